@@ -1,0 +1,57 @@
+import { choice, field, forms, list, object, text, type ValueOf, word } from './shape.ts'
+
+const NAME = /^[A-Za-z0-9_][A-Za-z0-9._:-]*$/
+
+/** An entry of `hosts`: without `ssh` it is the runner itself. */
+export const hostShape = object({
+  ssh: field(
+    object(
+      {
+        host: field(text('a host name or an address'), 'name or address of the server'),
+        user: field(text('a user name'), 'who to log in as'),
+        port: field(text('a port'), 'port of the SSH server, 22 unless given'),
+        key: field(text('a private key'), 'the private key'),
+        known_hosts: field(text('lines of a known_hosts file'), 'known host keys'),
+        fingerprints: field(list(text('a SHA256: fingerprint'), 1), 'accepted SHA-256 fingerprints'),
+        jump: field(word('the name of a host', NAME), 'the host to go through'),
+      },
+      ['host'],
+    ),
+    'how to reach the machine; without it the host is the runner',
+  ),
+  compose: field(
+    object({
+      file: field(text('a path'), 'the compose file'),
+      files: field(list(text('a path'), 1), 'several compose files'),
+      directory: field(text('a path'), 'the project directory'),
+      project: field(text('a project name'), 'the compose project'),
+      command: field(list(text('a word'), 1), 'instead of `docker compose`'),
+      env_file: field(text('a path'), 'the environment file'),
+      profiles: field(list(text('a profile'), 1), 'active profiles'),
+    }),
+    'the Compose project on this machine',
+  ),
+})
+export type HostSpec = ValueOf<typeof hostShape>
+
+/** An entry of `databases`: a `url`, or its parts, reached directly or through a host. */
+export const databaseShape = object({
+  url: field(text('a postgres:// URL'), 'where and as whom, in one'),
+  address: field(text('host:port'), 'where the server listens'),
+  user: field(text('a user name'), 'who to log in as'),
+  password: field(text('a password'), 'always secret'),
+  database: field(text('a database name'), 'which database'),
+  tls: field(
+    forms({
+      scalar: choice('disable', 'require', 'verify'),
+      map: object({
+        ca: field(text('a certificate'), 'PEM text of the authority'),
+        server_name: field(text('a name'), 'the name to verify'),
+      }),
+    }),
+    'encryption: disable, require (unverified) or verify',
+  ),
+  host: field(word('the name of a host', NAME), 'the host to go through'),
+  service: field(word('the name of a service', NAME), 'the Compose service it runs in'),
+})
+export type DatabaseSpec = ValueOf<typeof databaseShape>

@@ -1,0 +1,37 @@
+import type { Json, JsonObject } from './json.ts'
+
+/**
+ * What a check saw, as plain JSON, with what jq reads and what the report may need. It lives as long as the attempt:
+ * bodies are not kept beyond the evidence made from them.
+ */
+export interface Observation {
+  /** The parts by name, as `expect` and `$observation` see them; durations in milliseconds, sizes in bytes. Absent parts are left out. */
+  readonly parts: JsonObject
+  /** What jq programs read: JSON text as it came (digits intact), a value, or why there is none. */
+  readonly document: ObservedDocument
+  /** What a `regex` capture reads: the body, stdout, a banner. */
+  readonly text?: string
+  /** Finds a key of a part that is looked up rather than named: a header ignoring case, a CSS selector. */
+  readonly lookup?: (part: string, key: string) => Json | undefined
+  /** Values that are secret by their place: cookies, authorization. */
+  readonly secrets: readonly string[]
+  /** Where it is plain and cheap: what the answer says about when to come back (`Retry-After`), in milliseconds. */
+  readonly retryAfterMs?: number
+  /** Made only for failures and `--verbose`. */
+  evidence(): readonly EvidencePart[]
+  /** The argument list of a curl command that repeats the request, secrets still in it. */
+  reproduce?(): readonly string[]
+}
+
+export type ObservedDocument =
+  | { readonly text: string }
+  | { readonly json: Json }
+  | { readonly text?: never; readonly json?: never; readonly missing: string }
+
+/** A titled piece of what was seen. `outside` marks rows, logs and bodies, which stay out of public comments. */
+export interface EvidencePart {
+  readonly title: string
+  readonly text: string
+  readonly language?: 'json' | 'http' | 'sql' | 'shell' | 'text'
+  readonly outside: boolean
+}
