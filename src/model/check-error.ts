@@ -1,3 +1,5 @@
+import type { Span } from './source.ts'
+
 /**
  * What the outside world did to us: the check could not find out, so its outcome is *errored*.
  * `code` is kebab-case and permanent, `message` a full sentence, `hint` what to do, `endpoint` where, without credentials.
@@ -10,6 +12,8 @@ export class CheckError extends Error {
   readonly details: Readonly<Record<string, string>>
   /** True when the fault is what was asked about (a refused handshake with a status); the check has then *failed*. */
   readonly verdict: 'errored' | 'failed'
+  /** Where in the checklist it lies, when that is narrower than the check: a hole, a variable. */
+  readonly span: Span | undefined
 
   constructor(options: {
     readonly code: string
@@ -18,6 +22,7 @@ export class CheckError extends Error {
     readonly endpoint?: string
     readonly details?: Readonly<Record<string, string>>
     readonly verdict?: 'errored' | 'failed'
+    readonly span?: Span
     readonly cause?: unknown
   }) {
     super(options.message, { cause: options.cause })
@@ -27,5 +32,6 @@ export class CheckError extends Error {
     this.endpoint = options.endpoint
     this.details = options.details ?? {}
     this.verdict = options.verdict ?? 'errored'
+    this.span = options.span
   }
 }
