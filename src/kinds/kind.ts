@@ -33,6 +33,13 @@ export interface CheckKind<S = unknown> {
   describe(spec: S): string
   /** What is expected of parts the author does not name. Parts in `named` are not asked for. */
   defaults(spec: S, named: ReadonlySet<string>): Readonly<Record<string, DefaultMatcher>>
+  /**
+   * Fields that, when neither the check nor the defaults of this kind give them, come from another kind's defaults:
+   * a WebSocket's `base_url` from `defaults.request`.
+   */
+  readonly fallbackDefaults?: { readonly kind: string; readonly fields: readonly string[] }
+  /** What a person is to do. A kind with it is never observed: its check ends as *open* with this text. */
+  instruction?(spec: Filled<S>): string
   /** Looks once. Rejects with a CheckError when it could not be found out; an abort of `context.signal` ends it at once. */
   observe(spec: Filled<S>, context: ObserveContext): Promise<Observation>
 }
@@ -52,6 +59,8 @@ export interface ObserveContext {
   /** Aborted at the attempt's time-out and on cancellation; its reason is the CheckError to reject with. */
   readonly signal: AbortSignal
   readonly clock: Clock
+  /** When `signal` aborts at the latest, on the scale of `clock.elapsed()`: what a server-side time limit is made of. */
+  readonly deadline?: number
   readonly facts: RunFacts
   /** What relative paths start from, and what they may not leave: the checklist's folder and the repository's root. */
   readonly folder: string

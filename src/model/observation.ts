@@ -7,6 +7,8 @@ import type { Json, JsonObject } from './json.ts'
 export interface Observation {
   /** The parts by name, as `expect` and `$observation` see them; durations in milliseconds, sizes in bytes. Absent parts are left out. */
   readonly parts: JsonObject
+  /** Why a part is absent that might have been there: `row` needs exactly one row, and there are 3. A full sentence. */
+  readonly absent?: Readonly<Record<string, string>>
   /** What jq programs read: JSON text as it came (digits intact), a value, or why there is none. */
   readonly document: ObservedDocument
   /** What a `regex` capture reads: the body, stdout, a banner. */
