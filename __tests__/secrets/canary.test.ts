@@ -1,0 +1,145 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startPostgres } from '../postgres.ts'
+import { startEchoService } from './echo-service.ts'
+import { leaksIn } from './secret-forms.ts'
+
+const root = join(import.meta.dirname, '../..')
+const SECRETS = {
+  password: 'Zq7"x/w0rd+ü& canary=one\\two',
+  key: '-----BEGIN KEY-----\nQ29mZmVlIGFuZCB0\nZWEgYW5kIG1pbGs9\n-----END KEY-----',
+  literal: 'Lq8-literal-0xC0FFEE-in-the-file',
+  made: 'ZQ7"X/W0RD+Ü& CANARY=ONE\\TWO',
+  databasePassword: 'Vd-9!database:pass@word',
+  token: 'tok_9f8e7d6c5b4a39281706f5e4d3c2b1a0',
+  cookie: 'sess.41c7e0b2-93d5-4f6a.signature-part',
+}
+
+interface Run {
+  readonly code: number | null
+  readonly output: string
+}
+
+function run(args: readonly string[], environment: Record<string, string>, cwd: string): Promise<Run> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, { cwd, env: { PATH: process.env['PATH'] ?? '', ...environment } })
+    const chunks: string[] = []
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', chunk => chunks.push(chunk))
+    child.on('error', reject)
+    child.on('close', code => resolve({ code, output: chunks.join('') }))
+  })
+}
+
+function filesIn(folder: string): { path: string; text: string }[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map(name => join(folder, name))
+    .filter(path => statSync(path).isFile())
+    .map(path => ({ path, text: readFileSync(path, 'utf8') }))
+}
+
+describe('a run in which every secret is planted everywhere', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'canary-'))
+  const stop: (() => Promise<unknown> | void)[] = [() => rmSync(folder, { recursive: true, force: true })]
+  let environment: Record<string, string> = {}
+
+  beforeAll(async () => {
+    const service = await startEchoService(SECRETS)
+    const postgres = await startPostgres()
+    stop.push(
+      () => service[Symbol.asyncDispose](),
+      () => postgres.stop(),
+    )
+    const database = new URL(postgres.url)
+    const { Client } = await import('pg')
+    const client = new Client({ connectionString: postgres.url })
+    await client.connect()
+    await client.query(`CREATE ROLE canary LOGIN PASSWORD '${SECRETS.databasePassword}'`)
+    await client.end()
+    const log = join(folder, 'service.log')
+    writeFileSync(
+      log,
+      Object.values(SECRETS)
+        .map(secret => `ERROR said ${secret}\n`)
+        .join(''),
+    )
+    environment = {
+      CANARY_URL: service.url,
+      CANARY_LOG: log,
+      CANARY_PASSWORD: SECRETS.password,
+      CANARY_KEY: SECRETS.key,
+      CANARY_DATABASE: database.host,
+      CANARY_DATABASE_PASSWORD: SECRETS.databasePassword,
+    }
+    writeFileSync(join(folder, 'checklist.yml'), readFileSync(join(import.meta.dirname, 'canary.yml')))
+  }, 120_000)
+
+  afterAll(async () => {
+    for (const end of stop.reverse()) await end()
+  })
+
+  it('shows none of them on the command line or in a file', async () => {
+    const reports = join(folder, 'cli-reports')
+    const args = [join(root, 'src/cli.ts'), 'run', 'checklist.yml', '--verbose', '--report-dir', reports]
+    const { code, output } = await run(args, environment, folder)
+    expect(output).toContain('Bodies')
+    expect(code).toBe(1)
+    expect(leaksIn(output, SECRETS)).toEqual([])
+    const files = filesIn(reports)
+    expect(files.length).toBeGreaterThanOrEqual(3)
+    for (const { path, text } of files) expect(leaksIn(text, SECRETS), path).toEqual([])
+    expect(JSON.parse(readFileSync(join(reports, 'report.json'), 'utf8')).results.summary.tests).toBe(23)
+  })
+
+  it('shows none of them in what the Action gives the runner, but to have them masked', async () => {
+    const runner = join(folder, 'runner')
+    const { mkdirSync } = await import('node:fs')
+    mkdirSync(runner)
+    const names = ['GITHUB_OUTPUT', 'GITHUB_STEP_SUMMARY', 'GITHUB_STATE', 'GITHUB_ENV', 'GITHUB_PATH']
+    const files = Object.fromEntries(names.map(name => [name, join(runner, name)]))
+    for (const path of Object.values(files)) writeFileSync(path, '')
+    const { code, output } = await run(
+      [join(root, 'src/main.ts')],
+      {
+        ...environment,
+        ...files,
+        GITHUB_ACTIONS: 'true',
+        GITHUB_WORKSPACE: folder,
+        INPUT_CHECKLIST: 'checklist.yml',
+        'INPUT_REPORT-DIR': 'action-reports',
+        RUNNER_DEBUG: '1',
+      },
+      folder,
+    )
+    expect(code).toBe(1)
+    const masks = output.split('\n').filter(line => line.startsWith('::add-mask::'))
+    expect(masks.length).toBeGreaterThan(0)
+    const shown = output.split('\n').filter(line => !line.startsWith('::add-mask::'))
+    expect(shown.join('\n')).toContain('::error')
+    expect(leaksIn(shown.join('\n'), SECRETS)).toEqual([])
+    const written = [...filesIn(runner), ...filesIn(join(folder, 'action-reports'))]
+    for (const { path, text } of written) expect(leaksIn(text, SECRETS), path).toEqual([])
+    expect(readFileSync(files['GITHUB_STEP_SUMMARY'] ?? '', 'utf8')).toContain('Bodies')
+  })
+})
+
+describe('the search for leaks', () => {
+  it('finds every form', () => {
+    const secret = SECRETS.password
+    const bytes = Buffer.from(`xx${secret}yy`)
+    for (const text of [
+      secret,
+      `a${secret.slice(4, 12)}b`,
+      JSON.stringify(secret),
+      encodeURIComponent(secret),
+      bytes.toString('base64'),
+      bytes.toString('hex'),
+    ]) {
+      expect(leaksIn(text, { secret }), text).not.toEqual([])
+    }
+    expect(leaksIn('nothing of the kind', { secret })).toEqual([])
+  })
+})
