@@ -25,7 +25,7 @@ interface Run {
 
 function run(args: readonly string[], environment: Record<string, string>, cwd: string): Promise<Run> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { cwd, env: { PATH: process.env['PATH'] ?? '', ...environment } })
+    const child = spawn(process.execPath, args, { cwd, env: { PATH: process.env.PATH ?? '', ...environment } })
     const chunks: string[] = []
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding('utf8').on('data', chunk => chunks.push(chunk))
@@ -43,7 +43,7 @@ function filesIn(folder: string): { path: string; text: string }[] {
 
 describe('a run in which every secret is planted everywhere', () => {
   const folder = mkdtempSync(join(tmpdir(), 'canary-'))
-  const stop: (() => Promise<unknown> | void)[] = [() => rmSync(folder, { recursive: true, force: true })]
+  const stop: (() => unknown)[] = [() => rmSync(folder, { recursive: true, force: true })]
   let environment: Record<string, string> = {}
 
   beforeAll(async () => {
@@ -122,7 +122,7 @@ describe('a run in which every secret is planted everywhere', () => {
     expect(leaksIn(shown.join('\n'), SECRETS)).toEqual([])
     const written = [...filesIn(runner), ...filesIn(join(folder, 'action-reports'))]
     for (const { path, text } of written) expect(leaksIn(text, SECRETS), path).toEqual([])
-    expect(readFileSync(files['GITHUB_STEP_SUMMARY'] ?? '', 'utf8')).toContain('Bodies')
+    expect(readFileSync(files.GITHUB_STEP_SUMMARY ?? '', 'utf8')).toContain('Bodies')
   })
 })
 
