@@ -40,6 +40,8 @@ export interface CheckKind<S = unknown> {
   readonly fallbackDefaults?: { readonly kind: string; readonly fields: readonly string[] }
   /** What a person is to do. A kind with it is never observed: its check ends as *open* with this text. */
   instruction?(spec: Filled<S>): string
+  /** Values of the filled specification that are secret by their place (`bearer`, `basic`), known before it looks. */
+  secrets?(spec: Filled<S>): readonly string[]
   /** Looks once. Rejects with a CheckError when it could not be found out; an abort of `context.signal` ends it at once. */
   observe(spec: Filled<S>, context: ObserveContext): Promise<Observation>
 }
