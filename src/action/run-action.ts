@@ -1,0 +1,76 @@
+import { exitCodeOf } from '../edge/exit-code.ts'
+import { messageOf, writeReports } from '../edge/report-files.ts'
+import { type Diagnostic, hasErrors } from '../model/diagnostic.ts'
+import type { InvalidReport, Report } from '../model/result.ts'
+import { locate } from '../model/source.ts'
+import { painter } from '../report/format/paint.ts'
+import { renderTerminal } from '../report/terminal.ts'
+import { verify } from '../verify.ts'
+import { createConsoleLog } from './console-log.ts'
+import { deliverAnnotations } from './deliver/annotations.ts'
+import { deliverJobSummary } from './deliver/job-summary.ts'
+import { deliverOutputs } from './deliver/outputs.ts'
+import { type Inputs, readInputs } from './inputs.ts'
+import type { Runner } from './runner.ts'
+import { refuseUntrusted } from './trust.ts'
+
+export interface ActionContext {
+  readonly environment: Readonly<Record<string, string | undefined>>
+  readonly runner: Runner
+  readonly signal: AbortSignal
+}
+
+const LOG_WIDTH = 110
+
+/** One step: inputs, run, report, deliveries. Gives the exit code. */
+export async function runAction(context: ActionContext): Promise<number> {
+  const { inputs, diagnostics } = readInputs(context.environment)
+  const report = await reportOf(inputs, diagnostics, context)
+  const options = { color: true, width: LOG_WIDTH }
+  context.runner.print(renderTerminal(report, options).trimEnd())
+  await deliver(report, inputs, context.runner)
+  return exitCodeOf(report)
+}
+
+async function reportOf(inputs: Inputs, faults: readonly Diagnostic[], context: ActionContext): Promise<Report> {
+  const refusals = hasErrors(faults) ? faults : await refuseUntrusted(inputs)
+  if (refusals.length > 0) return invalidReport(inputs, refusals)
+  const log = createConsoleLog(context.runner, painter(true))
+  try {
+    const verbose = context.environment.RUNNER_DEBUG === '1'
+    return await verify(inputs.settings, { observer: log, signal: context.signal, verbose })
+  } finally {
+    log.finish()
+  }
+}
+
+function invalidReport({ settings }: Inputs, diagnostics: readonly Diagnostic[]): InvalidReport {
+  return {
+    report: 'invalid',
+    checklist: { name: settings.checklist, file: settings.checklist },
+    diagnostics: diagnostics.map(({ span, ...rest }) => ({ ...rest, location: locate(span) })),
+  }
+}
+
+/** Each destination for itself: one that fails is logged, silences no other and does not change the verdict. */
+async function deliver(report: Report, inputs: Inputs, runner: Runner): Promise<void> {
+  const attempt = async (what: string, delivery: () => unknown): Promise<void> => {
+    try {
+      await delivery()
+    } catch (error) {
+      runner.print(`${what} could not be delivered: ${messageOf(error)}`)
+    }
+  }
+  // A cancelled job is killed within seconds, so what later steps read comes first.
+  await attempt('The outputs', () => {
+    if (!deliverOutputs(report, inputs.reportDir, runner)) {
+      runner.print('There are no outputs: GITHUB_OUTPUT names no file.')
+    }
+  })
+  await attempt('The report files', async () => {
+    const { faults } = await writeReports(report, inputs.reportDirectory)
+    for (const fault of faults) runner.print(fault)
+  })
+  if (inputs.summary) await attempt('The job summary', () => deliverJobSummary(report, runner))
+  await attempt('The annotations', () => deliverAnnotations(report, runner))
+}

@@ -1,0 +1,22 @@
+import { createStopSignal } from '../edge/stop-signal.ts'
+import { runAction } from './run-action.ts'
+import { createRunner, logLines } from './runner.ts'
+
+const EXIT_OWN_FAULT = 70
+
+/** Runs the Action in this process and ends it: nothing left open may hold up the step. */
+export async function start(): Promise<void> {
+  const runner = createRunner(process.env)
+  const stop = createStopSignal(name => runner.print(`${name}: cancelling, cleaning up …`))
+  let code: number
+  try {
+    code = await runAction({ environment: process.env, runner, signal: stop.signal })
+  } catch (error) {
+    code = EXIT_OWN_FAULT
+    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    process.stderr.write(`${logLines(`This is a fault of verify-deploy itself; please report it.\n${stack}`)}\n`)
+  }
+  // A write to a pipe may still be under way where pipes are asynchronous; its callback comes after it.
+  await new Promise<void>(resolve => process.stdout.write('', () => resolve()))
+  process.exit(code)
+}

@@ -1,0 +1,26 @@
+import { exchangeLines, finishedLines, pathOf } from '../edge/progress-text.ts'
+import type { ProgressObserver } from '../model/progress.ts'
+import type { CheckResult } from '../model/result.ts'
+import type { Paint } from '../report/format/paint.ts'
+import { oneLine } from '../report/format/visible.ts'
+
+/** Progress where nothing can be redrawn: a line when something is done. */
+export function createProgressLines(print: (line: string) => void, paint: Paint): ProgressObserver {
+  const printAll = (lines: readonly string[]): void => {
+    for (const line of lines) print(line)
+  }
+  return {
+    runStarted: ({ checklist, total }) => print(`${oneLine(checklist)}: ${total} ${total === 1 ? 'check' : 'checks'}`),
+    attemptFailed: ({ name, attempt, message }) =>
+      print(paint('dim', `… ${oneLine(name)}, attempt ${attempt}: ${oneLine(message)}`)),
+    checkFinished: (check, sections) => printAll(resultLines(check, sections, paint)),
+    cleanupStarted(count) {
+      if (count > 0) print(`Cleanup: ${count} ${count === 1 ? 'step' : 'steps'}`)
+    },
+    exchange: (check, evidence, reproduce) => printAll(exchangeLines(check.name, evidence, reproduce)),
+  }
+}
+
+function resultLines(check: CheckResult, sections: readonly string[], paint: Paint): readonly string[] {
+  return finishedLines({ ...check, name: pathOf(sections, check.name) }, paint)
+}

@@ -1,0 +1,41 @@
+import { eventFacts } from '../edge/event-facts.ts'
+import { readSettings, type WrittenSettings } from '../edge/settings-reader.ts'
+import type { Settings } from '../model/settings.ts'
+import type { Arguments, OptionName, UsageFault } from './arguments.ts'
+import type { CliContext } from './context.ts'
+
+const OPTION_OF: Readonly<Record<keyof WrittenSettings, string>> = {
+  checklist: 'FILE',
+  target: '--target',
+  variables: '--var',
+  select: '--select',
+  skip: '--skip',
+  failOn: '--fail-on',
+  concurrency: '--concurrency',
+  timeout: '--timeout',
+  cleanupTimeout: '--cleanup-timeout',
+}
+
+/** The settings the arguments name; on a runner with the facts of its event. */
+export function settingsOf(
+  given: Arguments,
+  context: CliContext,
+): { readonly settings: Settings; readonly faults: readonly UsageFault[] } {
+  const one = (name: OptionName): string | undefined => given.one(name)
+  const { settings, faults } = readSettings({
+    checklist: given.file,
+    target: one('target'),
+    variables: given.all('var'),
+    select: given.all('select'),
+    skip: given.all('skip'),
+    failOn: one('fail-on'),
+    concurrency: one('concurrency'),
+    timeout: one('timeout'),
+    cleanupTimeout: one('cleanup-timeout'),
+  })
+  const { environment, directory } = context
+  return {
+    settings: Object.freeze({ ...settings, root: directory, environment, event: eventFacts(environment) }),
+    faults: faults.map(({ setting, message, hint }) => ({ message: `${OPTION_OF[setting]}: ${message}`, hint })),
+  }
+}
