@@ -121,11 +121,14 @@ export function object<
   return { node: { type: 'object', fields: nodes, required } }
 }
 
+/** Itself; inside {@link field}, keeps TypeScript from inferring a form that was left out, as `unknown`, from where the result goes. */
+type Given<T> = [T] extends [infer U] ? U : never
+
 /** Different shapes for a scalar, a list and a map; a form that is not given is a diagnostic. */
 export function forms<S = never, L = never, M = never>(given: {
   readonly scalar?: Shape<S>
   readonly list?: Shape<L>
   readonly map?: Shape<M>
-}): Shape<S | L | M> {
+}): Shape<Given<S | L | M>> {
   return { node: { type: 'forms', scalar: given.scalar?.node, list: given.list?.node, map: given.map?.node } }
 }
