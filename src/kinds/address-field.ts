@@ -1,0 +1,24 @@
+import type { Template } from '../model/template.ts'
+import { parseAddress } from '../transport/address.ts'
+import type { CheckKind, ReviewContext } from './kind.ts'
+import { literalText } from './written.ts'
+
+/** The short form of a kind whose only needed field is `address`. */
+export const addressShorthand: NonNullable<CheckKind['shorthand']> = text => ({
+  address: { start: 0, end: text.length },
+})
+
+/** Reports an address that can never be one. */
+export function reviewAddress(template: Template<string>, context: ReviewContext): void {
+  const written = literalText(template)
+  if (written === undefined || parseAddress(written) !== undefined) return
+  const portMissing = parseAddress(`${written}:443`) !== undefined
+  context.report({
+    code: 'address-invalid',
+    span: template.span,
+    message: `\`${written}\` is no address.`,
+    hint: portMissing
+      ? `The port is missing: write \`${written}:443\`, or whichever port it is.`
+      : 'Write host:port, with an IPv6 address in brackets: [::1]:443.',
+  })
+}

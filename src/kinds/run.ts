@@ -1,0 +1,134 @@
+import { resolve } from 'node:path'
+import type { Observation, ObservedDocument } from '../model/observation.ts'
+import { field, forms, list, map, object, shellLine, text, type ValueOf, word } from '../model/shape.ts'
+import type { Filled } from '../model/template.ts'
+import { type Command, type CommandResult, localRunner } from '../transport/shell.ts'
+import { type CheckKind, kind, type ObserveContext, type ReviewContext } from './kind.ts'
+import { durationPart, equalsByDefault, oneOfPart } from './parts.ts'
+import { requireNoService, requireRunner } from './runner-only.ts'
+import { asWritten, reviewReference, shorten } from './written.ts'
+
+const shape = object({
+  command: field(
+    forms({ scalar: shellLine(), list: list(text('a word'), 1) }),
+    'a shell line, or the words of a command that no shell reads',
+  ),
+  script: field(word('a script'), 'several lines for the shell; it has no holes: values come by `env`'),
+  host: field(text('the name of a host'), 'the machine to run it on'),
+  service: field(text('the name of a service'), 'the Compose service to run it in'),
+  stdin: field(text(), 'what it reads from its standard input'),
+  env: field(map(text()), 'its environment, besides PATH HOME LANG TMPDIR'),
+  directory: field(text('a path'), 'where it runs; the folder of the checklist unless given'),
+})
+type RunSpec = ValueOf<typeof shape>
+
+const definition: CheckKind<RunSpec> = {
+  name: 'run',
+  doc: 'A command',
+  shape,
+  parts: {
+    exit_code: oneOfPart('what it ended with; ended by a signal, 128 and the number of the signal'),
+    stdout: oneOfPart('its standard output, without one trailing newline'),
+    stderr: oneOfPart('its standard error, without one trailing newline'),
+    duration: durationPart('how long it ran'),
+  },
+  captures: ['jq', 'regex'],
+  jqReads: 'the standard output as JSON',
+  shorthand: line => ({ command: { start: 0, end: line.length } }),
+  review: reviewRun,
+  describe: describeRun,
+  defaults: (_spec, named) => (named.has('exit_code') ? {} : { exit_code: equalsByDefault(0) }),
+  observe: observeRun,
+}
+
+export const runKind = kind(definition)
+
+function reviewRun(spec: RunSpec, context: ReviewContext): void {
+  if ((spec.command === undefined) === (spec.script === undefined)) {
+    context.report({
+      code: 'run-one-of',
+      span: context.span,
+      message: '`run` takes either `command` or `script`.',
+      hint: 'Write `run: "a shell line"`, or one of the two fields.',
+    })
+  }
+  if (spec.service !== undefined && spec.host === undefined) {
+    context.report({
+      code: 'service-without-host',
+      span: spec.service.span,
+      message: 'A `service` runs on a `host`, and none is named.',
+      hint: 'Add `host`, with the name of the machine its Compose project is on.',
+    })
+  }
+  for (const { name, nameSpan } of spec.env ?? []) {
+    if (/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) continue
+    context.report({
+      code: 'environment-name',
+      span: nameSpan,
+      message: `\`${name}\` cannot name a variable of the environment.`,
+      hint: 'Use letters, digits and `_`, and no digit first.',
+    })
+  }
+  reviewReference(spec.host, 'host', context)
+}
+
+function describeRun({ command, script }: RunSpec): string {
+  if (command === undefined) return shorten(`script: ${(script ?? '').trim().split('\n')[0] ?? ''}`)
+  return shorten('node' in command ? asWritten(command) : command.map(asWritten).join(' '))
+}
+
+async function observeRun(spec: Filled<RunSpec>, context: ObserveContext): Promise<Observation> {
+  requireNoService(spec.service)
+  await requireRunner(spec.host, context)
+  const command = commandOf(spec, context)
+  const began = context.clock.elapsed()
+  context.sent()
+  const result = await localRunner().run(command, context.signal)
+  return observation(result, Math.round(context.clock.elapsed() - began))
+}
+
+function commandOf(spec: Filled<RunSpec>, context: ObserveContext): Command {
+  const { command, script = '' } = spec
+  const words = command === undefined || 'line' in command ? undefined : command
+  const shell = command === undefined || !('line' in command) ? undefined : command
+  const own = Object.fromEntries((spec.env ?? []).map(({ name, value }) => [name, value]))
+  return {
+    run: words === undefined ? { shell: shell?.line ?? script } : { words },
+    environment: { ...inherited(context.environment), ...own, ...shell?.environment },
+    directory: resolve(context.folder, spec.directory ?? '.'),
+    ...(spec.stdin === undefined ? {} : { stdin: spec.stdin }),
+  }
+}
+
+function inherited(environment: ObserveContext['environment']): Record<string, string> {
+  const kept = ['PATH', 'HOME', 'LANG', 'TMPDIR'].map(name => [name, environment[name]] as const)
+  return Object.fromEntries(kept.filter((entry): entry is readonly [string, string] => entry[1] !== undefined))
+}
+
+function observation(result: CommandResult, duration: number): Observation {
+  const stdout = withoutNewline(result.stdout)
+  const stderr = withoutNewline(result.stderr)
+  return {
+    parts: { exit_code: result.exitCode, stdout, stderr, duration },
+    document: documentOf(stdout),
+    text: stdout,
+    secrets: [],
+    evidence: () => [
+      { title: 'Standard output', text: stdout, language: 'text', outside: true },
+      { title: `Standard error (exit code ${result.exitCode})`, text: stderr, language: 'text', outside: true },
+    ],
+  }
+}
+
+function withoutNewline(output: string): string {
+  return output.replace(/\r?\n$/, '')
+}
+
+function documentOf(stdout: string): ObservedDocument {
+  try {
+    JSON.parse(stdout)
+    return { text: stdout }
+  } catch {
+    return { missing: stdout.trim() === '' ? 'The standard output is empty.' : 'The standard output is not JSON.' }
+  }
+}

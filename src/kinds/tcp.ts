@@ -1,0 +1,65 @@
+import { field, object, text, type ValueOf } from '../model/shape.ts'
+import { requireAddress } from '../transport/address.ts'
+import { probePort, readBanner } from '../transport/tcp-probe.ts'
+import { addressShorthand, reviewAddress } from './address-field.ts'
+import type { CheckKind } from './kind.ts'
+import { kind } from './kind.ts'
+import { durationPart, equalsByDefault, oneOfPart } from './parts.ts'
+import { requireRunner } from './runner-only.ts'
+import { asWritten, reviewReference } from './written.ts'
+
+const shape = object(
+  {
+    address: field(text('host:port'), 'where to connect: host:port, an IPv6 address in brackets'),
+    via: field(text('the name of a host'), 'the host to go through'),
+  },
+  ['address'],
+)
+
+/** How long silence lasts before a port counts as closed: this long, or half of what the attempt has left. */
+const PATIENCE_MS = 5_000
+const BANNER_MS = 250
+
+const definition: CheckKind<ValueOf<typeof shape>> = {
+  name: 'tcp',
+  doc: 'Whether a port is open',
+  shape,
+  parts: {
+    open: oneOfPart('whether the connection was accepted; refusal, and silence for 5 s, mean that it is not'),
+    duration: durationPart('how long that took'),
+    banner: oneOfPart('the first line the server sends unasked within 250 ms'),
+  },
+  captures: ['jq', 'regex'],
+  jqReads: 'the observation',
+  shorthand: addressShorthand,
+  review(spec, context) {
+    reviewAddress(spec.address, context)
+    reviewReference(spec.via, 'host', context)
+  },
+  describe: spec => asWritten(spec.address),
+  defaults: (_spec, named) => (named.has('open') ? {} : { open: equalsByDefault(true) }),
+  async observe(spec, context) {
+    await requireRunner(spec.via, context)
+    const address = requireAddress(spec.address)
+    const left = context.deadline === undefined ? Number.POSITIVE_INFINITY : context.deadline - context.clock.elapsed()
+    const began = context.clock.elapsed()
+    context.sent()
+    const port = await probePort(address, Math.min(PATIENCE_MS, left / 2), context.signal)
+    const duration = Math.round(context.clock.elapsed() - began)
+    const banner = port.socket === undefined ? undefined : await readBanner(port.socket, BANNER_MS, context.signal)
+    port.socket?.destroy()
+    const parts = { open: port.socket !== undefined, duration, ...(banner === undefined ? {} : { banner }) }
+    const said =
+      port.socket === undefined ? `${port.closed}.` : (banner ?? 'The port is open; the server said nothing.')
+    return {
+      parts,
+      absent: { banner: 'The server sent nothing unasked.' },
+      document: { json: parts },
+      ...(banner === undefined ? {} : { text: banner }),
+      secrets: [],
+      evidence: () => [{ title: `Answer of ${spec.address}`, text: said, language: 'text', outside: true }],
+    }
+  },
+}
+
+export const tcpKind = kind(definition)
