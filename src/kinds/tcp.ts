@@ -47,10 +47,8 @@ const definition: CheckKind<ValueOf<typeof shape>> = {
     const port = await probePort(address, Math.min(PATIENCE_MS, left / 2), context.signal)
     const duration = Math.round(context.clock.elapsed() - began)
     const banner = port.socket === undefined ? undefined : await readBanner(port.socket, BANNER_MS, context.signal)
-    port.socket?.destroy()
     const parts = { open: port.socket !== undefined, duration, ...(banner === undefined ? {} : { banner }) }
-    const said =
-      port.socket === undefined ? `${port.closed}.` : (banner ?? 'The port is open; the server said nothing.')
+    const said = port.socket === undefined ? port.closed : (banner ?? 'The port is open; the server said nothing.')
     return {
       parts,
       absent: { banner: 'The server sent nothing unasked.' },

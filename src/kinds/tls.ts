@@ -1,7 +1,6 @@
 import { field, object, text, type ValueOf } from '../model/shape.ts'
 import { requireAddress } from '../transport/address.ts'
-import { describeCertificate } from '../transport/certificate.ts'
-import { openTls } from '../transport/tls-probe.ts'
+import { probeTls } from '../transport/tls-probe.ts'
 import { addressShorthand, reviewAddress } from './address-field.ts'
 import type { CheckKind } from './kind.ts'
 import { kind } from './kind.ts'
@@ -48,12 +47,11 @@ const definition: CheckKind<ValueOf<typeof shape>> = {
     await requireRunner(spec.via, context)
     const address = requireAddress(spec.address)
     context.sent()
-    const socket = await openTls(address, {
-      ...(spec.server_name === undefined ? {} : { serverName: spec.server_name }),
+    const parts = await probeTls(address, {
+      serverName: spec.server_name,
+      now: context.clock.now(),
       signal: context.signal,
     })
-    const parts = describeCertificate(socket, context.clock.now())
-    socket.destroy()
     const text = JSON.stringify(parts, undefined, 2)
     return {
       parts,

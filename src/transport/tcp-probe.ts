@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net'
 import { CheckError } from '../model/check-error.ts'
 import type { Address } from './address.ts'
-import { openSocket } from './socket.ts'
+import { abortable, dial } from './dial.ts'
 
 /** Refused is an answer. So is silence, once it has lasted: a firewall that drops packets leaves a port just as closed. */
 export type PortState = { readonly socket: Socket } | { readonly socket?: never; readonly closed: string }
@@ -10,11 +10,11 @@ export type PortState = { readonly socket: Socket } | { readonly socket?: never;
 export async function probePort(address: Address, patienceMs: number, signal: AbortSignal): Promise<PortState> {
   const patience = AbortSignal.timeout(Math.max(1, Math.round(patienceMs)))
   try {
-    return { socket: await openSocket(address, AbortSignal.any([signal, patience])) }
+    return await dial(address, AbortSignal.any([signal, patience]))
   } catch (error) {
     if (signal.aborted) throw signal.reason
-    if (patience.aborted || isFault(error, 'connection-timeout')) return { closed: 'nothing answered' }
-    if (isFault(error, 'connection-refused')) return { closed: 'the connection was refused' }
+    if (patience.aborted || isFault(error, 'connection-timeout')) return { closed: 'Nothing answered.' }
+    if (isFault(error, 'connection-refused')) return { closed: 'The connection was refused.' }
     throw error
   }
 }
@@ -26,23 +26,26 @@ function isFault(error: unknown, code: string): boolean {
 const BANNER_BYTES = 1024
 
 /**
- * The first bytes a server sends of its own accord within `waitMs`, at most 1 KiB and up to the first line break; what
- * cannot be printed becomes U+FFFD. Undefined when it waits to be spoken to.
+ * The first line a server sends of its own accord within `waitMs`, at most 1 KiB; what cannot be printed becomes
+ * U+FFFD. Undefined when the server waits to be spoken to.
  */
 export async function readBanner(socket: Socket, waitMs: number, signal: AbortSignal): Promise<string | undefined> {
+  const { promise, resolve } = Promise.withResolvers<void>()
   const chunks: Buffer[] = []
-  const wait = AbortSignal.timeout(waitMs)
-  await new Promise<void>((resolve, reject) => {
-    let length = 0
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
-    wait.addEventListener('abort', () => resolve(), { once: true })
-    socket.once('close', () => resolve())
-    socket.on('data', chunk => {
-      chunks.push(chunk)
-      length += chunk.length
-      if (length >= BANNER_BYTES || chunk.includes(0x0a)) resolve()
-    })
+  let length = 0
+  const wait = setTimeout(resolve, waitMs)
+  socket.once('close', () => resolve())
+  socket.on('data', chunk => {
+    chunks.push(chunk)
+    length += chunk.length
+    if (length >= BANNER_BYTES || chunk.includes(0x0a)) resolve()
   })
+  try {
+    await abortable(promise, signal)
+  } finally {
+    clearTimeout(wait)
+    socket.destroy()
+  }
   const text = Buffer.concat(chunks).subarray(0, BANNER_BYTES).toString('utf8')
   const banner = (text.split(/\r?\n/)[0] ?? '').replace(/[^\P{C}\t]/gu, '\uFFFD')
   return banner === '' ? undefined : banner

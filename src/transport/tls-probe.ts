@@ -1,43 +1,33 @@
-import { isIP, type Socket } from 'node:net'
-import { connect, type TLSSocket } from 'node:tls'
+import type { JsonObject } from '../model/json.ts'
 import { type Address, formatAddress } from './address.ts'
-import { openSocket } from './socket.ts'
-import { socketFault } from './socket-fault.ts'
+import { dial } from './dial.ts'
+import { certificateParts, peerCertificate } from './peer-certificate.ts'
+import { secure } from './secure.ts'
 
 /**
- * Shakes hands and hands the connection over, whatever the certificate: `authorized` says whether it is trusted for
- * the name. To be destroyed by the caller. Rejects with a CheckError when there is no TLS to be had.
+ * Shakes hands and reads the certificate, whatever it is worth: the parts of {@link certificateParts}, and the
+ * `reason` when it is not trusted. `now` is in milliseconds since 1970. Rejects with a CheckError when there is no TLS.
  */
-export async function openTls(
+export async function probeTls(
   address: Address,
-  options: { readonly serverName?: string; readonly signal: AbortSignal },
-): Promise<TLSSocket> {
-  return shakeHands(await openSocket(address, options.signal), {
-    name: options.serverName ?? address.host,
-    endpoint: formatAddress(address),
-    signal: options.signal,
-  })
-}
-
-function shakeHands(
-  socket: Socket,
-  options: { readonly name: string; readonly endpoint: string; readonly signal: AbortSignal },
-): Promise<TLSSocket> {
-  const { name, endpoint, signal } = options
-  const { promise, resolve, reject } = Promise.withResolvers<TLSSocket>()
-  // An address must not be sent as a server name (RFC 6066 §3), but the certificate is verified for it all the same.
-  const secure = connect({ socket, host: name, ...(isIP(name) ? {} : { servername: name }), rejectUnauthorized: false })
-  const stop = (): void => {
-    secure.destroy()
-    socket.destroy()
-    reject(signal.reason)
-  }
-  if (signal.aborted) stop()
-  signal.addEventListener('abort', stop, { once: true })
-  secure.once('secureConnect', () => resolve(secure))
-  secure.on('error', error => {
-    socket.destroy()
-    reject(socketFault(error, endpoint))
-  })
-  return promise.finally(() => signal.removeEventListener('abort', stop))
+  options: { readonly serverName: string | undefined; readonly now: number; readonly signal: AbortSignal },
+): Promise<JsonObject> {
+  const { socket } = await dial(address, options.signal)
+  const encrypted = await secure(
+    socket,
+    {
+      host: options.serverName ?? address.host,
+      endpoint: formatAddress(address),
+      context: undefined,
+      insecure: true,
+      protocols: [],
+    },
+    options.signal,
+  )
+  const certificate = peerCertificate(encrypted)
+  const error: unknown = encrypted.authorizationError
+  encrypted.destroy()
+  if (certificate === undefined) return { trusted: false, reason: 'The server showed no certificate.' }
+  const reason = error instanceof Error ? error.message : String(error)
+  return { ...certificateParts(certificate, options.now), ...(certificate.trusted ? {} : { reason }) }
 }
