@@ -1,0 +1,110 @@
+import { formatDuration } from '../../model/duration.ts'
+import type { CheckResult, Evidence, Failure, Fault } from '../../model/result.ts'
+import { codeFrame } from './code-frame.ts'
+import { attemptWord, expectedText } from './failure.ts'
+import type { Paint } from './paint.ts'
+import { count } from './totals.ts'
+import { oneLine, shorten, visible } from './visible.ts'
+import { cutToWidth, wrap } from './width.ts'
+
+/** How a block is drawn. `width` is in columns; of evidence so many lines are shown. */
+export interface Look {
+  readonly paint: Paint
+  readonly width: number
+  readonly evidenceLines: number
+}
+
+const LABEL = 11
+const ATTEMPTS_SHOWN = 5
+
+/** The longest of three lengths: everything known of a failed or errored check, as lines without indentation. */
+export function failureBlock(check: CheckResult, look: Look): readonly string[] {
+  const { outcome } = check
+  if (outcome.status !== 'failed' && outcome.status !== 'errored') return []
+  const parts =
+    outcome.status === 'failed'
+      ? outcome.failures.map(failure => failureLines(failure, check, look))
+      : [faultLines(outcome.fault, look)]
+  const actions = [
+    ...labelled('fix', check.fix, look),
+    ...(outcome.reproduce === undefined
+      ? []
+      : [`${look.paint('bold', label('reproduce'))}${oneLine(outcome.reproduce)}`]),
+  ]
+  const evidence = outcome.evidence.map(piece => evidenceLines(piece, look))
+  return joined([...parts, attemptLines(check, look), actions, ...evidence])
+}
+
+function failureLines(failure: Failure, check: CheckResult, look: Look): readonly string[] {
+  return [
+    ...wrap(oneLine(failure.message), look.width),
+    ...codeFrame(failure.location, look),
+    `${look.paint('green', label('expected'))}${valueText(expectedText(failure), look)}`,
+    `${look.paint('red', label('actual'))}${valueText(failure.actual, look)}`,
+    ...(failure.byDefault
+      ? [look.paint('dim', `Every ${check.kind} expects this unless the checklist says otherwise.`)]
+      : []),
+  ]
+}
+
+function faultLines(fault: Fault, look: Look): readonly string[] {
+  return [
+    ...wrap(oneLine(fault.message), look.width),
+    ...codeFrame(fault.location, look),
+    ...labelled('endpoint', fault.endpoint, look),
+    ...Object.entries(fault.details).flatMap(([name, value]) => labelled(oneLine(name), value, look)),
+    ...labelled('hint', fault.hint === '' ? undefined : fault.hint, look),
+  ]
+}
+
+function attemptLines(check: CheckResult, look: Look): readonly string[] {
+  if (check.attempts.length < 2) return []
+  // Of `repeat` only the observations that do not hold are news; of `within` the last tries are.
+  const worth = check.repeated ? check.attempts.filter(attempt => attempt.status !== 'passed') : check.attempts
+  const shown = check.repeated ? worth.slice(0, ATTEMPTS_SHOWN) : worth.slice(-ATTEMPTS_SHOWN)
+  const lines = shown.map(attempt => {
+    const when = `+${formatDuration(attempt.offsetMs - (check.offsetMs ?? 0))}`
+    const text = `  ${String(attempt.number).padStart(3)}  ${when.padStart(9)}  ${attempt.status}  ${oneLine(attempt.message)}`
+    return cutToWidth(text.trimEnd(), look.width)
+  })
+  const hidden = worth.length - shown.length
+  const total = count(check.attempts.length, attemptWord(check))
+  return [hidden > 0 ? `${total}, ${hidden} not shown` : total, ...lines]
+}
+
+function evidenceLines(evidence: Evidence, look: Look): readonly string[] {
+  const lines = visible(evidence.text).replaceAll('\t', '  ').trimEnd().split('\n')
+  const shown = lines.slice(0, look.evidenceLines)
+  const notes = [
+    shown.length < lines.length ? `first ${shown.length} of ${lines.length} lines` : '',
+    evidence.fullLength === undefined ? '' : `cut from ${evidence.fullLength} characters`,
+  ].filter(note => note !== '')
+  const title = `${oneLine(evidence.title)}${notes.length === 0 ? '' : ` (${notes.join(', ')})`}`
+  // The bar keeps what the deployment said from passing for a line of this report, or for a workflow command.
+  return [title, ...shown.map(line => `${look.paint('dim', '│')} ${cutToWidth(line, look.width - 2)}`)]
+}
+
+function labelled(name: string, text: string | undefined, look: Look): readonly string[] {
+  if (text === undefined) return []
+  const [first = '', ...rest] = wrap(oneLine(text), look.width - LABEL)
+  return [`${look.paint('bold', label(name))}${first}`, ...rest.map(line => `${' '.repeat(LABEL)}${line}`)]
+}
+
+function label(name: string): string {
+  return name.length < LABEL ? name.padEnd(LABEL) : `${name}  `
+}
+
+/** Two full lines at most: a value longer than that is read in the evidence or in the report files. */
+function valueText(value: string, look: Look): string {
+  return shorten(oneLine(value), Math.max(20, (look.width - LABEL) * 2))
+}
+
+function joined(parts: readonly (readonly string[])[]): readonly string[] {
+  const lines: string[] = []
+  for (const part of parts) {
+    if (part.length === 0) continue
+    if (lines.length > 0) lines.push('')
+    lines.push(...part)
+  }
+  return lines
+}

@@ -1,0 +1,85 @@
+import type { Attempt, CheckResult, Failure, Fault } from '../../model/result.ts'
+import { isFlaky } from '../../model/verdict.ts'
+import { placeOf } from './code-frame.ts'
+import { count } from './totals.ts'
+import { oneLine, shorten } from './visible.ts'
+
+/** How much of an expected or an actual value a line or a paragraph shows, in characters. */
+const VALUE_LIMIT = 1_000
+
+/** The shortest of three lengths: what a list says of a check. Empty when it passed. */
+export function outcomeLine(check: CheckResult): string {
+  const { outcome } = check
+  switch (outcome.status) {
+    case 'passed':
+      return ''
+    case 'failed': {
+      const [first, ...more] = outcome.failures
+      const rest = more.length === 0 ? '' : ` (and ${more.length} more)`
+      return `${shorten(oneLine(first?.message ?? 'An expectation does not hold.'), VALUE_LIMIT)}${rest}`
+    }
+    case 'errored':
+      return shorten(oneLine(outcome.fault.message), VALUE_LIMIT)
+    case 'skipped':
+      return shorten(oneLine(outcome.reason.message), VALUE_LIMIT)
+    case 'open':
+      return shorten(oneLine(outcome.instruction), VALUE_LIMIT)
+  }
+}
+
+/** The middle length: every expectation or the fault with its place, then what to do. Plain text of a few lines. */
+export function outcomeParagraph(check: CheckResult): string {
+  const { outcome } = check
+  if (outcome.status !== 'failed' && outcome.status !== 'errored') return outcomeLine(check)
+  const lines = outcome.status === 'failed' ? outcome.failures.flatMap(failureParagraph) : faultParagraph(outcome.fault)
+  if (check.fix !== undefined) lines.push(`Fix: ${oneLine(check.fix)}`)
+  return lines.join('\n')
+}
+
+/** What was expected, the matcher in words before the value where that says more: `200`, `at least 36`. */
+export function expectedText(failure: Failure): string {
+  const { matcher, expected } = failure
+  if (matcher === '' || matcher === 'equals' || expected.startsWith(matcher)) return expected
+  return matcher.endsWith(expected) ? matcher : `${matcher} ${expected}`
+}
+
+/** `failed`, `errored`; `warning (failed)` where a failure is only that; `flaky` and the number of attempts where they say something. */
+export function outcomeWords(check: CheckResult): string {
+  const { status } = check.outcome
+  const bad = status === 'failed' || status === 'errored'
+  const words = [bad && check.severity === 'warning' ? `warning (${status})` : status]
+  if (isFlaky(check)) words.push('flaky')
+  if (check.attempts.length > 1) words.push(count(check.attempts.length, attemptWord(check)))
+  return words.filter(word => word !== 'passed').join(' · ')
+}
+
+/** The attempts as marks in their order, `✗ ✓ ✗ ✓`; of many the last twenty. */
+export function attemptMarks(attempts: readonly Attempt[]): string {
+  const shown = attempts.slice(-20).map(attempt => (attempt.status === 'passed' ? '✓' : '✗'))
+  return (attempts.length > shown.length ? ['…', ...shown] : shown).join(' ')
+}
+
+/** What `repeat` makes are observations, what `within` makes are attempts. */
+export function attemptWord(check: CheckResult): string {
+  return check.repeated ? 'observation' : 'attempt'
+}
+
+function failureParagraph(failure: Failure): string[] {
+  return [
+    shorten(oneLine(failure.message), VALUE_LIMIT),
+    `  expected: ${shorten(oneLine(expectedText(failure)), VALUE_LIMIT)}`,
+    `  actual:   ${shorten(oneLine(failure.actual), VALUE_LIMIT)}`,
+    `  at ${placeOf(failure.location)}`,
+  ]
+}
+
+function faultParagraph(fault: Fault): string[] {
+  const lines = [shorten(oneLine(fault.message), VALUE_LIMIT)]
+  if (fault.endpoint !== undefined) lines.push(`  endpoint: ${oneLine(fault.endpoint)}`)
+  for (const [name, value] of Object.entries(fault.details)) {
+    lines.push(`  ${oneLine(name)}: ${shorten(oneLine(value), VALUE_LIMIT)}`)
+  }
+  lines.push(`  at ${placeOf(fault.location)} (${oneLine(fault.code)})`)
+  if (fault.hint !== '') lines.push(`Hint: ${oneLine(fault.hint)}`)
+  return lines
+}

@@ -1,0 +1,60 @@
+import { formatSize } from '../../model/duration.ts'
+import type { Evidence } from '../../model/result.ts'
+import { oneLine, visible } from './visible.ts'
+
+/** A zero-width space: what stands on both sides of it is no longer one mention, reference or address. */
+const BREAK = '&#8203;'
+
+/**
+ * One line of outside text for any place in GitHub's Markdown: a paragraph, a heading, a list item, a table cell and also
+ * raw HTML such as `<summary>`. Entities keep every character from being structure (CommonMark §2.5), and a break keeps
+ * GitHub from linking mentions, references, commits, addresses and emoji names.
+ */
+export function escapeMarkdown(text: string): string {
+  return oneLine(text)
+    .replace(/[&<>"\\`*[\]|~$^]/g, entity)
+    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '&#95;')
+    .replace(/^(\d{1,9})([.)])/, (_, digits: string, mark: string) => digits + entity(mark))
+    .replace(/^[-+=#]/, entity)
+    .replace(/@(?=[\p{L}\p{N}])/gu, `@${BREAK}`)
+    .replace(/(?<!&)#(?=\d)/g, `#${BREAK}`)
+    .replace(/\b(GH-)(?=\d)/gi, `$1${BREAK}`)
+    .replace(/:(?=\/\/)/g, `:${BREAK}`)
+    .replace(/\b(www)\./gi, `$1${BREAK}.`)
+    .replace(/\b(mailto|xmpp):/gi, `$1:${BREAK}`)
+    .replace(/:(?=[\w+-]+:)/g, `:${BREAK}`)
+    .replace(/\b(?=[0-9a-f]*[a-f])(?=[0-9a-f]*\d)([0-9a-f]{4})([0-9a-f]{3,36})\b/gi, `$1${BREAK}$2`)
+}
+
+/** A fenced block, its fence longer than any run of backticks inside, so that nothing in it can end it. */
+export function fence(text: string, language = ''): string {
+  const shown = visible(text).trimEnd()
+  const longest = Math.max(2, ...[...shown.matchAll(/`+/g)].map(([run]) => run.length))
+  const ticks = '`'.repeat(longest + 1)
+  return `${ticks}${language}\n${shown}\n${ticks}`
+}
+
+/** A fold, closed. `title` is outside text, `body` is Markdown. */
+export function fold(title: string, body: string): string {
+  return `<details><summary>${escapeMarkdown(title)}</summary>\n\n${body}\n\n</details>`
+}
+
+/** Evidence behind a fold, at most so many characters of it. */
+export function evidenceFold(evidence: Evidence, limit: number): string {
+  const { title, text, language, fullLength } = evidence
+  const shown = text.length <= limit ? text : text.slice(0, limit).replace(/[\ud800-\udbff]$/, '')
+  const full = fullLength ?? text.length
+  const size = shown.length < full ? `first ${shown.length} of ${full} characters` : formatSize(Buffer.byteLength(text))
+  return fold(`${title} · ${size}`, fence(shown, language === 'text' ? '' : language))
+}
+
+/** A table, whole; the cells are Markdown. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
+}
+
+function entity(character: string): string {
+  const named: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+  return named[character] ?? `&#${character.charCodeAt(0)};`
+}

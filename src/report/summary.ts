@@ -1,0 +1,76 @@
+import type { DiagnosticReport } from '../model/diagnostic.ts'
+import { formatDuration } from '../model/duration.ts'
+import type { Report, Verdict } from '../model/result.ts'
+import { totalsOf, verdictOf } from '../model/verdict.ts'
+import { type Block, block, cutBlocks, joinBlocks } from './format/blocks.ts'
+import { codeFrame } from './format/code-frame.ts'
+import { escapeMarkdown, fence } from './format/markdown.ts'
+import { count, totalsSentence, verdictSentence } from './format/totals.ts'
+import { shorten } from './format/visible.ts'
+import { cleanup, environment, flaky, notices, openBoxes, slowest } from './summary/closing.ts'
+import { LEVELS, type Level } from './summary/level.ts'
+import { sections } from './summary/sections.ts'
+import { whatToFix } from './summary/what-to-fix.ts'
+
+/** In bytes. GitHub drops a step's summary over 1 MiB whole, and others may write into the same step's. */
+const SUMMARY_LIMIT = 1_000_000
+
+const MARKS: Readonly<Record<Verdict, string>> = { passed: '✅', failed: '❌', cancelled: '🚫', invalid: '❌' }
+
+/**
+ * The report as Markdown for a job summary: the answer first, what to fix second, then the checklist with its boxes.
+ * At most `limit` bytes of UTF-8: it tells less and less until it fits, and is cut between blocks only if nothing helps.
+ */
+export function renderSummary(report: Report, limit = SUMMARY_LIMIT): string {
+  let blocks: readonly Block[] = []
+  for (const level of LEVELS) {
+    blocks = blocksOf(report, level)
+    const text = joinBlocks(blocks)
+    if (Buffer.byteLength(text) <= limit) return text
+  }
+  return cutBlocks(blocks, limit, leftOut => {
+    return `**Cut here:** ${count(leftOut, 'more line or block', 'more lines and blocks')} did not fit into the summary. The report files hold everything.`
+  })
+}
+
+function blocksOf(report: Report, level: Level): readonly Block[] {
+  const note = level.note === '' ? [] : [block(`> ${level.note}`)]
+  const diagnostics = report.diagnostics.flatMap(diagnosticBlocks)
+  if (report.report === 'invalid') return [...headBlocks(report), ...note, ...diagnostics]
+  const { run } = report
+  return [
+    ...headBlocks(report),
+    ...note,
+    ...whatToFix(run, level),
+    ...openBoxes(run),
+    ...flaky(run),
+    ...sections(run, level),
+    ...slowest(run),
+    ...cleanup(run, level),
+    ...notices(report),
+    ...(diagnostics.length === 0 ? [] : [block('## About the checklist'), ...diagnostics]),
+    ...environment(report),
+  ]
+}
+
+function headBlocks(report: Report): readonly Block[] {
+  const verdict = verdictOf(report)
+  const title = block(`# ${MARKS[verdict]} ${escapeMarkdown(shorten(report.checklist.name, 300))}: ${verdict}`)
+  const sentence = block(`**${escapeMarkdown(shorten(verdictSentence(report), 1_000))}**`)
+  if (report.report === 'invalid') return [title, sentence]
+  const { run } = report
+  const target = run.facts.target === null ? [] : [`target ${escapeMarkdown(run.facts.target)}`]
+  const totals = [totalsSentence(totalsOf(run)), formatDuration(run.durationMs), ...target].join(' · ')
+  return [title, sentence, block(totals)]
+}
+
+function diagnosticBlocks({ severity, message, hint, code, location }: DiagnosticReport): readonly Block[] {
+  const mark = severity === 'error' ? '❌' : '⚠️'
+  const frame = codeFrame(location, { width: 120 })
+  const advice = hint === '' ? '' : `**Hint:** ${escapeMarkdown(hint)} `
+  return [
+    block(`${mark} ${escapeMarkdown(message)}`),
+    block(fence(frame.join('\n'))),
+    block(`${advice}(${escapeMarkdown(code)})`),
+  ]
+}

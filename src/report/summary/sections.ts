@@ -1,0 +1,73 @@
+import { formatDuration } from '../../model/duration.ts'
+import type { CheckResult, EntryResult, RunResult, SectionResult } from '../../model/result.ts'
+import { isFlaky, standingOf } from '../../model/verdict.ts'
+import { type Block, block, list } from '../format/blocks.ts'
+import { attemptMarks, outcomeLine, outcomeWords } from '../format/failure.ts'
+import { escapeMarkdown } from '../format/markdown.ts'
+import { elapsedOf, placedIn, reasonOf, roundsOf, runsOf, topEntries } from '../format/outline.ts'
+import { count } from '../format/totals.ts'
+import { shorten } from '../format/visible.ts'
+import type { Level } from './level.ts'
+
+const LINE_LIMIT = 300
+
+/** The checklist with its boxes ticked, a heading a section. */
+export function sections(run: RunResult, level: Level): readonly Block[] {
+  const blocks = entryBlocks(topEntries(run), 3, level)
+  return blocks.length === 0 ? [] : [block('## Checks'), ...blocks]
+}
+
+/** Checks beside one another make a list; a section between them ends it. */
+function entryBlocks(entries: readonly EntryResult[], depth: number, level: Level): readonly Block[] {
+  const blocks: Block[] = []
+  let items: string[] = []
+  const endList = (): void => {
+    blocks.push(...list(items))
+    items = []
+  }
+  for (const run of runsOf(entries)) {
+    if (!('result' in run)) items.push(skippedTogether(run))
+    else if (run.result === 'check') items.push(...itemOf(run, level))
+    else {
+      endList()
+      blocks.push(...sectionBlocks(run, depth, level))
+    }
+  }
+  endList()
+  const passed = level.passed ? 0 : entries.filter(isPassed).length
+  return passed === 0 ? blocks : [...list([`[x] ${count(passed, 'check')} passed`]), ...blocks]
+}
+
+function sectionBlocks(section: SectionResult, depth: number, level: Level): readonly Block[] {
+  const elapsed = elapsedOf(placedIn(section.entries).map(({ check }) => check))
+  const notes = [roundsOf(section), elapsed === undefined ? undefined : formatDuration(elapsed)]
+  const head = [escapeMarkdown(section.name), ...notes.filter(note => note !== undefined)].join(' · ')
+  return [block(`${'#'.repeat(Math.min(depth, 6))} ${head}`), ...entryBlocks(section.entries, depth + 1, level)]
+}
+
+function itemOf(check: CheckResult, level: Level): readonly string[] {
+  const name = escapeMarkdown(shorten(check.name, LINE_LIMIT))
+  if (isPassed(check)) return level.passed ? [`[x] ${passedItem(name, check)}`] : []
+  const told = escapeMarkdown(shorten(outcomeLine(check), LINE_LIMIT))
+  const { status } = check.outcome
+  if (status === 'skipped') return [`[ ] ${name} · skipped: ${told}`]
+  if (status === 'open') return [`[ ] ${name} · open, for a person`]
+  const mark = standingOf(check) === 'warning' ? '⚠️' : '❌'
+  return [`[ ] ${mark} **${name}** · ${outcomeWords(check)} · ${formatDuration(check.durationMs)}: ${told}`]
+}
+
+function passedItem(name: string, check: CheckResult): string {
+  const words = outcomeWords(check)
+  const marks = isFlaky(check) ? `: ${attemptMarks(check.attempts)}` : ''
+  return [name, formatDuration(check.durationMs), ...(words === '' ? [] : [`${words}${marks}`])].join(' · ')
+}
+
+function skippedTogether(checks: readonly CheckResult[]): string {
+  const names = shorten(checks.map(check => check.name).join(', '), LINE_LIMIT)
+  const reason = escapeMarkdown(shorten(reasonOf(checks[0]) ?? '', LINE_LIMIT))
+  return `[ ] ${checks.length} checks skipped: ${reason} (${escapeMarkdown(names)})`
+}
+
+function isPassed(entry: EntryResult): boolean {
+  return entry.result === 'check' && entry.outcome.status === 'passed'
+}

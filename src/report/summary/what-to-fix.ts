@@ -1,0 +1,106 @@
+import { formatDuration } from '../../model/duration.ts'
+import type { CheckResult, Failure, Fault, RunResult } from '../../model/result.ts'
+import { standingOf } from '../../model/verdict.ts'
+import { type Block, block, list } from '../format/blocks.ts'
+import { codeFrame } from '../format/code-frame.ts'
+import { attemptWord, expectedText, outcomeLine, outcomeWords } from '../format/failure.ts'
+import { escapeMarkdown, evidenceFold, fence, fold } from '../format/markdown.ts'
+import { type PlacedCheck, pathOf, troublesOf } from '../format/outline.ts'
+import { count } from '../format/totals.ts'
+import { oneLine, shorten } from '../format/visible.ts'
+import type { Level } from './level.ts'
+
+const FRAME_WIDTH = 120
+const VALUE_LIMIT = 500
+const EVIDENCE_LIMIT = 20_000
+const ATTEMPTS_SHOWN = 20
+
+/** What failed and, after it, what is only a warning: where, what was expected and seen, what to do about it. */
+export function whatToFix(run: RunResult, level: Level): readonly Block[] {
+  const troubles = troublesOf(run)
+  if (troubles.length === 0) return []
+  const title = block('## What to fix')
+  if (level.details) return [title, ...troubles.flatMap((placed, at) => item(placed, at + 1, level))]
+  return [title, ...list(troubles.map(line))]
+}
+
+/** Everything about one failed or errored check but its heading, its fix included. */
+export function reasonBlocks(check: CheckResult, evidence: boolean): readonly Block[] {
+  const { outcome } = check
+  if (outcome.status !== 'failed' && outcome.status !== 'errored') return []
+  const reasons =
+    outcome.status === 'failed'
+      ? outcome.failures.flatMap(failure => failureBlocks(failure, check))
+      : faultBlocks(outcome.fault)
+  const hint = outcome.status === 'errored' && outcome.fault.hint !== '' ? outcome.fault.hint : undefined
+  const advice = [
+    ...(hint === undefined ? [] : [`**Hint:** ${escapeMarkdown(hint)}`]),
+    ...(check.fix === undefined ? [] : [`**Fix:** ${escapeMarkdown(check.fix)}`]),
+  ]
+  const folds = evidence
+    ? [
+        ...attemptsFold(check),
+        ...outcome.evidence.map(piece => evidenceFold(piece, EVIDENCE_LIMIT)),
+        ...(outcome.reproduce === undefined ? [] : [fold('Reproduce', fence(oneLine(outcome.reproduce), 'shell'))]),
+      ]
+    : []
+  return [...reasons, ...advice.map(block), ...folds.map(block)]
+}
+
+function item(placed: PlacedCheck, number: number, level: Level): readonly Block[] {
+  const { check } = placed
+  const mark = standingOf(check) === 'warning' ? '⚠️' : '❌'
+  return [
+    block(`### ${mark} ${number}. ${escapeMarkdown(pathOf(placed))}`),
+    block(`${outcomeWords(check)} · ${formatDuration(check.durationMs)}`),
+    ...reasonBlocks(check, level.evidence),
+  ]
+}
+
+function line(placed: PlacedCheck): string {
+  const { check } = placed
+  const told = escapeMarkdown(shorten(outcomeLine(check), 200))
+  const fix = check.fix === undefined ? '' : ` **Fix:** ${escapeMarkdown(shorten(check.fix, 200))}`
+  return `**${escapeMarkdown(shorten(pathOf(placed), 300))}** · ${outcomeWords(check)}: ${told}${fix}`
+}
+
+function failureBlocks(failure: Failure, check: CheckResult): readonly Block[] {
+  const lines = [
+    ...codeFrame(failure.location, { width: FRAME_WIDTH }),
+    `expected  ${shorten(oneLine(expectedText(failure)), VALUE_LIMIT)}`,
+    `actual    ${shorten(oneLine(failure.actual), VALUE_LIMIT)}`,
+  ]
+  const note = failure.byDefault
+    ? ` Every ${escapeMarkdown(check.kind)} expects this unless the checklist says otherwise.`
+    : ''
+  return [block(`${sentence(failure.message)}${note}`), block(fence(lines.join('\n')))]
+}
+
+function faultBlocks(fault: Fault): readonly Block[] {
+  const lines = [
+    ...codeFrame(fault.location, { width: FRAME_WIDTH }),
+    ...(fault.endpoint === undefined ? [] : [`endpoint  ${oneLine(fault.endpoint)}`]),
+    ...Object.entries(fault.details).map(
+      ([name, value]) => `${oneLine(name).padEnd(8)}  ${shorten(oneLine(value), VALUE_LIMIT)}`,
+    ),
+  ]
+  return [block(sentence(fault.message)), block(fence(lines.join('\n')))]
+}
+
+function sentence(message: string): string {
+  return escapeMarkdown(shorten(oneLine(message), VALUE_LIMIT))
+}
+
+function attemptsFold(check: CheckResult): readonly string[] {
+  const { attempts } = check
+  if (attempts.length < 2) return []
+  const shown = attempts.slice(-ATTEMPTS_SHOWN)
+  const lines = shown.map(attempt => {
+    const when = `+${formatDuration(attempt.offsetMs - (check.offsetMs ?? 0))}`
+    const told = shorten(oneLine(attempt.message), VALUE_LIMIT)
+    return `${String(attempt.number).padStart(3)}  ${when.padStart(9)}  ${attempt.status}  ${told}`.trimEnd()
+  })
+  const total = count(attempts.length, attemptWord(check))
+  const title = shown.length < attempts.length ? `${total}, the last ${shown.length}` : total
+  return [fold(title, fence(lines.join('\n')))]
+}

@@ -1,0 +1,100 @@
+import { formatDuration } from '../../model/duration.ts'
+import type { CleanupResult, FinishedReport, Report, RunResult, Verdict } from '../../model/result.ts'
+import { checksOf, totalsOf, verdictOf } from '../../model/verdict.ts'
+import { outcomeLine } from '../format/failure.ts'
+import { failureBlock, type Look } from '../format/failure-block.ts'
+import { pathOf, slowestOf, troublesOf } from '../format/outline.ts'
+import type { Style } from '../format/paint.ts'
+import { count, totalsSentence, verdictSentence } from '../format/totals.ts'
+import { oneLine } from '../format/visible.ts'
+import { wrap } from '../format/width.ts'
+import { markOf } from './tree.ts'
+
+const SLOWEST = 3
+/** A list that nobody would read to its end says how many are left. */
+const LISTED = 100
+
+const VERDICTS: Readonly<Record<Verdict, readonly [Style, string]>> = {
+  passed: ['green', '✓ passed'],
+  failed: ['red', '✗ failed'],
+  cancelled: ['yellow', '✗ cancelled'],
+  invalid: ['red', '✗ invalid'],
+}
+
+/** What to do about each failed check: its `fix`, else a fault's hint, else what does not hold. */
+export function whatToFix(run: RunResult, look: Look): string[] {
+  const troubles = troublesOf(run)
+  const items = troubles.slice(0, LISTED).flatMap((placed, at) => {
+    const number = `${String(at + 1).padStart(3)}. `
+    const { check } = placed
+    const hint = check.outcome.status === 'errored' ? check.outcome.fault.hint : ''
+    const advice = check.fix ?? (hint === '' ? outcomeLine(check) : hint)
+    return [`${number}${pathOf(placed)}`, ...wrap(oneLine(advice), look.width - 5).map(line => `     ${line}`)]
+  })
+  return titled('What to fix', [...items, ...leftOut(troubles.length)], look)
+}
+
+export function openBoxes(run: RunResult, look: Look): string[] {
+  const boxes = checksOf(run).flatMap(placed => {
+    const { outcome } = placed.check
+    if (outcome.status !== 'open') return []
+    const instruction = oneLine(outcome.instruction)
+    const told = instruction === oneLine(placed.check.name) ? [] : wrap(instruction, look.width - 6)
+    return [`  ${look.paint('cyan', '○')} ${pathOf(placed)}`, ...told.map(line => `    ${line}`)]
+  })
+  return titled('For a person to look at', boxes, look)
+}
+
+export function slowest(run: RunResult, look: Look): string[] {
+  const lines = slowestOf(run, SLOWEST).map(
+    placed => `  ${formatDuration(placed.check.durationMs).padStart(8)}  ${pathOf(placed)}`,
+  )
+  return titled('Slowest', lines, look)
+}
+
+/** One line when everything was undone; every step, and why it failed, when not. */
+export function cleanup(run: RunResult, look: Look): string[] {
+  const steps = run.cleanup
+  const failed = steps.filter(({ check }) => ['failed', 'errored'].includes(check.outcome.status))
+  if (steps.length === 0) return []
+  if (failed.length > 0) {
+    const title = `Cleanup: ${failed.length} of ${count(steps.length, 'step')} failed; the verdict is not changed by that`
+    return titled(
+      title,
+      failed.flatMap(step => stepLines(step, look)),
+      look,
+    )
+  }
+  const skipped = steps.filter(({ check }) => check.outcome.status === 'skipped').length
+  const nothing = skipped === 0 ? '' : `, ${skipped} skipped`
+  return ['', `${look.paint('bold', 'Cleanup')}: ${count(steps.length - skipped, 'step')} done${nothing}`]
+}
+
+export function notices(report: FinishedReport, look: Look): string[] {
+  const lines = report.run.notices.flatMap(notice => wrap(oneLine(notice), look.width - 2).map(line => `  ${line}`))
+  return titled('Note', lines, look)
+}
+
+/** The last line: the verdict, the totals, how long it took; above it a sentence with what the totals do not say. */
+export function verdictLines(report: Report, look: Look): string[] {
+  const [style, words] = VERDICTS[verdictOf(report)]
+  const verdict = look.paint('bold', look.paint(style, words))
+  if (report.report === 'invalid') return ['', `${verdict}  ${verdictSentence(report)}`]
+  const { run } = report
+  const sentence = wrap(verdictSentence(report), look.width)
+  return ['', ...sentence, `${verdict}  ${totalsSentence(totalsOf(run))} · ${formatDuration(run.durationMs)}`]
+}
+
+function stepLines({ check, of }: CleanupResult, look: Look): readonly string[] {
+  const block = failureBlock(check, { ...look, width: look.width - 4 })
+  const head = `  ${markOf(check, look.paint)} ${oneLine(check.name)} (of ${oneLine(of)})`
+  return [head, ...block.map(line => (line === '' ? '' : `    ${line}`))]
+}
+
+export function titled(title: string, lines: readonly string[], look: Look): string[] {
+  return lines.length === 0 ? [] : ['', look.paint('bold', title), ...lines]
+}
+
+function leftOut(total: number): readonly string[] {
+  return total > LISTED ? [`     and ${total - LISTED} more`] : []
+}
