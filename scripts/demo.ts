@@ -48,7 +48,9 @@ async function withDeployment(
   let service: Service | undefined
   // With a listener of ours a signal does not end us before everything is taken down again.
   let interrupted = false
-  const interrupt = (): void => void (interrupted = true)
+  const interrupt = (): void => {
+    interrupted = true
+  }
   process.on('SIGINT', interrupt).on('SIGTERM', interrupt)
   try {
     await mkdir(REPORTS, { recursive: true })

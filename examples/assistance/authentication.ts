@@ -78,7 +78,7 @@ async function refresh(call: Call, parts: AuthenticationParts): Promise<Answer> 
   const { database, behaviour } = parts
   const token = cookie(call.headers, COOKIE) ?? ''
   const owner = await accounts.ownerOfRefreshToken(database, token)
-  if (owner === undefined) return refusal(401, 'This refresh token is not good any more')
+  if (owner === undefined || !behaviour.refreshAccepts) return refusal(401, 'This refresh token is not good any more')
   await record('refresh', owner, parts)
   if (!behaviour.refreshRotates) return tokens(owner, token, parts)
   await accounts.revokeRefreshToken(database, token)
@@ -91,7 +91,9 @@ async function logout(call: Call, parts: AuthenticationParts): Promise<Answer> {
   const token = cookie(call.headers, COOKIE)
   if (token !== undefined && parts.behaviour.logoutRevokes) await accounts.revokeRefreshToken(parts.database, token)
   await record('logout', caller, parts)
-  return json({ message: 'Logged out' }, 200, { 'set-cookie': `${COOKIE}=; Path=/auth; Max-Age=0` })
+  return json({ message: 'Logged out' }, parts.behaviour.logoutStatus, {
+    'set-cookie': `${COOKIE}=; Path=/auth; Max-Age=0`,
+  })
 }
 
 /** Who sends a request: the owner of its bearer token. */

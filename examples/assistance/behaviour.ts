@@ -31,8 +31,11 @@ export interface Behaviour {
   readonly refreshCookie: 'http-only' | 'readable' | 'none'
   readonly meShows: 'the caller' | 'the first user'
   readonly meAsksForToken: boolean
+  /** False: every refresh token is refused. */
+  readonly refreshAccepts: boolean
   /** True: each refresh revokes the token it was given and hands out a new one. */
   readonly refreshRotates: boolean
+  readonly logoutStatus: number
   readonly logoutRevokes: boolean
   readonly recordedEvents: readonly AuthEvent[]
   /** `null`: no limit. */
@@ -63,7 +66,9 @@ export const healthy: Behaviour = {
   refreshCookie: 'http-only',
   meShows: 'the caller',
   meAsksForToken: true,
+  refreshAccepts: true,
   refreshRotates: true,
+  logoutStatus: 200,
   logoutRevokes: true,
   recordedEvents: ['register', 'login', 'login_failed', 'refresh', 'logout'],
   loginsPerMinute: 5,

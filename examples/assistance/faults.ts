@@ -80,9 +80,17 @@ export const faults: Readonly<Record<string, Fault>> = {
     about: 'A profile is shown without an access token.',
     changes: { meAsksForToken: false },
   },
+  'refresh-refused': {
+    about: 'Good refresh tokens are refused.',
+    changes: { refreshAccepts: false },
+  },
   'refresh-same-token': {
     about: 'A refresh does not replace the refresh token.',
     changes: { refreshRotates: false },
+  },
+  'logout-fails': {
+    about: 'A logout does its work and then answers 500.',
+    changes: { logoutStatus: 500 },
   },
   'logout-keeps-token': {
     about: 'Logging out leaves the refresh token usable.',
@@ -91,6 +99,10 @@ export const faults: Readonly<Record<string, Fault>> = {
   'missing-event': {
     about: 'Logouts are not recorded in auth_events.',
     changes: { recordedEvents: healthy.recordedEvents.filter(event => event !== 'logout') },
+  },
+  'no-events': {
+    about: 'Nothing at all is recorded in auth_events.',
+    changes: { recordedEvents: [] },
   },
   'no-limiter': {
     about: 'Passwords can be guessed without limit.',
