@@ -3,8 +3,9 @@ import { manualKind } from './manual.ts'
 import { runKind } from './run.ts'
 import { tcpKind } from './tcp.ts'
 import { tlsKind } from './tls.ts'
+import { websocketKind } from './websocket/websocket.ts'
 
 /** Every kind of check by the word that names it in a checklist. A new kind is one file and one line here. */
 export const kinds: ReadonlyMap<string, CheckKind> = new Map(
-  [runKind, tcpKind, tlsKind, manualKind].map(kind => [kind.name, kind]),
+  [websocketKind, runKind, tcpKind, tlsKind, manualKind].map(kind => [kind.name, kind]),
 )

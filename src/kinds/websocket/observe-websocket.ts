@@ -1,0 +1,121 @@
+import type { Json, JsonObject } from '../../model/json.ts'
+import type { EvidencePart, Observation } from '../../model/observation.ts'
+import type { Filled } from '../../model/template.ts'
+import { CookieSession } from '../../transport/cookie-session.ts'
+import type { Handshake } from '../../transport/websocket-client.ts'
+import type { ObserveContext } from '../kind.ts'
+import { requireRunner } from '../runner-only.ts'
+import { Conversation } from './conversation.ts'
+import { keptSockets, type OpenSocket } from './kept-sockets.ts'
+import type { WebSocketSpec } from './shape.ts'
+import { webSocketUrl } from './websocket-url.ts'
+
+export async function observeWebSocket(spec: Filled<WebSocketSpec>, context: ObserveContext): Promise<Observation> {
+  const began = spec.socket === undefined ? await connect(spec, context) : await goOn(spec.socket, context)
+  const { handshake, secrets } = began
+  if (handshake.connection === undefined) return refused(handshake, secrets)
+  const socket = { handshake, connection: handshake.connection }
+  const conversation = new Conversation(socket.connection, context.signal)
+  try {
+    await conversation.run(spec.steps ?? [])
+    if (spec.idle !== undefined) await conversation.readWhileBusy(spec.idle)
+  } catch (error) {
+    await giveUp(socket, spec, context)
+    throw error
+  }
+  if (spec.keep !== undefined) (await keptSockets(context)).keep(spec.keep, socket)
+  else conversation.close ??= await socket.connection.close()
+  return observation(handshake, conversation, secrets)
+}
+
+interface Begun {
+  readonly handshake: Handshake
+  /** Values that are secret by their place. */
+  readonly secrets: readonly string[]
+}
+
+async function goOn(name: string, context: ObserveContext): Promise<Begun> {
+  const { handshake } = (await keptSockets(context)).take(name)
+  context.sent()
+  return { handshake, secrets: [] }
+}
+
+async function connect(spec: Filled<WebSocketSpec>, context: ObserveContext): Promise<Begun> {
+  await requireRunner(spec.via, context)
+  const url = webSocketUrl(spec.url ?? '', spec.base_url)
+  const cookieUrl = new URL(url.href.replace(/^ws/, 'http'))
+  const cookies = context.session('cookies', spec.session ?? '', () => new CookieSession())
+  const cookie = cookies.header(cookieUrl)
+  const given = Object.fromEntries((spec.headers ?? []).map(({ name, value }) => [name.toLowerCase(), value]))
+  const headers = { ...(cookie === '' ? {} : { cookie }), ...given }
+  const { openWebSocket } = await import('../../transport/websocket-client.ts')
+  context.sent()
+  const handshake = await openWebSocket(
+    { url, headers, protocols: spec.protocols ?? [], environment: context.environment },
+    context.signal,
+  )
+  const set = await cookies.store(cookieUrl, handshake.setCookies, context.clock.now())
+  const secrets = [...secretsOf(headers, url), ...handshake.setCookies, ...set.map(({ value }) => value)]
+  return { handshake, secrets: secrets.filter(secret => secret !== '') }
+}
+
+/** A socket that did not do what it should is only worth keeping if it was kept before and is to be kept again. */
+async function giveUp(socket: OpenSocket, spec: Filled<WebSocketSpec>, context: ObserveContext): Promise<void> {
+  if (spec.socket !== undefined && spec.keep !== undefined) (await keptSockets(context)).keep(spec.keep, socket)
+  else socket.connection.terminate()
+}
+
+/** Authorization, with and without its scheme; cookies, whole and one by one; a password in the URL. */
+function secretsOf(headers: Readonly<Record<string, string>>, url: URL): readonly string[] {
+  const authorization = ['authorization', 'proxy-authorization'].map(name => headers[name] ?? '')
+  const cookie = headers.cookie ?? ''
+  return [
+    ...authorization,
+    ...authorization.map(value => value.replace(/^\S+\s+/, '')),
+    cookie,
+    ...cookie.split(';').map(pair => pair.slice(pair.indexOf('=') + 1).trim()),
+    decodeURIComponent(url.password),
+  ]
+}
+
+function refused(handshake: Handshake, secrets: readonly string[]): Observation {
+  const why = `The handshake was refused with status ${handshake.status}.`
+  const { parts, lookup, evidence } = answered(handshake)
+  return {
+    parts,
+    absent: { protocol: why, messages: why, close: why },
+    document: { missing: why },
+    lookup,
+    secrets,
+    evidence: () => [evidence],
+  }
+}
+
+function observation(handshake: Handshake, said: Conversation, secrets: readonly string[]): Observation {
+  const { parts, lookup, evidence } = answered(handshake)
+  const { messages, close } = said
+  const lines = messages.map(message => (typeof message === 'string' ? message : JSON.stringify(message)))
+  return {
+    parts: { ...parts, messages, ...(close === undefined ? {} : { close: { ...close } }) },
+    absent: { protocol: 'The server chose no protocol.', close: 'The connection is kept open.' },
+    document: { json: messages },
+    text: lines.join('\n'),
+    lookup,
+    secrets,
+    evidence: () => [
+      evidence,
+      { title: `${messages.length} messages`, text: lines.join('\n'), language: 'text', outside: true },
+    ],
+  }
+}
+
+function answered(handshake: Handshake) {
+  const { status, headers, protocol } = handshake
+  const parts: JsonObject = { status, headers, ...(protocol === '' ? {} : { protocol }) }
+  const lookup = (part: string, key: string): Json | undefined =>
+    part === 'headers' && Object.hasOwn(headers, key.toLowerCase()) ? headers[key.toLowerCase()] : undefined
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`)
+  const text = [`HTTP/1.1 ${status}`, ...lines].join('\n')
+  const evidence: EvidencePart = { title: 'Answer to the handshake', text, language: 'http', outside: false }
+  return { parts, lookup, evidence }
+}
