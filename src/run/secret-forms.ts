@@ -1,0 +1,53 @@
+/** Shorter values are not masked: they would take ordinary words with them. */
+export const SHORTEST_SECRET = 6
+
+/**
+ * The spellings of a secret whose pieces must disappear: as it is, with other line ends or on one line, its short lines,
+ * base64 at each of its three alignments, hexadecimal, and what the usual escaping makes of it. (Unusual escaping is undone
+ * in the text, see `escapes.ts`; but a piece of eight characters of `%C3%BC%26…` holds only two or three of the secret.)
+ * The case of letters and the alphabet of base64url are made equal by the index, see `gram-index.ts`.
+ */
+export function secretForms(secret: string): readonly string[] {
+  const text = secret.toWellFormed()
+  const forms = new Set([text, text.trim()])
+  const lines = text.split(/\r\n|\r|\n/)
+  if (lines.length > 1) {
+    for (const end of ['\n', '\r\n', '']) forms.add(lines.join(end))
+    // A longer line is found by its pieces, which are pieces of the whole.
+    for (const line of lines) if (line.length < 8) forms.add(line)
+  }
+  for (const whole of new Set([text, lines.join('\n'), text.trim()])) {
+    const bytes = Buffer.from(whole)
+    forms.add(bytes.toString('hex'))
+    for (const lead of [0, 1, 2]) for (const form of base64After(bytes, lead)) forms.add(form)
+  }
+  for (const escaped of escapedForms(text)) forms.add(escaped)
+  return [...forms].filter(form => form.length >= SHORTEST_SECRET && form.trim() !== '')
+}
+
+/**
+ * Base64 of the bytes after `lead` unknown ones, without the characters that hold bits of those (RFC 4648 §4): as it is
+ * at the end of a text, and without a last character that holds bits of what follows.
+ */
+function base64After(bytes: Buffer, lead: number): readonly string[] {
+  const encoded = Buffer.concat([Buffer.alloc(lead), bytes])
+    .toString('base64')
+    .replace(/=+$/, '')
+  const atEnd = encoded.slice(lead === 0 ? 0 : lead + 1)
+  return (lead + bytes.length) % 3 === 0 ? [atEnd] : [atEnd, atEnd.slice(0, -1)]
+}
+
+function escapedForms(text: string): readonly string[] {
+  const component = encodeURIComponent(text)
+  const json = JSON.stringify(text).slice(1, -1)
+  const ascii = json.replace(/[\u0080-\uffff]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  return [
+    component,
+    encodeURI(text),
+    new URLSearchParams({ _: text }).toString().slice(2),
+    encodeURIComponent(component),
+    json,
+    ascii,
+    JSON.stringify(json).slice(1, -1),
+  ]
+}
