@@ -31,7 +31,10 @@ export interface CheckKind<S = unknown> {
   review?(spec: S, context: ReviewContext): void
   /** One line without secrets, holes as written: `GET /health`. */
   describe(spec: S): string
-  /** What is expected of parts the author does not name. Parts in `named` are not asked for. */
+  /**
+   * What is expected of parts the author does not name. `named` holds the parts of `expect` and, as `json.errors`, the
+   * fields named one level below them; parts in it are not asked for.
+   */
   defaults(spec: S, named: ReadonlySet<string>): Readonly<Record<string, DefaultMatcher>>
   /**
    * Fields that, when neither the check nor the defaults of this kind give them, come from another kind's defaults:
@@ -68,6 +71,11 @@ export interface ObserveContext {
   readonly folder: string
   readonly root: string
   readonly environment: Readonly<Record<string, string | undefined>>
+  /**
+   * Set when a URL of the check begins with a captured value: the origins (`https://host:port`, as `URL.origin` writes
+   * them) that the checklist itself names, in its URLs and in variables that are no captures. Others are refused.
+   */
+  readonly allowedOrigins?: ReadonlySet<string>
   /** To be called as soon as what the check does may have happened: from then on its cleanup is owed. */
   sent(): void
   /** State that the checks of a run share by name and a parallel child gets a copy of, such as a cookie jar. */

@@ -29,7 +29,7 @@ export class CookieJar {
   store(line: string, url: string, now: number): SetCookie | undefined {
     const cookie = Cookie.parse(line, { loose: true })
     if (cookie === undefined || cookie.key === '') return undefined
-    this.#jar.setCookieSync(cookie.clone(), url, { ignoreError: true, now: new Date(now) })
+    this.#jar.setCookieSync(line, url, { ignoreError: true, loose: true, now: new Date(now) })
     return { name: cookie.key, value: cookie.value, parts: partsOf(cookie, now) }
   }
 }

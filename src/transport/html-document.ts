@@ -1,6 +1,5 @@
 import { compile, selectAll } from 'css-select'
-import { isTag, isText } from 'domutils'
-import { parseDocument } from 'htmlparser2'
+import { ElementType, parseDocument } from 'htmlparser2'
 import { CheckError } from '../model/check-error.ts'
 import type { JsonObject } from '../model/json.ts'
 
@@ -56,25 +55,19 @@ function query(nodes: Node[], selector: string): Element[] {
 /** Text as a reader sees it: without scripts and styles, white space collapsed. Not recursive, so that no page is too deep. */
 function textOf(element: Element): string {
   const pieces: string[] = []
-  const pending: (Node | ' ')[] = [element]
+  const pending: (Node | ' ')[] = [...element.children].reverse()
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
     if (node === ' ') pieces.push(node)
-    else if (isText(node)) pieces.push(node.data)
-    else if ('children' in node && (node === element || !isHidden(node))) {
-      const gap = isTag(node) && BLOCKS.has(node.name)
-      if (gap) pending.push(' ')
-      for (let index = node.children.length - 1; index >= 0; index -= 1) {
-        const child = node.children[index]
-        if (child !== undefined) pending.push(child)
-      }
-      if (gap) pending.push(' ')
+    else if (node.type === ElementType.Text) pieces.push(node.data)
+    else if (node.type === ElementType.Tag || node.type === ElementType.CDATA) {
+      for (const child of inside(node).reverse()) pending.push(child)
     }
   }
   return pieces.join('').replace(/\s+/g, ' ').trim()
 }
 
-function isHidden(node: Node): boolean {
-  return 'name' in node && (node.name === 'script' || node.name === 'style')
+function inside(node: Extract<Node, { children: Node[] }>): (Node | ' ')[] {
+  return 'name' in node && BLOCKS.has(node.name) ? [' ', ...node.children, ' '] : [...node.children]
 }
 
 /** Elements that stand on lines of their own: words on both sides of their edges do not touch. */

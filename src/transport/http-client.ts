@@ -6,7 +6,7 @@ import { ConnectionLost, HttpConnection, type WireResponse } from './http-connec
 import { networkError } from './network-error.ts'
 import { type PeerCertificate, peerCertificate } from './peer-certificate.ts'
 import { isPrivateAddress, isPrivateHost } from './private-address.ts'
-import { environmentProxy, openTunnel, type Proxy, parseProxy, portOf } from './proxy.ts'
+import { environmentProxy, type HttpProxy, openTunnel, parseProxy, portOf } from './proxy.ts'
 import { secure, secureContext, type TlsOptions } from './secure.ts'
 
 /** What connections have in common; requests with equal options share a client. */
@@ -98,7 +98,7 @@ export class HttpClient implements AsyncDisposable {
   }
 
   /** The proxy a URL is asked through, if any. */
-  proxyOf(url: URL): Proxy | undefined {
+  proxyOf(url: URL): HttpProxy | undefined {
     const text = this.#options.proxy ?? environmentProxy(url, this.#options.environment)
     return text === undefined ? undefined : parseProxy(text)
   }
@@ -113,7 +113,7 @@ export class HttpClient implements AsyncDisposable {
     this.#pools.clear()
   }
 
-  #free(url: URL, proxy: Proxy | undefined, repeatable: boolean): HttpConnection | undefined {
+  #free(url: URL, proxy: HttpProxy | undefined, repeatable: boolean): HttpConnection | undefined {
     const pool = this.#pools.get(poolKey(url, proxy))
     const now = performance.now()
     // The last used is the least likely to be closed by the other side.
@@ -125,7 +125,7 @@ export class HttpClient implements AsyncDisposable {
   async #exchange(
     opened: Opened,
     request: HttpRequest,
-    proxy: Proxy | undefined,
+    proxy: HttpProxy | undefined,
     options: SendOptions,
   ): Promise<HttpResponse> {
     const { connection } = opened
@@ -147,7 +147,7 @@ export class HttpClient implements AsyncDisposable {
     }
   }
 
-  async #open(url: URL, proxy: Proxy | undefined, options: SendOptions): Promise<Opened> {
+  async #open(url: URL, proxy: HttpProxy | undefined, options: SendOptions): Promise<Opened> {
     const { signal } = options
     const target = dialTarget(url, proxy, this.addressOf(url), options)
     const dialled = await dialThrough(target, proxy, signal)
@@ -204,7 +204,7 @@ export class HttpClient implements AsyncDisposable {
   }
 }
 
-function poolKey(url: URL, proxy: Proxy | undefined): string {
+function poolKey(url: URL, proxy: HttpProxy | undefined): string {
   return proxy === undefined ? url.origin : `${url.origin} ${proxy.url.href}`
 }
 
@@ -212,7 +212,11 @@ function endpointOf(url: URL): string {
   return `${url.hostname}:${portOf(url)}`
 }
 
-async function dialThrough(target: DialTarget, proxy: Proxy | undefined, signal: AbortSignal): ReturnType<typeof dial> {
+async function dialThrough(
+  target: DialTarget,
+  proxy: HttpProxy | undefined,
+  signal: AbortSignal,
+): ReturnType<typeof dial> {
   try {
     return await dial(target, signal)
   } catch (error) {
@@ -227,7 +231,12 @@ async function dialThrough(target: DialTarget, proxy: Proxy | undefined, signal:
   }
 }
 
-function dialTarget(url: URL, proxy: Proxy | undefined, address: string | undefined, options: SendOptions): DialTarget {
+function dialTarget(
+  url: URL,
+  proxy: HttpProxy | undefined,
+  address: string | undefined,
+  options: SendOptions,
+): DialTarget {
   if (proxy === undefined) {
     return {
       host: url.hostname,
@@ -241,7 +250,7 @@ function dialTarget(url: URL, proxy: Proxy | undefined, address: string | undefi
   return { host: proxy.url.hostname, port: portOf(proxy.url) }
 }
 
-function guardPublic(kept: HttpConnection, url: URL, proxy: Proxy | undefined, options: SendOptions): void {
+function guardPublic(kept: HttpConnection, url: URL, proxy: HttpProxy | undefined, options: SendOptions): void {
   if (options.publicOnly !== true) return
   if (proxy === undefined ? isPrivateAddress(kept.address) : isPrivateHost(url.hostname)) throw privateRedirect(url)
 }
@@ -256,7 +265,7 @@ function privateRedirect(url: URL): CheckError {
 }
 
 /** A plain-text target is asked of a proxy by its whole URL (RFC 9112, 3.2.2); inside a tunnel nobody sees the proxy. */
-function wireRequest(request: HttpRequest, proxy: Proxy | undefined): Parameters<HttpConnection['exchange']>[0] {
+function wireRequest(request: HttpRequest, proxy: HttpProxy | undefined): Parameters<HttpConnection['exchange']>[0] {
   const { url, method, body } = request
   const path = `${url.pathname}${url.search}`
   const headers = request.headers.flat()

@@ -5,7 +5,7 @@ import { isLoopbackHost, unbracketed } from './private-address.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-export interface Proxy {
+export interface HttpProxy {
   readonly url: URL
   /** `host:port`, without credentials. */
   readonly endpoint: string
@@ -14,7 +14,7 @@ export interface Proxy {
 }
 
 /** Reads a proxy's URL; `host:port` alone means `http://host:port`. Throws a CheckError when it is none. */
-export function parseProxy(text: string): Proxy {
+export function parseProxy(text: string): HttpProxy {
   const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `http://${text}`
   const url = URL.parse(address)
   if (url === null || !['http:', 'https:'].includes(url.protocol)) {
@@ -40,7 +40,7 @@ export function environmentProxy(url: URL, environment: Environment): string | u
   const name = url.protocol === 'https:' ? 'https_proxy' : 'http_proxy'
   const proxy = environment[name] || environment[name.toUpperCase()]
   if (proxy === undefined || proxy === '' || isLoopbackHost(url.hostname)) return undefined
-  return isExcepted(url, environment['no_proxy'] || environment['NO_PROXY'] || '') ? undefined : proxy
+  return isExcepted(url, environment.no_proxy || environment.NO_PROXY || '') ? undefined : proxy
 }
 
 /** `no_proxy` as curl reads it: names with all below them, a leading dot allowed, `*`, addresses, networks (`10.0.0.0/8`), ports. */
@@ -70,7 +70,7 @@ function matchesName(host: string, entry: string): boolean {
 }
 
 /** Asks a proxy, over an open connection to it, for a tunnel (RFC 9110, 9.3.6); resolves to the socket, which then ends at the target. */
-export function openTunnel(socket: Socket, proxy: Proxy, target: string, signal: AbortSignal): Promise<Socket> {
+export function openTunnel(socket: Socket, proxy: HttpProxy, target: string, signal: AbortSignal): Promise<Socket> {
   return new Promise((resolve, reject) => {
     const fail = (message: string, cause?: unknown): void => {
       signal.removeEventListener('abort', stop)
@@ -101,7 +101,7 @@ export function openTunnel(socket: Socket, proxy: Proxy, target: string, signal:
     asking.end()
   })
 
-  function proxyError(failed: Proxy, message: string, cause: unknown): CheckError {
+  function proxyError(failed: HttpProxy, message: string, cause: unknown): CheckError {
     return new CheckError({
       code: 'proxy-failed',
       message: `The proxy ${failed.endpoint} was asked for a connection to ${target} and ${message}.`,

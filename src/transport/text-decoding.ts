@@ -1,3 +1,5 @@
+import { TextDecoder } from 'node:util'
+
 /**
  * A body as text: by its byte order mark, else by the charset of its content type, for HTML by its `<meta>`, else UTF-8.
  * A charset nobody knows is read as UTF-8; bytes that are not text become U+FFFD.

@@ -2,5 +2,5 @@
 // in a third of the time; `http-connection.ts` is its only user.
 declare module 'undici/lib/dispatcher/client.js' {
   import { Client } from 'undici'
-  export default Client
+  export = Client
 }

@@ -1,0 +1,154 @@
+import { isObject, type Json, type JsonObject, parseJson } from '../../model/json.ts'
+import type { Observation, ObservedDocument } from '../../model/observation.ts'
+import type { HtmlDocument } from '../../transport/html-document.ts'
+import type { HttpResponse } from '../../transport/http-client.ts'
+import { certificateParts } from '../../transport/peer-certificate.ts'
+import { decodeText } from '../../transport/text-decoding.ts'
+import { requestEvidence } from './evidence.ts'
+import type { Journey } from './follow.ts'
+import { cookieValues } from './prepare.ts'
+import { retryAfterMs } from './retry-after.ts'
+import { shownUrl } from './written-url.ts'
+
+export interface ObservationFacts {
+  readonly durationMs: number
+  /** Wall-clock time. */
+  readonly now: number
+  readonly graphql: boolean
+  readonly reproduce: () => readonly string[]
+}
+
+/** What a journey amounts to. Body and JSON are made on first use: most checks look at a part only, and there may be thousands. */
+export async function observationOf(journey: Journey, facts: ObservationFacts): Promise<Observation> {
+  const { response, last } = journey
+  const contentType = String(response.headers['content-type'] ?? '')
+  const headers = headersOf(response)
+  const text = once(() => decodeText(response.body, contentType))
+  const json = once(() => jsonOf(text()))
+  const page = await pageOf(contentType, response, text)
+  const cookies = Object.fromEntries(journey.cookies.map(({ name, parts }) => [name, parts]))
+  const parts = {
+    status: response.status,
+    reason: response.reason,
+    headers,
+    cookies,
+    get body() {
+      return text()
+    },
+    // Undefined when the body is not JSON, which `expect` and JSON.stringify both read as absent.
+    get json() {
+      return json()
+    },
+    ...(page === undefined ? {} : { html: page.title === undefined ? {} : { title: page.title } }),
+    url: shownUrl(last.url),
+    redirects: journey.redirects,
+    duration: tenths(facts.durationMs),
+    timings: {
+      dns: tenths(response.timings.dns),
+      connect: tenths(response.timings.connect),
+      tls: tenths(response.timings.tls),
+      first_byte: tenths(response.timings.first_byte),
+    },
+    size: response.body.length,
+    http_version: response.httpVersion,
+    remote_address: response.remoteAddress,
+    ...(response.certificate === undefined ? {} : { certificate: certificateParts(response.certificate, facts.now) }),
+    ...(facts.graphql ? { errors: errorsOf(json()) } : {}),
+  }
+  const wait = retryAfterMs(response.headers['retry-after'], facts.now)
+  return {
+    parts: parts as JsonObject,
+    get document() {
+      return documentOf(text(), json())
+    },
+    get text() {
+      return text()
+    },
+    lookup: (part, key) => find({ headers, cookies, page }, part, key),
+    secrets: [
+      ...journey.cookies.map(({ value }) => value),
+      ...last.headers.flatMap(([name, value]) => (name === 'cookie' ? cookieValues(value) : [])),
+    ].filter(value => value !== ''),
+    ...(wait === undefined ? {} : { retryAfterMs: wait }),
+    evidence: () => requestEvidence(journey, { text: text(), json: json() }),
+    reproduce: facts.reproduce,
+  }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
+/** Names in small letters, repeats joined (RFC 9110, 5.3); bytes that are UTF-8 are read so, others as Latin-1. */
+function headersOf(response: HttpResponse): JsonObject {
+  const headers: Record<string, string> = {}
+  for (const [name, value] of Object.entries(response.headers)) {
+    const joined = typeof value === 'object' ? value.join(', ') : (value ?? '')
+    headers[name] = /[\x80-\xff]/.test(joined) ? readBytes(joined) : joined
+  }
+  return headers
+}
+
+function readBytes(latin: string): string {
+  const read = Buffer.from(latin, 'latin1').toString('utf8')
+  return read.includes('\ufffd') ? latin : read
+}
+
+function jsonOf(text: string): Json | undefined {
+  // The characters JSON may begin with: spares every page a failing parse.
+  if (!/^\s*["[{\d\-tfn]/.test(text)) return undefined
+  try {
+    return parseJson(text)
+  } catch {
+    return undefined
+  }
+}
+
+function documentOf(text: string, json: Json | undefined): ObservedDocument {
+  if (json !== undefined) return { text }
+  const begin = text.trim().replace(/\s+/g, ' ')
+  if (begin === '') return { missing: 'The body is empty.' }
+  return { missing: `The body is not JSON: it begins with ${begin.length > 40 ? `${begin.slice(0, 40)}…` : begin}` }
+}
+
+/** A page to be asked by selectors: what says it is HTML, and what looks like markup while it does not say otherwise. */
+async function pageOf(
+  contentType: string,
+  response: HttpResponse,
+  text: () => string,
+): Promise<HtmlDocument | undefined> {
+  const says = /html/i.test(contentType)
+  // 60 is `<`; other markup (XML, a page sent as plain text) is told by its first character.
+  const looks = !/json/i.test(contentType) && response.body[0] === 60
+  if (response.body.length === 0 || !(says || looks)) return undefined
+  const { parseHtml } = await import('../../transport/html-document.ts')
+  const parsed = once(() => parseHtml(text()))
+  return {
+    get title() {
+      return parsed().title
+    },
+    find: selector => parsed().find(selector),
+  }
+}
+
+function find(
+  sources: { readonly headers: JsonObject; readonly cookies: JsonObject; readonly page: HtmlDocument | undefined },
+  part: string,
+  key: string,
+): Json | undefined {
+  if (part === 'headers') return sources.headers[key.toLowerCase()]
+  if (part === 'cookies') return sources.cookies[key]
+  return part === 'html' ? sources.page?.find(key) : undefined
+}
+
+function errorsOf(json: Json | undefined): Json | undefined {
+  return isObject(json) ? json.errors : undefined
+}
+
+function tenths(milliseconds: number): number {
+  return Math.round(milliseconds * 10) / 10
+}
