@@ -148,6 +148,7 @@ export interface Evidence {
 
 export interface Attempt {
   readonly number: number
+  /** Milliseconds since the run began, like the check's own. */
   readonly offsetMs: number
   readonly durationMs: number
   readonly status: 'passed' | 'failed' | 'errored'
