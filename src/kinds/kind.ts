@@ -85,7 +85,8 @@ export interface ObserveContext {
   /** A notice for the whole report, such as `TLS of api.example is not verified`; the same text is shown once. */
   notice(text: string): void
   host(name: string): Promise<Filled<HostSpec>>
-  database(name: string): Promise<Filled<DatabaseSpec>>
+  /** Without a name: the only one that is declared. */
+  database(name?: string): Promise<Filled<DatabaseSpec>>
 }
 
 export interface SessionState {

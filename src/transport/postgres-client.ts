@@ -1,0 +1,112 @@
+import pg from 'pg'
+import { CheckError } from '../model/check-error.ts'
+import { abortable } from './dial.ts'
+import { connectionFault, lostFault } from './postgres-fault.ts'
+import { PostgresStatement, type StatementOptions, type StatementResult } from './postgres-statement.ts'
+import { type OpenPostgresStream, sendCancelRequest } from './postgres-stream.ts'
+import type { PostgresTarget } from './postgres-target.ts'
+
+/** How long the request to stop a statement may take; the statement's own time-out is what remains. */
+const CANCEL_MS = 1_000
+
+/** One logged-in session. The only owner of the PostgreSQL library. */
+export class PostgresSession {
+  readonly #client: pg.Client
+  readonly #open: OpenPostgresStream
+  #broken = false
+
+  private constructor(client: pg.Client, open: OpenPostgresStream) {
+    this.#client = client
+    this.#open = open
+    client.on('end', () => {
+      this.#broken = true
+    })
+  }
+
+  /** Logs in. Rejects with a CheckError or the signal's reason. */
+  static async connect(
+    target: PostgresTarget,
+    open: OpenPostgresStream,
+    signal: AbortSignal,
+  ): Promise<PostgresSession> {
+    const stream = await open(signal)
+    const client = new pg.Client({
+      stream: () => alreadyOpen(stream),
+      user: target.user,
+      // A function, even if it gives nothing: without a password the driver would look into the environment and files.
+      password: () => target.password ?? '',
+      database: target.database,
+      host: 'path' in target.at ? target.at.path : target.at.host,
+      port: 'path' in target.at ? 5432 : target.at.port,
+      ssl: false,
+      application_name: 'verify-deploy',
+    })
+    // What breaks while nobody waits is noticed when the session is next used.
+    client.on('error', () => undefined)
+    try {
+      await abortable(client.connect(), signal)
+      return new PostgresSession(client, open)
+    } catch (error) {
+      stream.destroy()
+      throw signal.aborted ? signal.reason : connectionFault(error, target)
+    }
+  }
+
+  get broken(): boolean {
+    return this.#broken
+  }
+
+  /** Runs statements of ours, several in one text; their results are not wanted. */
+  async command(text: string, signal: AbortSignal): Promise<void> {
+    await this.#guarded(this.#client.query(text), signal)
+  }
+
+  /** Runs one statement. Rejects with the server's or the driver's error, a CheckError, or the signal's reason once it was told to stop. */
+  run(options: StatementOptions, signal: AbortSignal): Promise<StatementResult> {
+    const statement = new PostgresStatement(options)
+    this.#client.query(statement as unknown as pg.Submittable)
+    return this.#guarded(statement.done, signal)
+  }
+
+  /** Says goodbye; a session that is broken or busy is cut off. */
+  async close(): Promise<void> {
+    if (this.#broken) return
+    this.#broken = true
+    await this.#client.end().catch(() => undefined)
+  }
+
+  async #guarded<T>(running: Promise<T>, signal: AbortSignal): Promise<T> {
+    try {
+      return await abortable(running, signal)
+    } catch (error) {
+      if (signal.aborted) {
+        running.catch(() => undefined)
+        await this.#cancel()
+        throw signal.reason
+      }
+      if (error instanceof CheckError || error instanceof pg.DatabaseError) throw error
+      this.#broken = true
+      throw lostFault(error)
+    }
+  }
+
+  async #cancel(): Promise<void> {
+    this.#broken = true
+    // Known to the driver since the login, but not to its types.
+    const { processID, secretKey } = this.#client as unknown as { processID: number; secretKey: number }
+    await sendCancelRequest(this.#open, { processId: processID, secretKey }, AbortSignal.timeout(CANCEL_MS)).catch(
+      () => undefined,
+    )
+    this.#client.connection.stream.destroy()
+  }
+}
+
+/** The driver opens its stream itself; this one has been opened, and needs only to say so. */
+function alreadyOpen<S extends NodeJS.EventEmitter>(stream: S): S {
+  return Object.assign(stream, {
+    connect: () => {
+      queueMicrotask(() => stream.emit('connect'))
+      return stream
+    },
+  })
+}
