@@ -2,6 +2,7 @@ import {
   type AnnotationProperties,
   endGroup,
   error,
+  notice,
   setOutput,
   setSecret,
   startGroup,
@@ -26,7 +27,7 @@ export interface Runner {
 }
 
 export interface RunnerAnnotation {
-  readonly level: 'error' | 'warning'
+  readonly level: 'error' | 'warning' | 'notice'
   readonly title: string
   readonly message: string
   /** Absent when it speaks of no file of the repository. */
@@ -43,7 +44,7 @@ export function createRunner(environment: Readonly<Record<string, string | undef
     closeGroup: () => endGroup(),
     mask: value => setSecret(value),
     annotate({ level, title, message, location }) {
-      const issue = level === 'error' ? error : warning
+      const issue = { error, warning, notice }[level]
       issue(breakCommands(message), { title: breakCommands(title), ...placeOf(location) })
     },
     setOutput(name, value) {

@@ -6,10 +6,10 @@ import type { Runner } from '../runner.ts'
 /** GitHub shows ten annotations of each level a step and drops the rest without a word. */
 const MOST_OF_A_LEVEL = 10
 
-/** Marks errors and warnings in the checklist, the most telling first; of more than ten of a level the last tells how many are left. */
+/** Marks lines of the checklist, the most telling first; of more than ten of a level the last tells how many are left. */
 export function deliverAnnotations(report: Report, runner: Runner): void {
   const all = annotationsOf(report)
-  for (const level of ['error', 'warning'] as const) {
+  for (const level of ['error', 'warning', 'notice'] as const) {
     const ofLevel = all.filter(annotation => annotation.level === level)
     const shown = ofLevel.length > MOST_OF_A_LEVEL ? MOST_OF_A_LEVEL - 1 : ofLevel.length
     for (const { title, message, location } of ofLevel.slice(0, shown)) {

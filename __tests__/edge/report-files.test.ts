@@ -1,0 +1,47 @@
+import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { writeReports } from '../../src/edge/report-files.ts'
+import type { Report } from '../../src/model/result.ts'
+import { reporters } from '../../src/report/index.ts'
+
+const REPORT: Report = { report: 'invalid', checklist: { name: 'x', file: 'x.yml' }, diagnostics: [] }
+const broken = {
+  name: 'broken',
+  file: 'broken.txt',
+  render: (): string => {
+    throw new Error('no room')
+  },
+}
+
+let folder = ''
+beforeEach(async () => {
+  folder = join(await mkdtemp(join(tmpdir(), 'reports-')), 'deep', 'er')
+})
+
+describe('writeReports', () => {
+  it('writes every report of the registry into a folder that it makes', async () => {
+    const { files, faults } = await writeReports(REPORT, folder)
+    expect(faults).toEqual([])
+    expect(files).toEqual(reporters.map(({ file }) => join(folder, file)))
+    expect((await readdir(folder)).sort()).toEqual(['junit.xml', 'report.json', 'summary.md'])
+    expect(await readFile(join(folder, 'report.json'), 'utf8')).not.toBe('')
+  })
+
+  it('goes on when a reporter fails, and leaves no file of an earlier run in its place', async () => {
+    await writeReports(REPORT, folder)
+    await writeFile(join(folder, 'broken.txt'), 'of yesterday')
+    const { files, faults } = await writeReports(REPORT, folder, [broken, ...reporters])
+    expect(files).toHaveLength(reporters.length)
+    expect(faults).toEqual(['The report broken.txt could not be written: no room'])
+    expect(await readdir(folder)).not.toContain('broken.txt')
+  })
+
+  it('says so when the folder cannot be made', async () => {
+    await writeReports(REPORT, folder)
+    const { files, faults } = await writeReports(REPORT, join(folder, 'report.json'))
+    expect(files).toEqual([])
+    expect(faults).toHaveLength(reporters.length)
+  })
+})
