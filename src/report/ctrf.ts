@@ -3,6 +3,7 @@ import { checksOf, totalsOf, verdictOf } from '../model/verdict.ts'
 import { VERSION } from '../model/version.ts'
 import { checkExtra, ctrfTest, type Test, testOfWholeRun } from './ctrf/ctrf-test.ts'
 import { verdictSentence } from './format/totals.ts'
+import { visibleJson } from './format/visible.ts'
 import { wholeRunFault } from './format/whole-run.ts'
 
 /** The version of the CTRF specification this follows, see https://ctrf.io. */
@@ -19,7 +20,7 @@ const SHAPE = 'verify-deploy/1'
  * was told to fail on warnings; an open box is `other`. A test named for the whole run joins where no check is red.
  */
 export function renderCtrf(report: Report): string {
-  const startedAt = report.report === 'finished' ? Date.parse(report.run.facts.startedAt) : 0
+  const startedAt = startOf(report)
   const fault = wholeRunFault(report)
   const tests: readonly Test[] = [
     ...(report.report === 'finished' ? checksOf(report.run).map(placed => ctrfTest(placed, report, startedAt)) : []),
@@ -37,7 +38,13 @@ export function renderCtrf(report: Report): string {
       extra: extraOf(report),
     },
   }
-  return `${JSON.stringify(document, undefined, 2)}\n`
+  return `${visibleJson(JSON.stringify(document, undefined, 2))}\n`
+}
+
+/** Milliseconds since 1970, as CTRF demands; 0 where nothing was started. */
+function startOf(report: Report): number {
+  const start = report.report === 'finished' ? Date.parse(report.run.facts.startedAt) : Number.NaN
+  return Number.isNaN(start) ? 0 : start
 }
 
 function summaryOf(tests: readonly Test[], start: number, durationMs: number): object {

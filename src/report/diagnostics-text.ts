@@ -1,7 +1,7 @@
 import type { DiagnosticReport } from '../model/diagnostic.ts'
 import { codeFrame } from './format/code-frame.ts'
 import { painter } from './format/paint.ts'
-import { oneLine } from './format/visible.ts'
+import { inertLine, oneLine } from './format/visible.ts'
 import { wrap } from './format/width.ts'
 
 /** What is wrong with a checklist: for each fault the message, its line with a caret, what to do, and its code. Ends with a line feed unless empty. */
@@ -12,7 +12,7 @@ export function renderDiagnostics(
   const paint = painter(options.color)
   const width = Math.max(40, options.width ?? 100)
   const blocks = diagnostics.map(({ severity, code, message, hint, location }) => {
-    const [first = '', ...rest] = wrap(`${severity}: ${oneLine(message)}`, width)
+    const [first = '', ...rest] = wrap(`${severity}: ${oneLine(message)}`, width - 2)
     const head = paint(severity === 'error' ? 'red' : 'yellow', `${severity}:`) + first.slice(severity.length + 1)
     return [
       head,
@@ -23,5 +23,5 @@ export function renderDiagnostics(
       '',
     ]
   })
-  return blocks.flat().join('\n')
+  return blocks.flat().map(inertLine).join('\n')
 }

@@ -1,6 +1,7 @@
 import type { CheckResult, FinishedReport, Report } from '../model/result.ts'
 import { isFlaky, standingOf } from '../model/verdict.ts'
-import { attemptMarks, outcomeLine, outcomeWords } from './format/failure.ts'
+import { attemptMarks } from './format/attempts.ts'
+import { outcomeLine, outcomeWords } from './format/failure.ts'
 import { failureBlock } from './format/failure-block.ts'
 import { elapsedOf, type PlacedCheck, placedIn, topEntries } from './format/outline.ts'
 import { plain } from './format/paint.ts'

@@ -34,7 +34,10 @@ export function renderSummary(report: Report, limit = SUMMARY_LIMIT): string {
 }
 
 function blocksOf(report: Report, level: Level): readonly Block[] {
-  const note = level.note === '' ? [] : [block(`> ${level.note}`)]
+  const note =
+    level.missing === ''
+      ? []
+      : [block(`> To fit the limit of a summary, ${level.missing}. The report files hold everything.`)]
   const diagnostics = report.diagnostics.flatMap(diagnosticBlocks)
   if (report.report === 'invalid') return [...headBlocks(report), ...note, ...diagnostics]
   const { run } = report

@@ -5,7 +5,7 @@ import { outcomeWords } from './format/failure.ts'
 import { failureBlock, type Look } from './format/failure-block.ts'
 import { type PlacedCheck, pathOf, troublesOf } from './format/outline.ts'
 import { painter } from './format/paint.ts'
-import { oneLine } from './format/visible.ts'
+import { inertLine, oneLine, shorten } from './format/visible.ts'
 import { cleanup, notices, openBoxes, slowest, verdictLines, whatToFix } from './terminal/closing.ts'
 import { markOf, treeLines } from './terminal/tree.ts'
 
@@ -34,7 +34,7 @@ export function renderTerminal(report: Report, options: TerminalOptions): string
       : finishedLines(report, options.quiet === true, options, look)
   // Blocks begin with an empty line; the report as a whole does not.
   while (lines[0] === '') lines.shift()
-  return `${lines.join('\n')}\n`
+  return `${lines.map(inertLine).join('\n')}\n`
 }
 
 function invalidLines(report: InvalidReport, options: TerminalOptions, look: Look): string[] {
@@ -62,7 +62,7 @@ function finishedLines(report: FinishedReport, quiet: boolean, options: Terminal
 
 function titleLine({ checklist, run }: FinishedReport, look: Look): string {
   const target = run.facts.target === null ? '' : ` · ${oneLine(run.facts.target)}`
-  return `${look.paint('bold', oneLine(checklist.name))}${look.paint('dim', target)}`
+  return `${look.paint('bold', shorten(oneLine(checklist.name), 200))}${look.paint('dim', target)}`
 }
 
 function failureBlocks(run: RunResult, look: Look): string[] {

@@ -1,6 +1,6 @@
 import type { Location } from '../../model/source.ts'
 import { type Paint, plain } from './paint.ts'
-import { oneLine, visible } from './visible.ts'
+import { oneLine, shorten, visible } from './visible.ts'
 import { characterWidth, displayWidth } from './width.ts'
 
 interface Cell {
@@ -11,7 +11,7 @@ interface Cell {
 
 /** `checklist.yml:41:9`, as editors and terminals make it a link. */
 export function placeOf(location: Location): string {
-  return `${oneLine(location.file)}:${location.line}:${location.column}`
+  return `${shorten(oneLine(location.file), 200)}:${location.line}:${location.column}`
 }
 
 /**

@@ -1,9 +1,8 @@
-import { formatDuration } from '../../model/duration.ts'
 import type { CheckResult, Evidence, Failure, Fault } from '../../model/result.ts'
+import { attemptLines } from './attempts.ts'
 import { codeFrame } from './code-frame.ts'
-import { attemptWord, expectedText } from './failure.ts'
+import { expectedText } from './failure.ts'
 import type { Paint } from './paint.ts'
-import { count } from './totals.ts'
 import { oneLine, shorten, visible } from './visible.ts'
 import { cutToWidth, wrap } from './width.ts'
 
@@ -15,7 +14,6 @@ export interface Look {
 }
 
 const LABEL = 11
-const ATTEMPTS_SHOWN = 5
 
 /** The longest of three lengths: everything known of a failed or errored check, as lines without indentation. */
 export function failureBlock(check: CheckResult, look: Look): readonly string[] {
@@ -32,7 +30,7 @@ export function failureBlock(check: CheckResult, look: Look): readonly string[] 
       : [`${look.paint('bold', label('reproduce'))}${oneLine(outcome.reproduce)}`]),
   ]
   const evidence = outcome.evidence.map(piece => evidenceLines(piece, look))
-  return joined([...parts, attemptLines(check, look), actions, ...evidence])
+  return joined([...parts, attemptLines(check).map(line => cutToWidth(line, look.width)), actions, ...evidence])
 }
 
 function failureLines(failure: Failure, check: CheckResult, look: Look): readonly string[] {
@@ -52,24 +50,9 @@ function faultLines(fault: Fault, look: Look): readonly string[] {
     ...wrap(oneLine(fault.message), look.width),
     ...codeFrame(fault.location, look),
     ...labelled('endpoint', fault.endpoint, look),
-    ...Object.entries(fault.details).flatMap(([name, value]) => labelled(oneLine(name), value, look)),
+    ...Object.entries(fault.details).flatMap(([name, value]) => labelled(shorten(oneLine(name), 40), value, look)),
     ...labelled('hint', fault.hint === '' ? undefined : fault.hint, look),
   ]
-}
-
-function attemptLines(check: CheckResult, look: Look): readonly string[] {
-  if (check.attempts.length < 2) return []
-  // Of `repeat` only the observations that do not hold are news; of `within` the last tries are.
-  const worth = check.repeated ? check.attempts.filter(attempt => attempt.status !== 'passed') : check.attempts
-  const shown = check.repeated ? worth.slice(0, ATTEMPTS_SHOWN) : worth.slice(-ATTEMPTS_SHOWN)
-  const lines = shown.map(attempt => {
-    const when = `+${formatDuration(attempt.offsetMs - (check.offsetMs ?? 0))}`
-    const text = `  ${String(attempt.number).padStart(3)}  ${when.padStart(9)}  ${attempt.status}  ${oneLine(attempt.message)}`
-    return cutToWidth(text.trimEnd(), look.width)
-  })
-  const hidden = worth.length - shown.length
-  const total = count(check.attempts.length, attemptWord(check))
-  return [hidden > 0 ? `${total}, ${hidden} not shown` : total, ...lines]
 }
 
 function evidenceLines(evidence: Evidence, look: Look): readonly string[] {
@@ -79,9 +62,9 @@ function evidenceLines(evidence: Evidence, look: Look): readonly string[] {
     shown.length < lines.length ? `first ${shown.length} of ${lines.length} lines` : '',
     evidence.fullLength === undefined ? '' : `cut from ${evidence.fullLength} characters`,
   ].filter(note => note !== '')
-  const title = `${oneLine(evidence.title)}${notes.length === 0 ? '' : ` (${notes.join(', ')})`}`
+  const title = `${shorten(oneLine(evidence.title), 200)}${notes.length === 0 ? '' : ` (${notes.join(', ')})`}`
   // The bar keeps what the deployment said from passing for a line of this report, or for a workflow command.
-  return [title, ...shown.map(line => `${look.paint('dim', '│')} ${cutToWidth(line, look.width - 2)}`)]
+  return [title, ...shown.map(line => `${look.paint('dim', '│')} ${cutToWidth(line, look.width - 2)}`.trimEnd())]
 }
 
 function labelled(name: string, text: string | undefined, look: Look): readonly string[] {

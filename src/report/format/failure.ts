@@ -1,5 +1,6 @@
-import type { Attempt, CheckResult, Failure, Fault } from '../../model/result.ts'
+import type { CheckResult, Failure, Fault } from '../../model/result.ts'
 import { isFlaky } from '../../model/verdict.ts'
+import { attemptWord } from './attempts.ts'
 import { placeOf } from './code-frame.ts'
 import { count } from './totals.ts'
 import { oneLine, shorten } from './visible.ts'
@@ -53,15 +54,10 @@ export function outcomeWords(check: CheckResult): string {
   return words.filter(word => word !== 'passed').join(' · ')
 }
 
-/** The attempts as marks in their order, `✗ ✓ ✗ ✓`; of many the last twenty. */
-export function attemptMarks(attempts: readonly Attempt[]): string {
-  const shown = attempts.slice(-20).map(attempt => (attempt.status === 'passed' ? '✓' : '✗'))
-  return (attempts.length > shown.length ? ['…', ...shown] : shown).join(' ')
-}
-
-/** What `repeat` makes are observations, what `within` makes are attempts. */
-export function attemptWord(check: CheckResult): string {
-  return check.repeated ? 'observation' : 'attempt'
+/** Whether an instruction tells more than the name of its check; without a name it is the name. */
+export function saysMore(instruction: string, check: CheckResult): boolean {
+  const bare = (text: string): string => oneLine(text).replace(/[.!]$/, '')
+  return bare(instruction) !== bare(check.name)
 }
 
 function failureParagraph(failure: Failure): string[] {

@@ -14,24 +14,32 @@ export function escapeMarkdown(text: string): string {
   return oneLine(text)
     .replace(/[&<>"\\`*[\]|~$^]/g, entity)
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '&#95;')
-    .replace(/^(\d{1,9})([.)])/, (_, digits: string, mark: string) => digits + entity(mark))
-    .replace(/^[-+=#]/, entity)
+    .replace(/^(\d{1,9})([.)])(?=\s|$)/, (_, digits: string, mark: string) => digits + entity(mark))
+    .replace(/^(?:[-+=]|#(?=#*(?:\s|$)))/, entity)
     .replace(/@(?=[\p{L}\p{N}])/gu, `@${BREAK}`)
     .replace(/(?<!&)#(?=\d)/g, `#${BREAK}`)
     .replace(/\b(GH-)(?=\d)/gi, `$1${BREAK}`)
     .replace(/:(?=\/\/)/g, `:${BREAK}`)
     .replace(/\b(www)\./gi, `$1${BREAK}.`)
     .replace(/\b(mailto|xmpp):/gi, `$1:${BREAK}`)
-    .replace(/:(?=[\w+-]+:)/g, `:${BREAK}`)
+    .replace(/:(?=[a-z+-][\w+-]*:)/gi, `:${BREAK}`)
     .replace(/\b(?=[0-9a-f]*[a-f])(?=[0-9a-f]*\d)([0-9a-f]{4})([0-9a-f]{3,36})\b/gi, `$1${BREAK}$2`)
 }
 
 /** A fenced block, its fence longer than any run of backticks inside, so that nothing in it can end it. */
 export function fence(text: string, language = ''): string {
   const shown = visible(text).trimEnd()
-  const longest = Math.max(2, ...[...shown.matchAll(/`+/g)].map(([run]) => run.length))
-  const ticks = '`'.repeat(longest + 1)
+  const ticks = '`'.repeat(Math.max(3, longestRun(shown) + 1))
   return `${ticks}${language}\n${shown}\n${ticks}`
+}
+
+/** Outside text as code within a line or a table cell, its fence longer than any run of backticks inside. */
+export function codeSpan(text: string): string {
+  const shown = oneLine(text)
+  const ticks = '`'.repeat(longestRun(shown) + 1)
+  // A backtick at an edge would join the fence; the pipe ends a cell even inside code (GFM, tables).
+  const padded = /^`|`$/.test(shown) || shown === '' ? ` ${shown} ` : shown
+  return `${ticks}${padded.replaceAll('|', '\\|')}${ticks}`
 }
 
 /** A fold, closed. `title` is outside text, `body` is Markdown. */
@@ -52,6 +60,10 @@ export function evidenceFold(evidence: Evidence, limit: number): string {
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
+}
+
+function longestRun(text: string): number {
+  return text.match(/`+/g)?.reduce((longest, run) => Math.max(longest, run.length), 0) ?? 0
 }
 
 function entity(character: string): string {

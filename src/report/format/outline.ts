@@ -1,6 +1,8 @@
 import type { CheckResult, EntryResult, RunResult, SectionResult } from '../../model/result.ts'
 import { checksOf, standingOf } from '../../model/verdict.ts'
-import { oneLine } from './visible.ts'
+import { oneLine, shorten } from './visible.ts'
+
+const PATH_LIMIT = 300
 
 export interface PlacedCheck {
   readonly check: CheckResult
@@ -14,9 +16,9 @@ export function placedIn(entries: readonly EntryResult[], sections: readonly str
   )
 }
 
-/** `Authentication › Log in`. */
+/** `Authentication › Log in`, shortened when a name holds more than a name should. */
 export function pathOf({ check, sections }: PlacedCheck): string {
-  return [...sections, check.name].map(oneLine).join(' › ')
+  return shorten([...sections, check.name].map(oneLine).join(' › '), PATH_LIMIT)
 }
 
 /** The ready gate first, then the checklist in written order. */
@@ -53,7 +55,7 @@ export function elapsedOf(checks: readonly CheckResult[]): number | undefined {
 export function roundsOf(section: SectionResult): string | undefined {
   if (section.rounds === undefined) return undefined
   const rounds = section.rounds.count === 1 ? '1 round' : `${section.rounds.count} rounds`
-  return section.rounds.held ? `ready after ${rounds}` : `not ready after ${rounds}`
+  return section.rounds.held ? rounds : `not ready after ${rounds}`
 }
 
 /** From so many neighbours on, checks skipped for one reason are told in a line. */

@@ -28,6 +28,15 @@ export function verdictSentence(report: Report): string {
   return report.report === 'invalid' ? invalidSentence(report) : finishedSentence(report)
 }
 
+/** The sentence where it says something that the totals do not; empty where they say it all. */
+export function verdictRemark(report: Report): string {
+  if (report.report === 'invalid') return invalidSentence(report)
+  const { run } = report
+  const { passed, failed, errored, warnings, open } = totalsOf(run)
+  const plain = run.stopped === undefined && run.failOn === 'failure' && open === 0
+  return plain && passed + failed + errored + warnings > 0 ? '' : finishedSentence(report)
+}
+
 function invalidSentence(report: InvalidReport): string {
   const errors = report.diagnostics.filter(diagnostic => diagnostic.severity === 'error').length
   const fault = errors === 0 ? 'could not be read' : `has ${count(errors, 'error')}`
@@ -41,7 +50,7 @@ function finishedSentence(report: FinishedReport): string {
   if (run.stopped !== undefined) sentences.push(oneLine(run.stopped.message))
   if (totals.open > 0) sentences.push(`${count(totals.open, 'box is', 'boxes are')} left for a person to tick.`)
   if (run.failOn === 'never' && verdictOf(report) === 'failed')
-    sentences.push('The step does not fail: `fail-on` is `never`.')
+    sentences.push('It is only reported: `fail-on` is `never`.')
   return sentences.join(' ')
 }
 

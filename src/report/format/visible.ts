@@ -21,6 +21,24 @@ export function shorten(text: string, limit: number): string {
   return text.length <= limit ? text : `${text.slice(0, Math.max(0, limit - 1)).replace(/[\ud800-\udbff]$/, '')}…`
 }
 
+/** JSON text whose hidden characters are escapes: the same data, and nothing acts on who prints it. */
+export function visibleJson(json: string): string {
+  return json.replace(HIDDEN, character =>
+    Array.from(
+      { length: character.length },
+      (_, at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`,
+    ).join(''),
+  )
+}
+
+/**
+ * A finished line that no workflow log takes for a command: GitHub's runner reads `::name::` at the start of a line,
+ * white space aside, and `##[name]` anywhere in it.
+ */
+export function inertLine(line: string): string {
+  return line.replace(/^(\s*):(?=:)/, '$1\\:').replace(/##(?=\[)/g, '#\\#')
+}
+
 function escapeOf(character: string): string {
   const code = character.codePointAt(0) ?? 0
   if (code <= 0xff) return `\\x${code.toString(16).padStart(2, '0')}`

@@ -2,9 +2,10 @@ import { formatDuration } from '../../model/duration.ts'
 import type { CleanupResult, FinishedReport, RunResult } from '../../model/result.ts'
 import { checksOf, isFlaky } from '../../model/verdict.ts'
 import { VERSION } from '../../model/version.ts'
+import { attemptMarks } from '../format/attempts.ts'
 import { type Block, block, list } from '../format/blocks.ts'
-import { attemptMarks, outcomeLine, outcomeWords } from '../format/failure.ts'
-import { escapeMarkdown, table } from '../format/markdown.ts'
+import { outcomeLine, outcomeWords, saysMore } from '../format/failure.ts'
+import { codeSpan, escapeMarkdown, table } from '../format/markdown.ts'
 import { pathOf, slowestOf } from '../format/outline.ts'
 import { shorten } from '../format/visible.ts'
 import type { Level } from './level.ts'
@@ -17,9 +18,8 @@ export function openBoxes(run: RunResult): readonly Block[] {
   const boxes = checksOf(run).flatMap(placed => {
     const { outcome } = placed.check
     if (outcome.status !== 'open') return []
-    const path = escapeMarkdown(pathOf(placed))
-    const told = escapeMarkdown(outcome.instruction)
-    return [`[ ] **${path}**${outcome.instruction === placed.check.name ? '' : `: ${told}`}`]
+    const told = saysMore(outcome.instruction, placed.check) ? `: ${escapeMarkdown(outcome.instruction)}` : ''
+    return [`[ ] **${escapeMarkdown(pathOf(placed))}**${told}`]
   })
   return titled('For a person to look at', list(boxes))
 }
@@ -46,7 +46,7 @@ export function cleanup(run: RunResult, level: Level): readonly Block[] {
   const failed = run.cleanup.filter(({ check }) => ['failed', 'errored'].includes(check.outcome.status))
   const note = failed.length === 0 ? [] : [block('What could not be undone does not change the verdict.')]
   const steps = level.passed ? run.cleanup : run.cleanup.filter(({ check }) => check.outcome.status !== 'passed')
-  const details = level.details ? failed.flatMap(({ check }) => reasonBlocks(check, level.evidence)) : []
+  const details = level.details ? failed.flatMap(step => stepDetails(step, level)) : []
   return titled('Cleanup', [...note, ...list(steps.map(stepItem)), ...details])
 }
 
@@ -69,8 +69,12 @@ export function environment({ run, checklist }: FinishedReport): readonly Block[
     ['Workflow run', facts.url],
     ['verify-deploy', VERSION],
   ]
-  const known = rows.flatMap(([name, value]) => (value === null ? [] : [[name, escapeMarkdown(value)]]))
+  const known = rows.flatMap(([name, value]) => (value === null ? [] : [[name, codeSpan(value)]]))
   return titled('Environment', [block(table(['', ''], known))])
+}
+
+function stepDetails({ check }: CleanupResult, level: Level): readonly Block[] {
+  return [block(`### ❌ ${escapeMarkdown(check.name)}`), ...reasonBlocks(check, level.evidence)]
 }
 
 function stepItem({ of, check }: CleanupResult): string {

@@ -2,33 +2,24 @@
 export interface Level {
   /** Every passed check, rather than how many there are. */
   readonly passed: boolean
-  /** Evidence and attempts behind folds. */
-  readonly evidence: boolean
+  /** How many characters of each piece of evidence stand behind a fold; with 0 there are no folds. */
+  readonly evidence: number
   /** Each failure with its line, expected and actual, rather than in a line. */
   readonly details: boolean
-  /** What the reader is told of what is missing. */
-  readonly note: string
+  /** What is missing, for the reader. */
+  readonly missing: string
 }
 
 /** From everything down to a line a failure. */
 export const LEVELS: readonly Level[] = [
-  { passed: true, evidence: true, details: true, note: '' },
+  { passed: true, evidence: 20_000, details: true, missing: '' },
+  { passed: false, evidence: 20_000, details: true, missing: 'passed checks are only counted' },
   {
     passed: false,
-    evidence: true,
+    evidence: 2_000,
     details: true,
-    note: 'To fit the limit of a summary, passed checks are only counted. The report files hold everything.',
+    missing: 'passed checks are only counted and evidence is shortened',
   },
-  {
-    passed: false,
-    evidence: false,
-    details: true,
-    note: 'To fit the limit of a summary, passed checks are only counted and evidence is left out. The report files hold everything.',
-  },
-  {
-    passed: false,
-    evidence: false,
-    details: false,
-    note: 'To fit the limit of a summary, passed checks are only counted and failures are told in a line. The report files hold everything.',
-  },
+  { passed: false, evidence: 0, details: true, missing: 'passed checks are only counted and evidence is left out' },
+  { passed: false, evidence: 0, details: false, missing: 'passed checks are only counted and a failure is a line' },
 ]

@@ -1,8 +1,9 @@
 import { formatDuration } from '../../model/duration.ts'
 import type { CheckResult, EntryResult, RunResult, SectionResult } from '../../model/result.ts'
 import { isFlaky, standingOf } from '../../model/verdict.ts'
+import { attemptMarks } from '../format/attempts.ts'
 import { type Block, block, list } from '../format/blocks.ts'
-import { attemptMarks, outcomeLine, outcomeWords } from '../format/failure.ts'
+import { outcomeLine, outcomeWords } from '../format/failure.ts'
 import { escapeMarkdown } from '../format/markdown.ts'
 import { elapsedOf, placedIn, reasonOf, roundsOf, runsOf, topEntries } from '../format/outline.ts'
 import { count } from '../format/totals.ts'
@@ -13,36 +14,45 @@ const LINE_LIMIT = 300
 
 /** The checklist with its boxes ticked, a heading a section. */
 export function sections(run: RunResult, level: Level): readonly Block[] {
-  const blocks = entryBlocks(topEntries(run), 3, level)
+  const blocks = entryBlocks(topEntries(run), 3, 'Other checks', level)
   return blocks.length === 0 ? [] : [block('## Checks'), ...blocks]
 }
 
-/** Checks beside one another make a list; a section between them ends it. */
-function entryBlocks(entries: readonly EntryResult[], depth: number, level: Level): readonly Block[] {
+/** `rest` is the heading of checks that follow a section: without it they would seem to belong to that section. */
+function entryBlocks(entries: readonly EntryResult[], depth: number, rest: string, level: Level): readonly Block[] {
   const blocks: Block[] = []
   let items: string[] = []
+  let afterSection = false
   const endList = (): void => {
+    if (items.length > 0 && afterSection) blocks.push(heading(depth, rest))
     blocks.push(...list(items))
     items = []
   }
+  const passed = level.passed ? 0 : entries.filter(isPassed).length
+  if (passed > 0) items.push(`[x] ${count(passed, 'check')} passed`)
   for (const run of runsOf(entries)) {
     if (!('result' in run)) items.push(skippedTogether(run))
     else if (run.result === 'check') items.push(...itemOf(run, level))
     else {
       endList()
+      afterSection = true
       blocks.push(...sectionBlocks(run, depth, level))
     }
   }
   endList()
-  const passed = level.passed ? 0 : entries.filter(isPassed).length
-  return passed === 0 ? blocks : [...list([`[x] ${count(passed, 'check')} passed`]), ...blocks]
+  return blocks
 }
 
 function sectionBlocks(section: SectionResult, depth: number, level: Level): readonly Block[] {
   const elapsed = elapsedOf(placedIn(section.entries).map(({ check }) => check))
   const notes = [roundsOf(section), elapsed === undefined ? undefined : formatDuration(elapsed)]
-  const head = [escapeMarkdown(section.name), ...notes.filter(note => note !== undefined)].join(' · ')
-  return [block(`${'#'.repeat(Math.min(depth, 6))} ${head}`), ...entryBlocks(section.entries, depth + 1, level)]
+  const name = escapeMarkdown(section.name)
+  const head = [name, ...notes.filter(note => note !== undefined)].join(' · ')
+  return [heading(depth, head), ...entryBlocks(section.entries, depth + 1, `${name}, continued`, level)]
+}
+
+function heading(depth: number, text: string): Block {
+  return block(`${'#'.repeat(Math.min(depth, 6))} ${text}`)
 }
 
 function itemOf(check: CheckResult, level: Level): readonly string[] {

@@ -1,19 +1,17 @@
 import { formatDuration } from '../../model/duration.ts'
 import type { CheckResult, Failure, Fault, RunResult } from '../../model/result.ts'
 import { standingOf } from '../../model/verdict.ts'
+import { attemptLines } from '../format/attempts.ts'
 import { type Block, block, list } from '../format/blocks.ts'
 import { codeFrame } from '../format/code-frame.ts'
-import { attemptWord, expectedText, outcomeLine, outcomeWords } from '../format/failure.ts'
+import { expectedText, outcomeLine, outcomeWords } from '../format/failure.ts'
 import { escapeMarkdown, evidenceFold, fence, fold } from '../format/markdown.ts'
 import { type PlacedCheck, pathOf, troublesOf } from '../format/outline.ts'
-import { count } from '../format/totals.ts'
 import { oneLine, shorten } from '../format/visible.ts'
 import type { Level } from './level.ts'
 
 const FRAME_WIDTH = 120
 const VALUE_LIMIT = 500
-const EVIDENCE_LIMIT = 20_000
-const ATTEMPTS_SHOWN = 20
 
 /** What failed and, after it, what is only a warning: where, what was expected and seen, what to do about it. */
 export function whatToFix(run: RunResult, level: Level): readonly Block[] {
@@ -24,8 +22,8 @@ export function whatToFix(run: RunResult, level: Level): readonly Block[] {
   return [title, ...list(troubles.map(line))]
 }
 
-/** Everything about one failed or errored check but its heading, its fix included. */
-export function reasonBlocks(check: CheckResult, evidence: boolean): readonly Block[] {
+/** Everything about one failed or errored check but its heading; of each piece of evidence so many characters. */
+export function reasonBlocks(check: CheckResult, evidence: number): readonly Block[] {
   const { outcome } = check
   if (outcome.status !== 'failed' && outcome.status !== 'errored') return []
   const reasons =
@@ -37,13 +35,14 @@ export function reasonBlocks(check: CheckResult, evidence: boolean): readonly Bl
     ...(hint === undefined ? [] : [`**Hint:** ${escapeMarkdown(hint)}`]),
     ...(check.fix === undefined ? [] : [`**Fix:** ${escapeMarkdown(check.fix)}`]),
   ]
-  const folds = evidence
-    ? [
-        ...attemptsFold(check),
-        ...outcome.evidence.map(piece => evidenceFold(piece, EVIDENCE_LIMIT)),
-        ...(outcome.reproduce === undefined ? [] : [fold('Reproduce', fence(oneLine(outcome.reproduce), 'shell'))]),
-      ]
-    : []
+  const folds =
+    evidence > 0
+      ? [
+          ...attemptsFold(check),
+          ...outcome.evidence.map(piece => evidenceFold(piece, evidence)),
+          ...(outcome.reproduce === undefined ? [] : [fold('Reproduce', fence(oneLine(outcome.reproduce), 'shell'))]),
+        ]
+      : []
   return [...reasons, ...advice.map(block), ...folds.map(block)]
 }
 
@@ -81,7 +80,7 @@ function faultBlocks(fault: Fault): readonly Block[] {
     ...codeFrame(fault.location, { width: FRAME_WIDTH }),
     ...(fault.endpoint === undefined ? [] : [`endpoint  ${oneLine(fault.endpoint)}`]),
     ...Object.entries(fault.details).map(
-      ([name, value]) => `${oneLine(name).padEnd(8)}  ${shorten(oneLine(value), VALUE_LIMIT)}`,
+      ([name, value]) => `${shorten(oneLine(name), 40).padEnd(8)}  ${shorten(oneLine(value), VALUE_LIMIT)}`,
     ),
   ]
   return [block(sentence(fault.message)), block(fence(lines.join('\n')))]
@@ -92,15 +91,6 @@ function sentence(message: string): string {
 }
 
 function attemptsFold(check: CheckResult): readonly string[] {
-  const { attempts } = check
-  if (attempts.length < 2) return []
-  const shown = attempts.slice(-ATTEMPTS_SHOWN)
-  const lines = shown.map(attempt => {
-    const when = `+${formatDuration(attempt.offsetMs - (check.offsetMs ?? 0))}`
-    const told = shorten(oneLine(attempt.message), VALUE_LIMIT)
-    return `${String(attempt.number).padStart(3)}  ${when.padStart(9)}  ${attempt.status}  ${told}`.trimEnd()
-  })
-  const total = count(attempts.length, attemptWord(check))
-  const title = shown.length < attempts.length ? `${total}, the last ${shown.length}` : total
-  return [fold(title, fence(lines.join('\n')))]
+  const [title, ...lines] = attemptLines(check)
+  return title === undefined || lines.length === 0 ? [] : [fold(title, fence(lines.join('\n')))]
 }

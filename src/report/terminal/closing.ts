@@ -1,12 +1,12 @@
 import { formatDuration } from '../../model/duration.ts'
 import type { CleanupResult, FinishedReport, Report, RunResult, Verdict } from '../../model/result.ts'
 import { checksOf, totalsOf, verdictOf } from '../../model/verdict.ts'
-import { outcomeLine } from '../format/failure.ts'
+import { outcomeLine, saysMore } from '../format/failure.ts'
 import { failureBlock, type Look } from '../format/failure-block.ts'
 import { pathOf, slowestOf, troublesOf } from '../format/outline.ts'
 import type { Style } from '../format/paint.ts'
-import { count, totalsSentence, verdictSentence } from '../format/totals.ts'
-import { oneLine } from '../format/visible.ts'
+import { count, totalsSentence, verdictRemark } from '../format/totals.ts'
+import { oneLine, shorten } from '../format/visible.ts'
 import { wrap } from '../format/width.ts'
 import { markOf } from './tree.ts'
 
@@ -38,8 +38,7 @@ export function openBoxes(run: RunResult, look: Look): string[] {
   const boxes = checksOf(run).flatMap(placed => {
     const { outcome } = placed.check
     if (outcome.status !== 'open') return []
-    const instruction = oneLine(outcome.instruction)
-    const told = instruction === oneLine(placed.check.name) ? [] : wrap(instruction, look.width - 6)
+    const told = saysMore(outcome.instruction, placed.check) ? wrap(oneLine(outcome.instruction), look.width - 6) : []
     return [`  ${look.paint('cyan', '○')} ${pathOf(placed)}`, ...told.map(line => `    ${line}`)]
   })
   return titled('For a person to look at', boxes, look)
@@ -75,19 +74,23 @@ export function notices(report: FinishedReport, look: Look): string[] {
   return titled('Note', lines, look)
 }
 
-/** The last line: the verdict, the totals, how long it took; above it a sentence with what the totals do not say. */
+/** The last line: the verdict, the totals, how long it took; above it a sentence where the totals do not say it all. */
 export function verdictLines(report: Report, look: Look): string[] {
   const [style, words] = VERDICTS[verdictOf(report)]
   const verdict = look.paint('bold', look.paint(style, words))
-  if (report.report === 'invalid') return ['', `${verdict}  ${verdictSentence(report)}`]
+  const remark = verdictRemark(report)
+  if (report.report === 'invalid') return ['', `${verdict} · ${remark}`]
   const { run } = report
-  const sentence = wrap(verdictSentence(report), look.width)
-  return ['', ...sentence, `${verdict}  ${totalsSentence(totalsOf(run))} · ${formatDuration(run.durationMs)}`]
+  return [
+    '',
+    ...(remark === '' ? [] : wrap(remark, look.width)),
+    `${verdict} · ${totalsSentence(totalsOf(run))} · ${formatDuration(run.durationMs)}`,
+  ]
 }
 
 function stepLines({ check, of }: CleanupResult, look: Look): readonly string[] {
   const block = failureBlock(check, { ...look, width: look.width - 4 })
-  const head = `  ${markOf(check, look.paint)} ${oneLine(check.name)} (of ${oneLine(of)})`
+  const head = `  ${markOf(check, look.paint)} ${shorten(oneLine(check.name), 200)} (of ${shorten(oneLine(of), 200)})`
   return [head, ...block.map(line => (line === '' ? '' : `    ${line}`))]
 }
 

@@ -1,11 +1,12 @@
 import { formatDuration } from '../../model/duration.ts'
 import type { CheckResult, EntryResult, RunResult, SectionResult } from '../../model/result.ts'
 import { isFlaky, standingOf } from '../../model/verdict.ts'
-import { attemptMarks, outcomeWords } from '../format/failure.ts'
+import { attemptMarks } from '../format/attempts.ts'
+import { outcomeWords } from '../format/failure.ts'
 import { elapsedOf, placedIn, reasonOf, roundsOf, runsOf, topEntries } from '../format/outline.ts'
 import type { Paint, Style } from '../format/paint.ts'
-import { oneLine } from '../format/visible.ts'
-import { cutToWidth, displayWidth, padEnd } from '../format/width.ts'
+import { oneLine, shorten } from '../format/visible.ts'
+import { displayWidth, padEnd } from '../format/width.ts'
 
 /** As wide as a duration gets, `1 h 04 m`. */
 const TIME = 8
@@ -38,23 +39,33 @@ export function treeLines(run: RunResult, options: { readonly paint: Paint; read
 }
 
 function entryLines(entries: readonly EntryResult[], depth: number, layout: Layout): string[] {
-  return runsOf(entries).flatMap((run, at) => {
-    if (!('result' in run)) return [skippedLine(`${run.length} checks`, reasonOf(run[0]), depth, layout)]
-    if (run.result === 'check') return [checkLine(run, depth, layout)]
-    return sectionLines(run, depth, layout, at > 0)
+  const runs = runsOf(entries)
+  return runs.flatMap((run, at) => {
+    // At the top an empty line sets every section off from what is above and below it.
+    const apart = depth === 0 && at > 0 && (isSection(run) || isSection(runs[at - 1]))
+    return [...(apart ? [''] : []), ...runLines(run, depth, layout)]
   })
 }
 
-function sectionLines(section: SectionResult, depth: number, layout: Layout, spaced: boolean): string[] {
+function runLines(run: EntryResult | readonly CheckResult[], depth: number, layout: Layout): string[] {
+  if (!('result' in run)) return [skippedLine(`${run.length} checks`, reasonOf(run[0]), depth, layout)]
+  return run.result === 'check' ? [checkLine(run, depth, layout)] : sectionLines(run, depth, layout)
+}
+
+function isSection(run: EntryResult | readonly CheckResult[] | undefined): boolean {
+  return run !== undefined && 'result' in run && run.result === 'section'
+}
+
+function sectionLines(section: SectionResult, depth: number, layout: Layout): string[] {
   const elapsed = elapsedOf(placedIn(section.entries).map(({ check }) => check))
   const notes = [roundsOf(section), elapsed === undefined ? undefined : formatDuration(elapsed)]
   const note = notes.filter(part => part !== undefined).map(part => ` · ${part}`)
-  const head = `${indent(depth)}${layout.paint('bold', oneLine(section.name))}${layout.paint('dim', note.join(''))}`
-  return [...(spaced && depth === 0 ? [''] : []), head, ...entryLines(section.entries, depth + 1, layout)]
+  const head = `${indent(depth)}${layout.paint('bold', shorten(oneLine(section.name), 200))}${layout.paint('dim', note.join(''))}`
+  return [head, ...entryLines(section.entries, depth + 1, layout)]
 }
 
 function checkLine(check: CheckResult, depth: number, layout: Layout): string {
-  const name = cutToWidth(oneLine(check.name), 200)
+  const name = shorten(oneLine(check.name), 200)
   if (check.outcome.status === 'skipped') return skippedLine(name, check.outcome.reason.message, depth, layout)
   const start = `${indent(depth)}${markOf(check, layout.paint)} `
   if (check.outcome.status === 'open') return `${start}${name}  ${layout.paint('cyan', 'open, for a person')}`
@@ -66,7 +77,7 @@ function checkLine(check: CheckResult, depth: number, layout: Layout): string {
 }
 
 function skippedLine(name: string, reason: string | undefined, depth: number, layout: Layout): string {
-  return `${indent(depth)}${layout.paint('dim', `– ${name}  skipped: ${oneLine(reason ?? '')}`)}`
+  return `${indent(depth)}${layout.paint('dim', `– ${name}  skipped: ${shorten(oneLine(reason ?? ''), 300)}`)}`
 }
 
 function widestName(entries: readonly EntryResult[], depth: number): number {

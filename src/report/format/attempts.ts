@@ -1,0 +1,58 @@
+import { formatDuration } from '../../model/duration.ts'
+import type { Attempt, CheckResult } from '../../model/result.ts'
+import { count } from './totals.ts'
+import { oneLine, shorten } from './visible.ts'
+
+const SHOWN = 8
+const MESSAGE_LIMIT = 500
+
+/** Attempts that ended alike, one after the other. */
+interface Streak {
+  readonly first: Attempt
+  readonly last: Attempt
+}
+
+/**
+ * How the attempts went, a line for those that ended alike one after the other, with when the first of them began; a
+ * title first. Nothing for a single attempt. Of `repeat` only what does not hold is told, since the rest is no news.
+ */
+export function attemptLines(check: CheckResult): readonly string[] {
+  if (check.attempts.length < 2) return []
+  const all = streaksOf(check.attempts)
+  const worth = check.repeated ? all.filter(({ first }) => first.status !== 'passed') : all
+  const shown = worth.length <= SHOWN ? worth : worth.slice(-SHOWN)
+  const total = count(check.attempts.length, attemptWord(check))
+  const title = shown.length < worth.length ? `${total}, the last of them` : total
+  const numbers = shown.map(({ first, last }) =>
+    first === last ? String(first.number) : `${first.number}–${last.number}`,
+  )
+  const width = Math.max(0, ...numbers.map(number => number.length))
+  const lines = shown.map(({ first }, at) => {
+    const when = `+${formatDuration(first.offsetMs - (check.offsetMs ?? 0))}`
+    const told = shorten(oneLine(first.message), MESSAGE_LIMIT)
+    return `  ${(numbers[at] ?? '').padStart(width)}  ${when.padStart(9)}  ${first.status}  ${told}`.trimEnd()
+  })
+  return [title, ...lines]
+}
+
+/** The attempts as marks in their order, `✗ ✓ ✗ ✓`; of many the last twenty. */
+export function attemptMarks(attempts: readonly Attempt[]): string {
+  const shown = attempts.slice(-20).map(attempt => (attempt.status === 'passed' ? '✓' : '✗'))
+  return (attempts.length > shown.length ? ['…', ...shown] : shown).join(' ')
+}
+
+/** What `repeat` makes are observations, what `within` makes are attempts. */
+export function attemptWord(check: CheckResult): string {
+  return check.repeated ? 'observation' : 'attempt'
+}
+
+function streaksOf(attempts: readonly Attempt[]): readonly Streak[] {
+  const streaks: Streak[] = []
+  for (const attempt of attempts) {
+    const current = streaks.at(-1)
+    const alike = current?.first.status === attempt.status && current.first.message === attempt.message
+    if (current !== undefined && alike) streaks[streaks.length - 1] = { first: current.first, last: attempt }
+    else streaks.push({ first: attempt, last: attempt })
+  }
+  return streaks
+}
