@@ -16,6 +16,10 @@ export interface Checklist {
   /** A section whose `waiting.within` is set. */
   readonly ready?: Section
   readonly checks: readonly Entry[]
+  /** The same file as it is for its other targets, so that their faults are found before they are chosen. */
+  readonly alternatives?: readonly Checklist[]
+  /** Set when something could not be read that may have declared a name: an unknown name is then no second fault. */
+  readonly namesLost?: boolean
 }
 
 /** A variable: a value (which may hold holes over the variables above it), or a declaration that reads the environment. */
@@ -35,6 +39,7 @@ interface EntryBase {
   /** Unique within the checklist and stable: the path of positions, such as `checks.2.checks.0`, `ready.0`, `checks.2.cleanup.0`. */
   readonly key: string
   readonly id?: string
+  readonly idSpan?: Span
   /** Where the entry stands (its first key), and where its name stands if it was given one. */
   readonly span: Span
   readonly name?: Template<string>
@@ -57,6 +62,8 @@ export interface Check extends EntryBase {
   readonly kindSpan: Span
   /** What the kind's shape read, defaults merged in. */
   readonly spec: unknown
+  /** Set when the kind's fields or the expectation could not be read: their faults are reported, and nothing may be concluded from what is absent. */
+  readonly unread?: boolean
   /** The kind's one-line description, without secrets; the report's name for a check without one. */
   readonly description: string
   /** What the author wrote; the kind's own expectations are merged in part by part when it runs. */

@@ -1,0 +1,62 @@
+import { makeProgram } from '../expression/template.ts'
+import type { Diagnostic, ReportFault } from '../model/diagnostic.ts'
+import type { MappedText } from '../model/source.ts'
+import type { Program } from '../model/template.ts'
+import { found, type SyntaxMap, type SyntaxNode } from './syntax.ts'
+import { code, listed, named, suggestion } from './wording.ts'
+
+/** Where reading happens: what it is called in messages, and who takes the faults. */
+export interface Reading {
+  /** The key the value stands under, or what it is: `timeout`, `a check`. */
+  readonly subject: string
+  readonly report: ReportFault
+  /** Says where a key that is unknown here would be allowed. */
+  readonly elsewhere?: (key: string) => string | undefined
+}
+
+/** Reports that a value of another type was expected. */
+export function reportType(node: SyntaxNode, expected: string, reading: Reading): undefined {
+  reading.report({
+    code: 'wrong-type',
+    span: node.span,
+    message: `${named(reading.subject)} takes ${expected}, and this is ${found(node)}.`,
+    hint: typeHint(node, expected),
+  })
+}
+
+function typeHint(node: SyntaxNode, expected: string): string {
+  if (node.node === 'scalar' && node.value === null) return 'Write a value, or remove the key.'
+  if (/`true` or `false`/.test(expected)) return 'Write `true` or `false`, without quotes.'
+  return `Write ${expected}.`
+}
+
+export function reportUnknownKey(key: MappedText, known: readonly string[], reading: Reading): void {
+  const near = suggestion(key.text, known)
+  const elsewhere = near ?? reading.elsewhere?.(key.text)
+  const all = known.length === 0 ? 'No keys are known here.' : `Known here: ${listed(known.map(code), 'and')}.`
+  reading.report({
+    code: 'unknown-key',
+    span: key.span,
+    message: `\`${key.text}\` is no key of ${named(reading.subject)}.`,
+    hint: elsewhere ?? all,
+  })
+}
+
+/** Reports each key of a map that is not known; says whether all are. */
+export function knownKeys(map: SyntaxMap, known: readonly string[], reading: Reading): boolean {
+  const strangers = map.entries.filter(({ key }) => !known.includes(key.text))
+  for (const { key } of strangers) reportUnknownKey(key, known, reading)
+  return strangers.length === 0
+}
+
+export function readProgram(text: MappedText, reading: Reading): Program | undefined {
+  const { program, diagnostics } = makeProgram(text)
+  passOn(diagnostics, reading)
+  return diagnostics.some(({ severity }) => severity === 'error') ? undefined : program
+}
+
+export function passOn(diagnostics: readonly Diagnostic[], reading: Reading): void {
+  for (const { severity, ...fault } of diagnostics) {
+    reading.report(severity === 'warning' ? { ...fault, severity } : fault)
+  }
+}

@@ -1,0 +1,66 @@
+import { hollowForm } from '../expression/hollow-program.ts'
+import type { Check, Checklist } from '../model/checklist.ts'
+import type { ReportFault } from '../model/diagnostic.ts'
+import type { Expectation } from '../model/expectation.ts'
+import { everyEntry } from '../model/uses.ts'
+import type { Kinds } from './entry-keys.ts'
+import { code } from './wording.ts'
+
+/** Checks that would pass whatever comes: nothing expected, or programs that hold of nothing. */
+export function reviewAssertions(checklist: Checklist, kinds: Kinds, report: ReportFault): void {
+  for (const entry of everyEntry(checklist)) {
+    if (entry.entry === 'section') continue
+    if (entry.expect !== undefined) reviewHollow(entry.expect, report)
+    const isCleanup = entry.key.includes('.cleanup.')
+    if (isCleanup || entry.unread === true || entry.captures.length > 0 || couldFail(entry, kinds)) continue
+    report({
+      code: 'no-assertion',
+      span: entry.kindSpan,
+      message: `Nothing is expected of this ${code(entry.kind)}, so it could not fail.`,
+      hint: hintFor(entry),
+    })
+  }
+}
+
+function hintFor({ kind, repeat, expect }: Check): string {
+  if (repeat !== undefined) return 'Say what must hold under `expect`, such as `all: { status: 200 }`.'
+  if (expect !== undefined) return '`any` lifts what is expected by default: expect something of another part.'
+  return `Add \`expect\`${kind === 'query' ? ', such as `expect: { value: { gte: 1 } }`' : ''}, or \`capture\` something.`
+}
+
+function couldFail(check: Check, kinds: Kinds): boolean {
+  const kind = kinds.get(check.kind)
+  if (kind === undefined || kind.instruction !== undefined) return true
+  if (check.expect !== undefined && asserts(check.expect)) return true
+  if (check.repeat !== undefined) return false
+  const named = new Set(check.expect?.parts.map(({ part }) => part))
+  return Object.keys(kind.defaults(check.spec, named)).length > 0
+}
+
+function asserts({ parts, programs, repeat }: Expectation): boolean {
+  const forms = [repeat?.all, repeat?.any, repeat?.first, repeat?.last].filter(form => form !== undefined)
+  return (
+    programs.length > 0 ||
+    parts.some(({ matcher }) => matcher.op !== 'anything') ||
+    (repeat?.statusCounts.length ?? 0) > 0 ||
+    forms.some(asserts)
+  )
+}
+
+function reviewHollow(expect: Expectation, report: ReportFault): void {
+  const { all, any, first, last } = expect.repeat ?? {}
+  for (const form of [all, any, first, last]) if (form !== undefined) reviewHollow(form, report)
+  for (const { program, matcher } of expect.programs) {
+    const hollow = matcher === undefined ? hollowForm(program.source.text) : undefined
+    if (hollow === undefined) continue
+    report({
+      code: 'hollow-program',
+      span: program.source.span,
+      message:
+        hollow.kind === 'all'
+          ? 'This holds of an empty list as well: `all` is true of nothing.'
+          : 'This holds when nothing is there as well: jq orders `null` below every number.',
+      hint: `Write a matcher: \`jq: { ${hollow.suggestion} }\`.`,
+    })
+  }
+}

@@ -1,0 +1,57 @@
+import type { Engine } from '../expression/engine.ts'
+import type { CheckKind } from '../kinds/kind.ts'
+import type { Checklist } from '../model/checklist.ts'
+import type { Diagnostic, ReportFault } from '../model/diagnostic.ts'
+import { standingsOf } from './order.ts'
+import { reviewAssertions } from './review-assertions.ts'
+import { reviewNames } from './review-names.ts'
+import { reviewNeeds } from './review-needs.ts'
+import { reviewPrograms } from './review-programs.ts'
+import { reviewScopes } from './review-scopes.ts'
+import { reviewSecrets } from './review-secrets.ts'
+import { collector, inOrder } from './syntax.ts'
+import { code, suggestion } from './wording.ts'
+
+/**
+ * Everything that can be said of a checklist before it runs and that reading alone does not show: names, order, needs,
+ * programs, secrets, checks that assert nothing. Its other targets are looked at as well. `overrides` are the values
+ * given for variables from outside, by name.
+ */
+export async function validateChecklist(
+  checklist: Checklist,
+  options: {
+    readonly kinds: ReadonlyMap<string, CheckKind>
+    readonly engine: Engine
+    readonly overrides: Readonly<Record<string, string>>
+  },
+): Promise<readonly Diagnostic[]> {
+  const { report, diagnostics } = collector()
+  const checklists = [checklist, ...(checklist.alternatives ?? [])]
+  for (const each of checklists) {
+    const standings = standingsOf(each)
+    reviewNames(each, report)
+    reviewScopes(each, standings, report)
+    reviewNeeds(each, standings, report)
+    reviewAssertions(each, options.kinds, report)
+    reviewSecrets(each, report)
+  }
+  reviewOverrides(checklist, Object.keys(options.overrides), report)
+  await reviewPrograms(checklists, options.engine, report)
+  return inOrder(diagnostics)
+}
+
+/** A value from outside sets a variable that the checklist declares; anything else is a slip. */
+function reviewOverrides(checklist: Checklist, names: readonly string[], report: ReportFault): void {
+  const declared = checklist.variables.map(({ name }) => name)
+  for (const name of names) {
+    if (declared.includes(name)) continue
+    // Only the name is shown: the value may be secret.
+    const text = `${name}=…`
+    report({
+      code: 'undeclared-variable',
+      span: { source: { path: 'vars', text }, start: 0, end: name.length },
+      message: `The checklist declares no variable ${code(name)}, so it cannot be set.`,
+      hint: suggestion(name, declared) ?? `Declare it under \`vars\`, or leave it out.`,
+    })
+  }
+}
