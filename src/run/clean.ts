@@ -1,0 +1,43 @@
+import type { Redactor } from './redact.ts'
+import { visible, visibleLine } from './visible.ts'
+
+/** Makes text fit to leave the run: redacted, and with nothing hidden in it. */
+export interface Cleaner {
+  text(text: string): string
+  line(text: string): string
+  /** Every text anywhere in a result. What is clean already is not copied. */
+  deep<T>(value: T): T
+}
+
+/** Words of our own, which a secret of the same spelling must not change: reporters switch on them. */
+const OURS = new Set([
+  ...['report', 'result', 'key', 'kind', 'status', 'severity', 'because', 'reason', 'language', 'failOn', 'code'],
+  ...['startedAt'],
+])
+/** One line by contract. */
+const LINES = new Set(['name', 'message', 'subject', 'description', 'title', 'of', 'matcher', 'endpoint'])
+
+export function createCleaner(redactor: Redactor): Cleaner {
+  const text = (dirty: string): string => visible(redactor.redact(dirty))
+  const line = (dirty: string): string => visibleLine(redactor.redact(dirty))
+  const cleanValue = (value: unknown, name: string): unknown => {
+    if (typeof value === 'string') return OURS.has(name) ? value : LINES.has(name) ? line(value) : text(value)
+    if (typeof value !== 'object' || value === null) return value
+    return Array.isArray(value) ? cleanList(value, name) : cleanObject(value)
+  }
+  const cleanList = (list: readonly unknown[], name: string): unknown => {
+    const cleaned = list.map(item => cleanValue(item, name))
+    return cleaned.every((item, index) => item === list[index]) ? list : cleaned
+  }
+  const cleanObject = (object: object): unknown => {
+    let copy: Record<string, unknown> | undefined
+    for (const [name, value] of Object.entries(object)) {
+      const cleaned = cleanValue(value, name)
+      if (cleaned === value) continue
+      copy ??= { ...object }
+      copy[name] = cleaned
+    }
+    return copy ?? object
+  }
+  return { text, line, deep: <T>(value: T) => cleanValue(value, '') as T }
+}

@@ -1,0 +1,66 @@
+import type { CheckError } from '../model/check-error.ts'
+import type { EvidencePart, Observation } from '../model/observation.ts'
+import type { Evidence } from '../model/result.ts'
+import type { Cleaner } from './clean.ts'
+import type { Redactor } from './redact.ts'
+import { shellLine } from './shell-line.ts'
+import { tokensIn, tokensInText } from './token-scan.ts'
+
+/** Turns what was seen into what may be shown: secrets are found and registered first, texts redacted whole and then cut. */
+export interface EvidenceMaker {
+  /** Registers what is secret in an observation by its place or its looks. */
+  secretsOf(observation: Observation): void
+  secretsOfError(error: CheckError): void
+  of(observation: Observation): readonly Evidence[]
+  /** A shell line that repeats what was done, secrets as variables. */
+  reproduce(observation: Observation): string | undefined
+}
+
+/** A part's text is cut at this length, in UTF-16 units; beyond the budget of the whole run, at the shorter one. */
+const PART_LENGTH = 8_192
+const SHORT_LENGTH = 512
+const RUN_BUDGET = 32 * 1024 * 1024
+const PARTS = 20
+
+export function createEvidenceMaker(clean: Cleaner, redactor: Redactor): EvidenceMaker {
+  let spent = 0
+  const addAll = (secrets: Iterable<string>): void => {
+    for (const secret of secrets) redactor.add(secret)
+  }
+  const shown = (part: EvidencePart): Evidence => {
+    const whole = clean.text(part.text)
+    const text = cutText(whole, spent < RUN_BUDGET ? PART_LENGTH : SHORT_LENGTH)
+    spent += text.length
+    const { language = 'text', outside } = part
+    const title = clean.line(part.title)
+    return { title, text, language, outside, ...(text.length < whole.length ? { fullLength: whole.length } : {}) }
+  }
+  return {
+    secretsOf(observation) {
+      addAll(observation.secrets)
+      addAll(tokensIn(observation.parts))
+      const { document } = observation
+      if ('text' in document && document.text !== undefined) addAll(tokensInText(document.text))
+    },
+    secretsOfError(error) {
+      addAll(tokensInText([error.message, error.endpoint ?? '', ...Object.values(error.details)].join('\n')))
+    },
+    of(observation) {
+      const parts = observation.evidence().slice(0, PARTS)
+      for (const { text } of parts) addAll(tokensInText(text))
+      return parts.map(shown)
+    },
+    reproduce(observation) {
+      const argv = observation.reproduce?.()
+      return argv === undefined ? undefined : shellLine(argv.map(redactor.pieces))
+    },
+  }
+}
+
+/** Cuts at the end of a line where one is near, and never inside a character. The piece is a copy: a slice would keep the whole text alive. */
+export function cutText(text: string, limit: number): string {
+  if (text.length <= limit) return text
+  const lineEnd = text.lastIndexOf('\n', limit - 1)
+  const end = lineEnd > limit - 400 ? lineEnd : limit
+  return Buffer.from(text.slice(0, end).replace(/[\ud800-\udbff]$/, ''), 'utf16le').toString('utf16le')
+}

@@ -1,0 +1,146 @@
+import { evaluateMatcher, type Mismatch } from '../expression/matcher.ts'
+import { showJson } from '../expression/show.ts'
+import type { Json } from '../model/json.ts'
+import type { Observation } from '../model/observation.ts'
+import type { Failure } from '../model/result.ts'
+import type { Span } from '../model/source.ts'
+import type { JqOutcome, Program } from '../model/template.ts'
+import type { Locator } from './locator.ts'
+import { JSON_SHAPE, type PreparedExpectation, type PreparedPart, type PreparedProgram } from './prepare.ts'
+import { type ProgramOutcomes, showProgram } from './programs.ts'
+
+/** Failures are bounded as everything else: what is wrong shows long before. */
+const MOST_FAILURES = 100
+/** How much of expected and actual a failure keeps, in UTF-16 units. */
+const VALUE_LENGTH = 400
+
+/** Evaluates every expectation; the list is empty when all hold. `outcomes` are those of the expectation's programs. */
+export async function judge(
+  expectation: PreparedExpectation,
+  observation: Observation,
+  outcomes: ProgramOutcomes,
+  { locate, defaultSpan }: { readonly locate: Locator; readonly defaultSpan: Span },
+): Promise<readonly Failure[]> {
+  const failures: Failure[] = []
+  for (const part of expectation.parts) {
+    for (const mismatch of await judgePart(part, observation)) {
+      const span = part.byDefault ? defaultSpan : mismatch.span
+      failures.push(failureOf(mismatch, span, locate, part.byDefault))
+    }
+  }
+  for (const { span, ...finding } of await judgePrograms(expectation.programs, outcomes)) {
+    failures.push(failureOf(finding, span, locate))
+  }
+  return failures.slice(0, MOST_FAILURES)
+}
+
+export function expectationsIn(expectation: PreparedExpectation): number {
+  return expectation.parts.length + expectation.programs.length
+}
+
+function failureOf(finding: Omit<Mismatch, 'span'>, span: Span, locate: Locator, byDefault = false): Failure {
+  const { subject, matcher, expected, actual, message } = finding
+  return { subject, matcher, expected, actual, message, location: locate(span), byDefault }
+}
+
+async function judgePart(prepared: PreparedPart, observation: Observation): Promise<readonly Mismatch[]> {
+  const { part, shape, matcher } = prepared
+  const { lookup } = observation
+  const actual = Object.hasOwn(observation.parts, part) ? observation.parts[part] : undefined
+  const mismatches = await evaluateMatcher(matcher, actual, {
+    shape,
+    subject: part,
+    ...(lookup === undefined || shape.lookup !== true ? {} : { lookup: (key: string) => lookup(part, key) }),
+  })
+  const why = actual === undefined ? whyAbsent(part, observation) : undefined
+  return why === undefined
+    ? mismatches
+    : mismatches.map(mismatch => ({ ...mismatch, message: `${mismatch.message} ${why}` }))
+}
+
+function whyAbsent(part: string, observation: Observation): string | undefined {
+  return observation.absent?.[part]
+}
+
+async function judgePrograms(
+  programs: readonly PreparedProgram[],
+  outcomes: ProgramOutcomes,
+): Promise<readonly Mismatch[]> {
+  const [first] = programs
+  if (first === undefined) return []
+  if (outcomes.outcomes === undefined) return [noDocument(first.program, outcomes.missing)]
+  const mismatches: Mismatch[] = []
+  for (const [index, prepared] of programs.entries()) {
+    const outcome = outcomes.outcomes[index]
+    if (outcome !== undefined) mismatches.push(...(await judgeProgram(prepared, outcome)))
+  }
+  return mismatches
+}
+
+function noDocument(program: Program, missing: string): Mismatch {
+  return {
+    subject: 'jq',
+    span: program.source.span,
+    matcher: 'reads a document',
+    expected: 'JSON',
+    actual: missing,
+    message: `\`${showProgram(program)}\` has nothing to read. ${missing}`,
+  }
+}
+
+async function judgeProgram({ program, matcher }: PreparedProgram, outcome: JqOutcome): Promise<readonly Mismatch[]> {
+  const { values } = outcome
+  const subject = matcher === undefined ? 'jq' : `jq ${showProgram(program)}`
+  if (values === undefined) return [runTimeError(program, subject, outcome.error)]
+  if (matcher === undefined) return values.length === 1 && values[0] === true ? [] : [notTrue(program, values)]
+  if (values.length > 1) return [notOne(program, subject, values)]
+  const mismatches = await evaluateMatcher(matcher, values[0], { shape: JSON_SHAPE, subject })
+  return values.length === 1
+    ? mismatches
+    : mismatches.map(mismatch => ({ ...mismatch, actual: 'nothing', message: `${mismatch.message} ${YIELDS_NOTHING}` }))
+}
+
+const YIELDS_NOTHING = 'The program yields nothing.'
+
+function runTimeError(program: Program, subject: string, error: string): Mismatch {
+  return {
+    subject,
+    span: program.source.span,
+    matcher: 'runs',
+    expected: 'a value',
+    actual: `error: ${error}`,
+    message: `\`${showProgram(program)}\` ends with an error: ${error}`,
+  }
+}
+
+function notTrue(program: Program, values: readonly Json[]): Mismatch {
+  const actual = showYield(values)
+  return {
+    subject: 'jq',
+    span: program.source.span,
+    matcher: 'yields true',
+    expected: 'true',
+    actual,
+    message: `\`${showProgram(program)}\` yields ${actual} instead of true.`,
+  }
+}
+
+function notOne(program: Program, subject: string, values: readonly Json[]): Mismatch {
+  const actual = showYield(values)
+  return {
+    subject,
+    span: program.source.span,
+    matcher: 'yields one value',
+    expected: 'one value',
+    actual,
+    message: `\`${showProgram(program)}\` yields ${actual} instead of one value.`,
+  }
+}
+
+/** What a program yielded, in words: `nothing`, `false`, `3 values (1, 2, 3)`. */
+export function showYield(values: readonly Json[]): string {
+  if (values.length === 0) return 'nothing'
+  if (values.length === 1) return showJson(values[0], VALUE_LENGTH)
+  const shown = values.slice(0, 3).map(value => showJson(value, VALUE_LENGTH / 4))
+  return `${values.length} values (${shown.join(', ')}${values.length > 3 ? ', …' : ''})`
+}

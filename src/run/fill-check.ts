@@ -1,0 +1,75 @@
+import { type FillContext, fill } from '../expression/fill.ts'
+import type { CheckKind } from '../kinds/kind.ts'
+import type { Capture, Check } from '../model/checklist.ts'
+import type { PreparedCapture } from './captures.ts'
+import type { FilledCheck } from './look.ts'
+import { prepareExpectation } from './prepare.ts'
+import { usesSecret } from './programs.ts'
+import type { Place, RunContext } from './run-context.ts'
+import { DEFAULT_PAUSE_MS, type WaitingTimes } from './waiting.ts'
+
+/** Of an attempt on the runner; on a host it is longer. */
+const TIMEOUT_MS = 10_000
+const HOST_TIMEOUT_MS = 30_000
+/** jq has a second, unless `timeout` says more. */
+const JQ_TIMEOUT_MS = 1_000
+
+export function fillContextOf(run: RunContext, place: Place): FillContext {
+  return {
+    scope: run.state.scope,
+    engine: run.ports.engine,
+    signal: place.stopper.signal,
+    onSecret: value => run.ports.redactor.add(value),
+  }
+}
+
+/** Fills every hole of a check. Rejects with a CheckError that knows the hole. */
+export async function fillCheck(
+  check: Check,
+  name: string,
+  kind: CheckKind,
+  { run, place }: { readonly run: RunContext; readonly place: Place },
+): Promise<FilledCheck> {
+  const context = fillContextOf(run, place)
+  const spec: unknown = await fill(check.spec, context)
+  for (const secret of kind.secrets?.(spec) ?? []) run.ports.redactor.add(secret)
+  const written = check.timeout === undefined ? undefined : await fill(check.timeout, context)
+  return {
+    check,
+    name,
+    kind,
+    spec,
+    expectation: check.repeat === undefined ? await prepareExpectation(check, kind, context) : EMPTY,
+    captures: await Promise.all(check.captures.map(capture => fillCapture(capture, run, context))),
+    timeoutMs: written ?? (runsOnHost(spec) ? HOST_TIMEOUT_MS : TIMEOUT_MS),
+    ...(written !== undefined && written > JQ_TIMEOUT_MS ? { jqTimeoutMs: written } : {}),
+  }
+}
+
+const EMPTY = { parts: [], programs: [] } as const
+
+async function fillCapture(capture: Capture, run: RunContext, context: FillContext): Promise<PreparedCapture> {
+  const { from } = capture
+  const filled = await fill(capture, context)
+  return from.source === 'jq'
+    ? { capture, filled, program: from.program, derived: usesSecret(from.program, run.state.scope) }
+    : { capture, filled, derived: false }
+}
+
+/** `host` and `via` are words of the language for every kind that knows machines. */
+function runsOnHost(spec: unknown): boolean {
+  return typeof spec === 'object' && spec !== null && ('host' in spec || 'via' in spec)
+}
+
+/** How the check waits; undefined when it tries once. */
+export async function fillWaiting(
+  check: Pick<Check, 'waiting'>,
+  context: FillContext,
+): Promise<WaitingTimes | undefined> {
+  const { waiting } = check
+  if (waiting === undefined) return undefined
+  const within = await fill(waiting.within, context)
+  const from = waiting.every === undefined ? DEFAULT_PAUSE_MS : await fill(waiting.every.from, context)
+  const to = waiting.every?.to === undefined ? from : await fill(waiting.every.to, context)
+  return { within, from, to, consecutive: waiting.consecutive }
+}

@@ -1,0 +1,194 @@
+import type { ScopeEntry } from '../expression/scope.ts'
+import type { CheckKind, ObserveContext } from '../kinds/kind.ts'
+import type { CheckError } from '../model/check-error.ts'
+import type { Check } from '../model/checklist.ts'
+import type { Json } from '../model/json.ts'
+import type { Observation } from '../model/observation.ts'
+import type { Failure } from '../model/result.ts'
+import { withinLimits } from './attempt.ts'
+import { type Captured, type PreparedCapture, takeCaptures } from './captures.ts'
+import { judge } from './expectations.ts'
+import { asCheckError, failureOfError } from './faults.ts'
+import type { PreparedExpectation } from './prepare.ts'
+import { evaluatePrograms, type ProgramContext, type ProgramOutcomes } from './programs.ts'
+import type { Limit, Place, RunContext } from './run-context.ts'
+import { withVariable } from './run-state.ts'
+import type { Tried } from './waiting.ts'
+
+/** A check whose holes are filled: ready to be looked at, as often as it takes. */
+export interface FilledCheck {
+  readonly check: Check
+  readonly name: string
+  readonly kind: CheckKind
+  readonly spec: unknown
+  readonly expectation: PreparedExpectation
+  readonly captures: readonly PreparedCapture[]
+  readonly timeoutMs: number
+  /** jq's time limit where the author gave the check a timeout of more than jq's own second. */
+  readonly jqTimeoutMs?: number
+}
+
+/** One look, and what came of it. */
+export type Look = Held | Erred
+
+interface Held extends Tried {
+  readonly status: 'passed' | 'failed'
+  readonly failures: readonly Failure[]
+  readonly captured: ReadonlyMap<string, ScopeEntry>
+  readonly observation?: Observation
+}
+
+interface Erred extends Tried {
+  readonly status: 'errored'
+  readonly error: CheckError
+  readonly captured: ReadonlyMap<string, ScopeEntry>
+  readonly observation?: Observation
+}
+
+const NONE: ReadonlyMap<string, ScopeEntry> = new Map()
+
+/** Looks once, evaluates every expectation and takes every capture. Never rejects. */
+export async function lookOnce(
+  filled: FilledCheck,
+  limits: readonly [Limit, ...Limit[]],
+  run: RunContext,
+  place: Place,
+): Promise<Look> {
+  let observation: Observation | undefined
+  try {
+    observation = await observe(filled, limits, run, place)
+    const look = await evaluate(filled, observation, run, place)
+    if (!look.held) run.evidence.secretsOf(observation)
+    return look
+  } catch (error) {
+    // However a port puts it, what is aborted ends for the reason it was aborted for.
+    const { signal } = place.stopper
+    return erred(asCheckError(signal.aborted ? signal.reason : error), observation, filled, run, place)
+  } finally {
+    if (observation !== undefined && run.ports.verbose) tellExchange(filled, observation, run, place)
+  }
+}
+
+function erred(
+  error: CheckError,
+  observation: Observation | undefined,
+  filled: FilledCheck,
+  run: RunContext,
+  place: Place,
+): Look {
+  if (observation !== undefined) run.evidence.secretsOf(observation)
+  run.evidence.secretsOfError(error)
+  const seen = observation === undefined ? {} : { observation }
+  if (error.verdict === 'failed') {
+    const failures = [failureOfError(error, filled.check.kindSpan, run.locate)]
+    return { status: 'failed', held: false, failures, captured: NONE, ...seen }
+  }
+  const final = error.code === 'internal' || place.stopper.signal.aborted
+  return { status: 'errored', held: false, error, captured: NONE, ...(final ? { final } : {}), ...seen }
+}
+
+/** The observation alone, with the secrets that stand in known places registered. */
+export async function observe(
+  { check, name, kind, spec }: FilledCheck,
+  limits: readonly [Limit, ...Limit[]],
+  run: RunContext,
+  place: Place,
+): Promise<Observation> {
+  const { redactor, clock } = run.ports
+  const owe = (): void => place.owe(check, name, place.sessions)
+  const observation = await withinLimits(
+    async (signal, deadline) => kind.observe(spec, observeContext(run, place, { signal, deadline, owe })),
+    limits,
+    { clock, stopper: place.stopper },
+  )
+  // A kind that never says so has done what it does when it is back.
+  owe()
+  for (const secret of observation.secrets) redactor.add(secret)
+  return observation
+}
+
+function observeContext(
+  run: RunContext,
+  place: Place,
+  own: { readonly signal: AbortSignal; readonly deadline: number; readonly owe: () => void },
+): ObserveContext {
+  const { ports, connections } = run
+  return {
+    signal: own.signal,
+    clock: ports.clock,
+    deadline: own.deadline,
+    facts: ports.facts,
+    folder: run.folder,
+    root: ports.settings.root,
+    environment: ports.settings.environment,
+    sent: own.owe,
+    session: place.sessions.session,
+    resource: run.resources.resource,
+    notice: run.notice,
+    host: connections.host,
+    database: connections.database,
+  }
+}
+
+async function evaluate(filled: FilledCheck, observation: Observation, run: RunContext, place: Place): Promise<Look> {
+  const { check, kind, expectation, captures } = filled
+  const expected = expectation.programs.map(({ program }) => program)
+  const capturing = captures.flatMap(({ program }) => program ?? [])
+  const outcomes = await evaluatePrograms(
+    [...expected, ...capturing],
+    observation.document,
+    programContext(filled, () => observation.parts, run, place),
+  )
+  // Tokens are looked for only where something of the observation is kept.
+  if (captures.length > 0) run.evidence.secretsOf(observation)
+  const captured = await takeCaptures(captures, observation, outcomesFrom(outcomes, expected.length), {
+    kind,
+    redactor: run.ports.redactor,
+    locate: run.locate,
+  })
+  const failures = await judge(expectation, observation, outcomes, { locate: run.locate, defaultSpan: check.kindSpan })
+  return looked([...failures, ...captured.failures], captured, observation)
+}
+
+function looked(failures: readonly Failure[], { made }: Captured, observation: Observation): Look {
+  const { retryAfterMs } = observation
+  const held = failures.length === 0
+  return {
+    status: held ? 'passed' : 'failed',
+    held,
+    failures,
+    captured: made,
+    observation,
+    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+  }
+}
+
+export function outcomesFrom(outcomes: ProgramOutcomes, start: number, end?: number): ProgramOutcomes {
+  return outcomes.outcomes === undefined ? outcomes : { outcomes: outcomes.outcomes.slice(start, end) }
+}
+
+/** What programs of this check see: all variables and `$observation`. */
+export function programContext(
+  { jqTimeoutMs }: FilledCheck,
+  parts: () => Json,
+  run: RunContext,
+  place: Place,
+): ProgramContext {
+  return {
+    scope: withVariable(run.state.scope, 'observation', parts),
+    engine: run.ports.engine,
+    redactor: run.ports.redactor,
+    signal: place.stopper.signal,
+    ...(jqTimeoutMs === undefined ? {} : { timeoutMs: jqTimeoutMs }),
+  }
+}
+
+function tellExchange({ check, name }: FilledCheck, observation: Observation, run: RunContext, place: Place): void {
+  run.evidence.secretsOf(observation)
+  const evidence = run.evidence.of(observation)
+  place.observer.exchange?.(
+    { key: check.key, name: run.clean.line(name) },
+    evidence,
+    run.evidence.reproduce(observation),
+  )
+}

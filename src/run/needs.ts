@@ -1,0 +1,40 @@
+import type { PlannedEntry } from '../model/plan.ts'
+import type { CheckResult, EntryResult, SkipReason } from '../model/result.ts'
+import type { RunState, Standing } from './run-state.ts'
+
+const HOW: Readonly<Record<Standing, string>> = {
+  passed: 'which passed',
+  failed: 'which failed',
+  errored: 'which could not be found out',
+  skipped: 'which was skipped',
+  open: 'which a person must look at',
+}
+
+/** Why an entry cannot run: the first of its needs that has not passed. */
+export function unmetNeed(needs: PlannedEntry['needs'], state: RunState): SkipReason | undefined {
+  for (const { key, label } of needs) {
+    const standing = state.standingOf(key)
+    if (standing === 'passed') continue
+    const how = standing === undefined ? 'which did not run' : HOW[standing]
+    return { because: 'needs', message: `It needs ${label}, ${how}.`, check: label }
+  }
+  return undefined
+}
+
+/**
+ * What a section amounts to for those that need it: the worst of its checks. Checks left out by a condition or a
+ * selection, and open ones, count for nothing as long as one has passed.
+ */
+export function standingOfSection(entries: readonly EntryResult[], state: RunState): Standing {
+  const standings = entries.map(entry =>
+    entry.result === 'check' ? standingIn(entry) : (state.standingOf(entry.key) ?? 'skipped'),
+  )
+  for (const bad of ['failed', 'errored', 'skipped'] as const) if (standings.includes(bad)) return bad
+  return standings.includes('passed') ? 'passed' : standings.includes('open') ? 'open' : 'skipped'
+}
+
+function standingIn({ outcome }: CheckResult): Standing | 'left out' {
+  if (outcome.status !== 'skipped') return outcome.status
+  const { because } = outcome.reason
+  return because === 'condition' || because === 'not selected' ? 'left out' : 'skipped'
+}

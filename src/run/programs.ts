@@ -1,0 +1,88 @@
+import type { Engine } from '../expression/engine.ts'
+import type { Scope } from '../expression/scope.ts'
+import { CheckError } from '../model/check-error.ts'
+import { isList, isObject, type Json } from '../model/json.ts'
+import type { ObservedDocument } from '../model/observation.ts'
+import type { JqOutcome, Program } from '../model/template.ts'
+import type { Redactor } from './redact.ts'
+
+/** What jq needs to run programs for a check. */
+export interface ProgramContext {
+  readonly scope: Scope
+  readonly engine: Engine
+  readonly redactor: Redactor
+  readonly signal: AbortSignal
+  /** Set where the check's `timeout` gives jq more than its second. */
+  readonly timeoutMs?: number
+}
+
+/** One outcome a program, in order; or why there is no document to run them over. */
+export type ProgramOutcomes =
+  | { readonly outcomes: readonly JqOutcome[]; readonly missing?: never }
+  | { readonly outcomes?: never; readonly missing: string }
+
+/**
+ * Runs all programs over one document in one call, which costs little more than one of them. What a program makes of a
+ * secret is secret as well, so its texts are registered before anybody can show them.
+ */
+export async function evaluatePrograms(
+  programs: readonly Program[],
+  document: ObservedDocument,
+  context: ProgramContext,
+): Promise<ProgramOutcomes> {
+  if (programs.length === 0) return { outcomes: [] }
+  if ('missing' in document) return { missing: document.missing }
+  const text = 'text' in document ? document.text : JSON.stringify(document.json)
+  const { variables, tainted } = variablesOf(programs, context.scope)
+  const outcomes = await context.engine.evaluate({
+    programs: programs.map(({ source }) => source.text),
+    document: text,
+    variables,
+    signal: context.signal,
+    ...(context.timeoutMs === undefined ? {} : { timeoutMs: context.timeoutMs }),
+  })
+  if (tainted) {
+    programs.forEach((program, index) => {
+      if (usesSecret(program, context.scope)) registerTexts(outcomes[index]?.values ?? [], context.redactor)
+    })
+  }
+  return { outcomes }
+}
+
+function variablesOf(programs: readonly Program[], scope: Scope) {
+  const variables: Record<string, Json> = {}
+  let tainted = false
+  for (const name of new Set(programs.flatMap(({ uses }) => uses))) {
+    const entry = scope.lookup(name)
+    if (entry === undefined) throw unknownVariable(name)
+    variables[name] = entry.value
+    tainted ||= entry.secret
+  }
+  return { variables, tainted }
+}
+
+function unknownVariable(name: string): CheckError {
+  return new CheckError({
+    code: 'variable-not-set',
+    message: `\`$${name}\` has no value: the check that captures it did not get that far.`,
+    hint: 'Look at that check first, or read it as `$captured` where it may be missing.',
+  })
+}
+
+export function usesSecret(program: Program, scope: Scope): boolean {
+  return program.uses.some(name => scope.lookup(name)?.secret === true)
+}
+
+/** Registers every text in a value that is a secret; so is a number long enough to be one. */
+export function registerTexts(value: Json, redactor: Redactor, name?: string): void {
+  if (typeof value === 'string' || typeof value === 'number')
+    redactor.add(String(value), name === undefined ? {} : { name })
+  else if (isList(value)) for (const item of value) registerTexts(item, redactor, name)
+  else if (isObject(value)) for (const item of Object.values(value)) registerTexts(item, redactor, name)
+}
+
+/** A program as messages show it: on one line, not too long. */
+export function showProgram(program: Program): string {
+  const line = program.source.text.replace(/\s+/g, ' ').trim()
+  return line.length <= 80 ? line : `${line.slice(0, 79)}…`
+}

@@ -1,0 +1,116 @@
+import { formatDuration } from '../model/duration.ts'
+import type { PlannedSection } from '../model/plan.ts'
+import type { ProgressObserver } from '../model/progress.ts'
+import type { Attempt, CheckResult, EntryResult, SectionResult } from '../model/result.ts'
+import { limitAfter } from './attempt.ts'
+import { fillContextOf, fillWaiting } from './fill-check.ts'
+import { standingOfSection } from './needs.ts'
+import type { Place, RunContext } from './run-context.ts'
+import { runEntries, sectionName, sectionResult } from './run-section.ts'
+import { keepAttempt } from './try-check.ts'
+import { type Tried, tryUntilHeld } from './waiting.ts'
+
+interface Round extends Tried {
+  readonly entries: readonly EntryResult[]
+}
+
+/**
+ * The gate before all checks: rounds of its own checks until they hold together as often in a row as is asked. The result
+ * shows the last round that was let finish, and each check's tries of all rounds. When time is out the run is stopped.
+ */
+export async function runGate(gate: PlannedSection, run: RunContext, place: Place): Promise<SectionResult> {
+  const { clock } = run.ports
+  const name = await sectionName(gate, run, place)
+  place.observer.sectionStarted?.({ key: gate.entry.key, name, depth: place.sections.length })
+  const times = await fillWaiting(gate.entry, fillContextOf(run, place))
+  if (times === undefined) throw new Error('The ready gate has no `within`.')
+  const limit = limitAfter('gate', clock.elapsed(), times.within)
+  const inside: Place = {
+    ...place,
+    limits: [limit],
+    observer: quiet(place.observer),
+    sections: [...place.sections, name],
+  }
+  const tries = new Map<string, Attempt[]>()
+  let count = 0
+  let telling: Round | undefined
+  const round = async (): Promise<Round> => {
+    count += 1
+    const entries = await runEntries(gate.children, run, inside, gate.entry.parallel)
+    for (const check of checksIn(entries)) addTries(tries, check)
+    const held = checksIn(entries).every(letsPass)
+    const current = { held, entries, final: place.stopper.stopped !== undefined }
+    const cutShort = !held && clock.elapsed() >= limit.at
+    if (telling === undefined || !cutShort) telling = current
+    return current
+  }
+  const again = ({ entries }: Round, number: number): void =>
+    place.observer.attemptFailed?.({ key: gate.entry.key, name, attempt: number, message: lackOf(entries) })
+  const settled = await tryUntilHeld(round, times, { clock, stop: place.stopper.signal, again })
+  const entries = withTries((telling ?? settled.last).entries, tries)
+  const held = settled.settled === 'held'
+  if (!held) {
+    const rounds = `${count} ${count === 1 ? 'round' : 'rounds'}`
+    const lack =
+      lackOf(entries) || `It held ${settled.streak} of the ${times.consecutive} times in a row that were asked for.`
+    const message = `The deployment was not ready after ${formatDuration(times.within)} and ${rounds}. ${lack}`
+    place.stopper.stop({ reason: 'not-ready', message })
+  }
+  run.state.settle(gate.entry, held ? standingOfSection(entries, run.state) : 'failed')
+  const result = { ...sectionResult(gate, name, entries, run), rounds: { count, held } }
+  replay(entries, place.observer, [...place.sections, name])
+  place.observer.sectionFinished?.(result)
+  return result
+}
+
+/** What happens inside a round is told when it is known which round counts; only exchanges are told at once. */
+function quiet(observer: ProgressObserver): ProgressObserver {
+  return observer.exchange === undefined ? {} : { exchange: observer.exchange.bind(observer) }
+}
+
+function replay(entries: readonly EntryResult[], observer: ProgressObserver, sections: readonly string[]): void {
+  for (const entry of entries) {
+    if (entry.result === 'check') observer.checkFinished?.(entry, sections)
+    else {
+      observer.sectionStarted?.({ key: entry.key, name: entry.name, depth: sections.length })
+      replay(entry.entries, observer, [...sections, entry.name])
+      observer.sectionFinished?.(entry)
+    }
+  }
+}
+
+function checksIn(entries: readonly EntryResult[]): readonly CheckResult[] {
+  return entries.flatMap(entry => (entry.result === 'check' ? [entry] : checksIn(entry.entries)))
+}
+
+/** A warning does not hold the gate; neither does what a condition leaves out. */
+function letsPass({ outcome, severity }: CheckResult): boolean {
+  if (outcome.status === 'skipped') return outcome.reason.because === 'condition'
+  return severity === 'warning' || outcome.status === 'passed' || outcome.status === 'open'
+}
+
+function lackOf(entries: readonly EntryResult[]): string {
+  const lacking = checksIn(entries).find(check => !letsPass(check))
+  if (lacking === undefined) return ''
+  const { outcome, name } = lacking
+  if (outcome.status === 'failed') return `${name}: ${outcome.failures[0]?.message ?? ''}`
+  if (outcome.status === 'errored') return `${name}: ${outcome.fault.message}`
+  return outcome.status === 'skipped' ? `${name}: ${outcome.reason.message}` : name
+}
+
+function addTries(tries: Map<string, Attempt[]>, { key, attempts }: CheckResult): void {
+  const kept = tries.get(key) ?? []
+  tries.set(key, kept)
+  for (const attempt of attempts) keepAttempt(kept, { ...attempt, number: (kept.at(-1)?.number ?? 0) + 1 })
+}
+
+function withTries(
+  entries: readonly EntryResult[],
+  tries: ReadonlyMap<string, readonly Attempt[]>,
+): readonly EntryResult[] {
+  return entries.map(entry =>
+    entry.result === 'check'
+      ? { ...entry, attempts: entry.repeated ? entry.attempts : (tries.get(entry.key) ?? []) }
+      : { ...entry, entries: withTries(entry.entries, tries) },
+  )
+}

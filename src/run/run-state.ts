@@ -1,0 +1,49 @@
+import type { Scope, ScopeEntry } from '../expression/scope.ts'
+import type { Json } from '../model/json.ts'
+
+/** How an entry of the plan ended, for what needs it. */
+export type Standing = 'passed' | 'failed' | 'errored' | 'skipped' | 'open'
+
+/** What a run learns as it goes. */
+export interface RunState {
+  /** Variables, `$run`, captures, `$captured` and `$outcome`. */
+  readonly scope: Scope
+  capture(made: ReadonlyMap<string, ScopeEntry>): void
+  settle(entry: { readonly key: string; readonly id?: string }, standing: Standing): void
+  standingOf(key: string): Standing | undefined
+}
+
+export function createRunState(base: Scope): RunState {
+  const captured = new Map<string, ScopeEntry>()
+  const standings = new Map<string, Standing>()
+  const outcomes = new Map<string, Standing>()
+  const lookup = (name: string): ScopeEntry | undefined => {
+    if (name === 'captured') return capturedEntry(captured)
+    if (name === 'outcome') return { value: Object.fromEntries(outcomes), secret: false }
+    return captured.get(name) ?? base.lookup(name)
+  }
+  return {
+    scope: { lookup, names: () => new Set([...captured.keys(), ...base.names(), 'captured', 'outcome']) },
+    capture(made) {
+      for (const [name, entry] of made) captured.set(name, entry)
+    },
+    settle({ key, id }, standing) {
+      standings.set(key, standing)
+      if (id !== undefined) outcomes.set(id, standing)
+    },
+    standingOf: key => standings.get(key),
+  }
+}
+
+function capturedEntry(captured: ReadonlyMap<string, ScopeEntry>): ScopeEntry {
+  const entries = [...captured].map(([name, { value }]): [string, Json] => [name, value])
+  return { value: Object.fromEntries(entries), secret: [...captured.values()].some(({ secret }) => secret) }
+}
+
+/** A scope with one more variable, such as `$observation`; the value is made when it is asked for. */
+export function withVariable(scope: Scope, name: string, value: () => Json): Scope {
+  return {
+    lookup: asked => (asked === name ? { value: value(), secret: false } : scope.lookup(asked)),
+    names: () => new Set([name, ...scope.names()]),
+  }
+}
