@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
 import { eventFacts } from '../edge/event-facts.ts'
 import { readSettings, type WrittenSettings } from '../edge/settings-reader.ts'
 import type { Settings } from '../model/settings.ts'
@@ -35,7 +37,24 @@ export function settingsOf(
   })
   const { environment, directory } = context
   return {
-    settings: Object.freeze({ ...settings, root: directory, environment, event: eventFacts(environment) }),
+    settings: Object.freeze({
+      ...settings,
+      checklist: resolve(directory, settings.checklist),
+      root: rootOf(directory, settings.checklist),
+      environment,
+      event: eventFacts(environment),
+    }),
     faults: faults.map(({ setting, message, hint }) => ({ message: `${OPTION_OF[setting]}: ${message}`, hint })),
   }
+}
+
+/**
+ * The folder that nothing is read outside of: where the command was started, or, for a checklist that lies elsewhere,
+ * the repository around it or its own folder.
+ */
+function rootOf(directory: string, checklist: string): string {
+  const folder = dirname(resolve(directory, checklist))
+  if (!relative(directory, folder).startsWith('..')) return directory
+  for (let at = folder; at !== dirname(at); at = dirname(at)) if (existsSync(join(at, '.git'))) return at
+  return folder
 }

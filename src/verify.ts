@@ -1,0 +1,133 @@
+import { createJqEngine } from './expression/jq.ts'
+import { kinds } from './kinds/index.ts'
+import type { Clock } from './kinds/kind.ts'
+import { loadSource } from './language/load.ts'
+import { parseChecklist } from './language/parse.ts'
+import { validateChecklist } from './language/validate.ts'
+import type { Checklist } from './model/checklist.ts'
+import { type Diagnostic, type DiagnosticReport, hasErrors } from './model/diagnostic.ts'
+import type { ProgressObserver } from './model/progress.ts'
+import type { InvalidReport, Report } from './model/result.ts'
+import type { Settings } from './model/settings.ts'
+import { locate } from './model/source.ts'
+import { buildPlan } from './plan/build-plan.ts'
+import { systemClock } from './run/clock.ts'
+import { createRedactor } from './run/redact.ts'
+import { createRunFacts } from './run/run-facts.ts'
+import { runPlan } from './run/run-plan.ts'
+import { secretForms } from './run/secret-forms.ts'
+import { resolveVariables } from './run/variables.ts'
+
+export { DEFAULT_SETTINGS, type Settings } from './model/settings.ts'
+
+/** What a run may use besides its settings. */
+export interface VerifyPorts {
+  /** Told of the progress as it is made, redacted; `secret` is called with each form of a value before it can be shown. */
+  readonly observer?: ProgressObserver
+  /** Aborting it cancels the run: running checks end, cleanup runs within its own time, the report is complete. */
+  readonly signal: AbortSignal
+  /** The machine's clock unless given. */
+  readonly clock?: Clock
+  /** Tell the observer of every exchange. */
+  readonly verbose?: boolean
+}
+
+/** What `lint` finds. No error among the diagnostics: the checklist can be run. */
+export interface LintResult {
+  readonly checklist: { readonly name: string; readonly file: string }
+  readonly diagnostics: readonly DiagnosticReport[]
+}
+
+/**
+ * Runs a checklist and reports: load, parse, validate, plan, resolve variables, run. A stage that finds an error ends
+ * it with an invalid report, before anything was sent. Rejects only for a fault of this program.
+ */
+export async function verify(settings: Settings, ports: VerifyPorts): Promise<Report> {
+  const { observer = {}, signal, clock = systemClock(), verbose = false } = ports
+  const redactor = createRedactor(value => {
+    for (const form of secretForms(value)) observer.secret?.(form)
+  })
+  const engine = createJqEngine()
+  try {
+    const read = await readChecklist(settings, engine)
+    const located = (found: readonly Diagnostic[]): readonly DiagnosticReport[] =>
+      found.map(diagnostic => locateDiagnostic(diagnostic, redactor.redact))
+    const { checklist, diagnostics } = read
+    if (checklist === undefined || hasErrors(diagnostics)) return invalid(read, located(diagnostics))
+    const planned = buildPlan(checklist, settings)
+    const facts = createRunFacts(settings, clock)
+    const resolved = await resolveVariables(checklist, settings, { engine, redactor, facts })
+    const all = [...diagnostics, ...planned.diagnostics, ...resolved.diagnostics]
+    if (hasErrors(all)) return invalid(read, located(all))
+    const { scope } = resolved
+    const run = await runPlan(planned.plan, {
+      kinds,
+      engine,
+      clock,
+      redactor,
+      scope,
+      settings,
+      facts,
+      observer,
+      verbose,
+      signal,
+    })
+    return { report: 'finished', checklist: nameOf(read), diagnostics: located(all), run }
+  } finally {
+    await engine.close()
+  }
+}
+
+/** Finds what is wrong with a checklist without sending anything or reading a variable from the environment. */
+export async function lint(settings: Settings): Promise<LintResult> {
+  const engine = createJqEngine()
+  try {
+    const read = await readChecklist(settings, engine)
+    const { checklist, diagnostics } = read
+    const found =
+      checklist === undefined || hasErrors(diagnostics)
+        ? diagnostics
+        : [...diagnostics, ...buildPlan(checklist, settings).diagnostics]
+    return { checklist: nameOf(read), diagnostics: found.map(diagnostic => locateDiagnostic(diagnostic)) }
+  } finally {
+    await engine.close()
+  }
+}
+
+interface ReadChecklist {
+  readonly file: string
+  readonly checklist: Checklist | undefined
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+async function readChecklist(settings: Settings, engine: ReturnType<typeof createJqEngine>): Promise<ReadChecklist> {
+  const { source, diagnostics: unread } = await loadSource(settings.checklist, settings.root)
+  if (hasErrors(unread)) return { file: source.path, checklist: undefined, diagnostics: unread }
+  const { checklist, diagnostics } = parseChecklist(source, { kinds, target: settings.target })
+  if (checklist === undefined) return { file: source.path, checklist, diagnostics: [...unread, ...diagnostics] }
+  const overrides = settings.variables
+  const faults = await validateChecklist(checklist, { kinds, engine, overrides })
+  return { file: source.path, checklist, diagnostics: [...unread, ...diagnostics, ...faults] }
+}
+
+function nameOf({ file, checklist }: ReadChecklist): { readonly name: string; readonly file: string } {
+  return { name: checklist?.name || file, file }
+}
+
+function invalid(read: ReadChecklist, diagnostics: readonly DiagnosticReport[]): InvalidReport {
+  return { report: 'invalid', checklist: nameOf(read), diagnostics }
+}
+
+/** A value given by `--var` or the environment may stand in a message, and a secret in the line that is shown. */
+function locateDiagnostic(
+  { span, ...diagnostic }: Diagnostic,
+  redact: (text: string) => string = text => text,
+): DiagnosticReport {
+  const location = locate(span)
+  return {
+    ...diagnostic,
+    message: redact(diagnostic.message),
+    hint: redact(diagnostic.hint),
+    location: { ...location, lineText: redact(location.lineText) },
+  }
+}
