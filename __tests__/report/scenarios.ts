@@ -34,13 +34,13 @@ const badGateway = failure({
   location: at(41, '          expect: { status: 200, json: { id: { is: integer } } }', 'status: 200'),
 })
 
-const needsLogin = { because: 'needs', message: 'needs "Log in", which failed', check: 'Log in' } as const
-const notReady = { because: 'not ready', message: 'the deployment was not ready after 3 m 00 s' } as const
+const needsLogin = { because: 'needs', message: 'It needs login, which failed.', check: 'Log in' } as const
+const notReady = { because: 'not ready', message: 'The deployment was not ready after 3 m 00 s and 8 rounds.' } as const
 const wrongVersion = failure({
   subject: 'jq',
   expected: '"2.2.1"',
   actual: '"2.2.0"',
-  message: '.info.version is "2.2.0", expected "2.2.1".',
+  message: '`.info.version` is "2.2.0", expected "2.2.1".',
   location: at(22, '          .info.version: "{{ $version }}"', '.info.version: "{{ $version }}"'),
 })
 
@@ -102,7 +102,7 @@ export const scenarios: Readonly<Record<string, Report>> = {
             subject: 'jq',
             expected: '35',
             actual: '34',
-            message: '.categories.permanent | length is 34, expected 35.',
+            message: '`.categories.permanent | length` is 34, expected 35.',
             location: at(71, '            .categories.permanent | length: 35'),
           }),
           failure({
@@ -110,7 +110,7 @@ export const scenarios: Readonly<Record<string, Report>> = {
             matcher: 'at least',
             expected: '25',
             actual: '24',
-            message: '.categories.temporary | length is 24, expected at least 25.',
+            message: '`.categories.temporary | length` is 24, expected at least 25.',
             location: at(72, '            .categories.temporary | length: { gte: 25 }'),
           }),
           failure({
@@ -118,7 +118,7 @@ export const scenarios: Readonly<Record<string, Report>> = {
             matcher: 'yields true',
             expected: 'true',
             actual: 'null',
-            message: 'all(.items[]; .price > 0) yields null, expected true.',
+            message: '`all(.items[]; .price > 0)` yields null instead of true.',
             location: at(73, '            "all(.items[]; .price > 0)": true', '"all(.items[]; .price > 0)"'),
           }),
         ],
@@ -186,7 +186,7 @@ export const scenarios: Readonly<Record<string, Report>> = {
       skipped('Own profile', needsLogin),
       skipped('Refresh', needsLogin),
       skipped('Log out', needsLogin),
-      skipped('Only on Mondays', { because: 'condition', message: 'its condition is false' }),
+      skipped('Only on Mondays', { because: 'condition', message: '`$run.target == "staging"` is false.' }),
     ]),
     check('Categories'),
   ]),
@@ -213,7 +213,10 @@ export const scenarios: Readonly<Record<string, Report>> = {
         ],
         { rounds: { count: 8, held: false } },
       ),
-      stopped: { reason: 'not-ready', message: 'The deployment was not ready within 3 m 00 s, after 8 rounds.' },
+      stopped: {
+        reason: 'not-ready',
+        message: 'The deployment was not ready after 3 m 00 s and 8 rounds. The new release answers: no.',
+      },
     },
   ),
 
@@ -260,7 +263,7 @@ export const scenarios: Readonly<Record<string, Report>> = {
         'Log in',
         skipped('Log out', {
           because: 'nothing to undo',
-          message: 'nothing to undo is known: $token was never captured',
+          message: 'Nothing to undo is known: `$token` was never captured.',
         }),
       ),
     ],
@@ -270,31 +273,35 @@ export const scenarios: Readonly<Record<string, Report>> = {
   cancelled: finished(
     [
       check('Register a user', { durationMs: 212 }),
-      errored(
-        'Log in',
-        {
-          code: 'cancelled',
-          message: 'The run was cancelled while the check ran.',
-          location: at(40, '  request: POST /a'),
-        },
-        { durationMs: 600 },
-      ),
-      skipped('Own profile', { because: 'cancelled', message: 'the run was cancelled' }),
+      skipped('Log in', { because: 'cancelled', message: 'The run was cancelled while it ran.' }, { durationMs: 600 }),
+      failed('Front page', [badGateway]),
+      skipped('Own profile', { because: 'cancelled', message: 'The run was cancelled by SIGTERM.' }),
     ],
-    { stopped: { reason: 'cancelled', message: 'SIGTERM was received.' } },
+    { stopped: { reason: 'cancelled', message: 'The run was cancelled by SIGTERM.' } },
   ),
 
   'cancelled-early': finished(
     [
       check('Register a user', { durationMs: 212 }),
-      skipped('Own profile', { because: 'cancelled', message: 'the run was cancelled' }),
+      skipped('Own profile', { because: 'cancelled', message: 'The run was cancelled by SIGTERM.' }),
     ],
-    { stopped: { reason: 'cancelled', message: 'SIGINT was received.' } },
+    { stopped: { reason: 'cancelled', message: 'The run was cancelled by SIGINT.' } },
+  ),
+
+  'timed-out': finished(
+    [
+      check('Register a user', { durationMs: 212 }),
+      skipped('Own profile', { because: 'cancelled', message: 'The run took longer than its timeout of 15 m 00 s.' }),
+    ],
+    {
+      durationMs: 900_000,
+      stopped: { reason: 'timeout', message: 'The run took longer than its timeout of 15 m 00 s.' },
+    },
   ),
 
   'nothing-ran': finished([
     open('Look at the page', 'Look at the page.'),
-    skipped('Health', { because: 'not selected', message: 'not selected' }),
+    skipped('Health', { because: 'not selected', message: 'It was not selected.' }),
   ]),
 
   'invalid-checklist': invalid([

@@ -59,10 +59,8 @@ describe('the summary', () => {
   it('ticks what passed and leaves the rest open', () => {
     const summary = renderSummary(scenarios['skipped-by-needs'] ?? finished([]))
     expect(summary).toContain('- [ ] ❌ **Log in** · failed · 95 ms: The status is 502, expected 200.')
-    expect(summary).toContain(
-      '- [ ] 3 checks skipped: needs &quot;Log in&quot;, which failed (Own profile, Refresh, Log out)',
-    )
-    expect(summary).toContain('- [ ] Only on Mondays · skipped: its condition is false')
+    expect(summary).toContain('- [ ] 3 checks skipped: It needs login, which failed. (Own profile, Refresh, Log out)')
+    expect(summary).toContain('- [ ] Only on Mondays · skipped: `$run.target == "staging"` is false.')
     expect(summary).toContain('- [x] Categories · 40 ms')
   })
 

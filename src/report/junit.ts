@@ -1,7 +1,7 @@
 import type { CheckResult, FinishedReport, Report } from '../model/result.ts'
 import { isFlaky, standingOf } from '../model/verdict.ts'
 import { attemptMarks } from './format/attempts.ts'
-import { outcomeLine, outcomeWords } from './format/failure.ts'
+import { outcomeLine, outcomeParagraph, outcomeWords } from './format/failure.ts'
 import { failureBlock } from './format/failure-block.ts'
 import { elapsedOf, type PlacedCheck, placedIn, topEntries } from './format/outline.ts'
 import { plain } from './format/paint.ts'
@@ -114,7 +114,7 @@ function caseOf({ check, sections }: PlacedCheck, report: FinishedReport): Case 
 
 function contentOf(check: CheckResult, report: FinishedReport): { state: Case['state']; content: string } {
   const { outcome } = check
-  const message = outcomeLine(check)
+  const message = outcome.status === 'skipped' ? outcomeParagraph(check) : outcomeLine(check)
   if (outcome.status === 'passed') return { state: 'passed', content: '' }
   if (isRed(check, report.run.failOn)) {
     const [state, type] =

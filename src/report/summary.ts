@@ -4,7 +4,7 @@ import type { Report, Verdict } from '../model/result.ts'
 import { totalsOf, verdictOf } from '../model/verdict.ts'
 import { type Block, block, cutBlocks, joinBlocks } from './format/blocks.ts'
 import { codeFrame } from './format/code-frame.ts'
-import { escapeMarkdown, fence } from './format/markdown.ts'
+import { escapeMarkdown, fence, proseMarkdown } from './format/markdown.ts'
 import { count, totalsSentence, verdictSentence } from './format/totals.ts'
 import { shorten } from './format/visible.ts'
 import { cleanup, environment, flaky, notices, openBoxes, slowest } from './summary/closing.ts'
@@ -59,7 +59,7 @@ function blocksOf(report: Report, level: Level): readonly Block[] {
 function headBlocks(report: Report): readonly Block[] {
   const verdict = verdictOf(report)
   const title = block(`# ${MARKS[verdict]} ${escapeMarkdown(shorten(report.checklist.name, 300))}: ${verdict}`)
-  const sentence = block(`**${escapeMarkdown(shorten(verdictSentence(report), 1_000))}**`)
+  const sentence = block(`**${proseMarkdown(shorten(verdictSentence(report), 1_000))}**`)
   if (report.report === 'invalid') return [title, sentence]
   const { run } = report
   const target = run.facts.target === null ? [] : [`target ${escapeMarkdown(run.facts.target)}`]
@@ -70,9 +70,9 @@ function headBlocks(report: Report): readonly Block[] {
 function diagnosticBlocks({ severity, message, hint, code, location }: DiagnosticReport): readonly Block[] {
   const mark = severity === 'error' ? '❌' : '⚠️'
   const frame = codeFrame(location, { width: 120 })
-  const advice = hint === '' ? '' : `**Hint:** ${escapeMarkdown(hint)} `
+  const advice = hint === '' ? '' : `**Hint:** ${proseMarkdown(hint)} `
   return [
-    block(`${mark} ${escapeMarkdown(message)}`),
+    block(`${mark} ${proseMarkdown(message)}`),
     block(fence(frame.join('\n'))),
     block(`${advice}(${escapeMarkdown(code)})`),
   ]

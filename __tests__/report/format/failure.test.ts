@@ -17,6 +17,7 @@ describe('outcomeLine', () => {
     [failed('a', [failure({ expected: '1', actual: '2', message: 'two\nlines\u001b[0m' })]), 'two lines\\x1b[0m'],
     [errored('a', { message: 'Refused.' }), 'Refused.'],
     [skipped('a', { because: 'condition', message: 'its condition is false' }), 'its condition is false'],
+    [skipped('a', { because: 'not ready', message: 'The deployment was not ready after 3 m.' }), 'not ready'],
     [open('a', 'Look.'), 'Look.'],
   ])('tells in a line how %j ended', (one, line) => {
     expect(outcomeLine(one)).toBe(line)
@@ -90,6 +91,15 @@ describe('attemptLines', () => {
     ['observations that all hold', check('a', { repeated: true, attempts: attempts(['', '']) }), ['2 observations']],
   ])('tells %s', (_, one, lines) => {
     expect(attemptLines(one)).toEqual(lines)
+  })
+
+  it('does not speak for attempts that were not kept', () => {
+    const kept = attempts(['no', 'no', 'no']).map((attempt, index) => ({
+      ...attempt,
+      number: index === 0 ? 1 : index + 900,
+    }))
+    const lines = attemptLines(check('a', { offsetMs: 0, attempts: kept }))
+    expect(lines.map(line => line.trim().split(/ {2,}/)[0])).toEqual(['902 attempts', '1', '901–902'])
   })
 
   it('shows the last of many', () => {

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { codeSpan, escapeMarkdown, evidenceFold, fence, fold, table } from '../../../src/report/format/markdown.ts'
+import {
+  codeCell,
+  codeSpan,
+  escapeMarkdown,
+  evidenceFold,
+  fence,
+  fold,
+  proseMarkdown,
+  table,
+} from '../../../src/report/format/markdown.ts'
 import { evidence } from '../builders.ts'
 import { structureOf } from '../markdown-structure.ts'
 
@@ -8,7 +17,7 @@ describe('escapeMarkdown', () => {
     ['Log in, then out (2.2.1)', 'Log in, then out (2.2.1)'],
     ['refresh_token and _emphasis_', 'refresh_token and &#95;emphasis&#95;'],
     ['*b* ~s~ `c` [l](u) !', '&#42;b&#42; &#126;s&#126; &#96;c&#96; &#91;l&#93;(u) !'],
-    ['</details> & <b>"x"', '&lt;/details&gt; &amp; &lt;b&gt;&quot;x&quot;'],
+    ['</details> & <b>"x"', '&lt;/details&gt; &amp; &lt;b&gt;"x"'],
     ['a | b \\| c', 'a &#124; b &#92;&#124; c'],
     ['$x^2$', '&#36;x&#94;2&#36;'],
     ['@octocat and me@mail.example, @ alone', '@&#8203;octocat and me@&#8203;mail.example, @ alone'],
@@ -53,10 +62,26 @@ describe('codeSpan', () => {
     ['plain', '`plain`'],
     ['a`b``c', '```a`b``c```'],
     ['`x`', '`` `x` ``'],
-    ['a | b', '`a \\| b`'],
+    ['a | b', '`a | b`'],
     ['', '`  `'],
   ])('writes %j as %j', (text, markdown) => {
     expect(codeSpan(text)).toBe(markdown)
+  })
+})
+
+it('keeps a pipe in the cell of a table', () => {
+  expect(codeCell('a | b')).toBe('`a \\| b`')
+})
+
+describe('proseMarkdown', () => {
+  it.each([
+    ['`.a | length` is *34*, expected 35.', '`.a | length` is &#42;34&#42;, expected 35.'],
+    ['a `b` c `@octocat` d', 'a `b` c `@octocat` d'],
+    ['`a``@octocat`', '`a``@octocat`'],
+    ['an open ` stays', 'an open &#96; stays'],
+    ['`` @octocat ``', '&#96;`@octocat`&#96;'],
+  ])('writes %j as %j', (text, markdown) => {
+    expect(proseMarkdown(text)).toBe(markdown)
   })
 })
 

@@ -49,8 +49,8 @@ describe('verdictSentence', () => {
       finished([check('a'), skip], { stopped: timeout }),
     ],
     [
-      'The run was cancelled after 40 ms; 1 of 2 checks ran. SIGINT.',
-      finished([check('a'), skip], { stopped: { reason: 'cancelled', message: 'SIGINT.' } }),
+      'The run was cancelled by SIGINT. 1 of 2 checks had ended.',
+      finished([check('a'), skip], { stopped: { reason: 'cancelled', message: 'The run was cancelled by SIGINT.' } }),
     ],
     [
       '1 of 1 check failed. It is only reported: `fail-on` is `never`.',

@@ -1,5 +1,6 @@
 import type { Attempt, CheckResult, FinishedReport } from '../../model/result.ts'
 import { isFlaky } from '../../model/verdict.ts'
+import { attemptCount } from '../format/attempts.ts'
 import { outcomeLine, outcomeParagraph } from '../format/failure.ts'
 import type { PlacedCheck } from '../format/outline.ts'
 import { isRed, type WholeRunFault } from '../format/whole-run.ts'
@@ -16,7 +17,7 @@ export interface Test {
 export function ctrfTest({ check, sections }: PlacedCheck, report: FinishedReport, runStart: number): Test {
   const { outcome } = check
   const start = startOf(check, runStart)
-  const line = outcomeLine(check)
+  const line = outcome.status === 'skipped' ? outcomeParagraph(check) : outcomeLine(check)
   const retried = !check.repeated && check.attempts.length > 1
   return {
     name: check.name === '' ? check.description : check.name,
@@ -33,7 +34,7 @@ export function ctrfTest({ check, sections }: PlacedCheck, report: FinishedRepor
     tags: check.tags.length === 0 ? undefined : check.tags,
     type: check.kind,
     filePath: check.location.file,
-    retries: retried ? check.attempts.length - 1 : undefined,
+    retries: retried ? attemptCount(check) - 1 : undefined,
     retryAttempts: retried ? check.attempts.map(attempt => retryAttempt(attempt, runStart)) : undefined,
     // CTRF calls a test flaky when it passed in the end; `extra.flaky` knows the others as well.
     flaky: isFlaky(check) && outcome.status === 'passed' ? true : undefined,

@@ -21,7 +21,7 @@ export function attemptLines(check: CheckResult): readonly string[] {
   const all = streaksOf(check.attempts)
   const worth = check.repeated ? all.filter(({ first }) => first.status !== 'passed') : all
   const shown = worth.length <= SHOWN ? worth : worth.slice(-SHOWN)
-  const total = count(check.attempts.length, attemptWord(check))
+  const total = attemptsTold(check)
   const title = shown.length < worth.length ? `${total}, the last of them` : total
   const numbers = shown.map(({ first, last }) =>
     first === last ? String(first.number) : `${first.number}–${last.number}`,
@@ -41,16 +41,23 @@ export function attemptMarks(attempts: readonly Attempt[]): string {
   return (attempts.length > shown.length ? ['…', ...shown] : shown).join(' ')
 }
 
-/** What `repeat` makes are observations, what `within` makes are attempts. */
-export function attemptWord(check: CheckResult): string {
-  return check.repeated ? 'observation' : 'attempt'
+/** `8 attempts`, or `6 observations` where they are those of `repeat`. */
+export function attemptsTold(check: CheckResult): string {
+  return count(attemptCount(check), check.repeated ? 'observation' : 'attempt')
+}
+
+/** How many attempts there were; not all of very many are kept. */
+export function attemptCount({ attempts }: CheckResult): number {
+  return attempts.reduce((most, attempt) => Math.max(most, attempt.number), 0)
 }
 
 function streaksOf(attempts: readonly Attempt[]): readonly Streak[] {
   const streaks: Streak[] = []
   for (const attempt of attempts) {
     const current = streaks.at(-1)
-    const alike = current?.first.status === attempt.status && current.first.message === attempt.message
+    // Of very many attempts the run keeps the first and the last, so there may be a gap.
+    const next = current?.last.number === attempt.number - 1
+    const alike = next && current?.first.status === attempt.status && current.first.message === attempt.message
     if (current !== undefined && alike) streaks[streaks.length - 1] = { first: current.first, last: attempt }
     else streaks.push({ first: attempt, last: attempt })
   }

@@ -1,8 +1,7 @@
 import type { CheckResult, Failure, Fault } from '../../model/result.ts'
 import { isFlaky } from '../../model/verdict.ts'
-import { attemptWord } from './attempts.ts'
+import { attemptsTold } from './attempts.ts'
 import { placeOf } from './code-frame.ts'
-import { count } from './totals.ts'
 import { oneLine, shorten } from './visible.ts'
 
 /** How much of an expected or an actual value a line or a paragraph shows, in characters. */
@@ -22,7 +21,10 @@ export function outcomeLine(check: CheckResult): string {
     case 'errored':
       return shorten(oneLine(outcome.fault.message), VALUE_LIMIT)
     case 'skipped':
-      return shorten(oneLine(outcome.reason.message), VALUE_LIMIT)
+      // Why nothing was ready or selected is the run's affair: told once, not with every check.
+      return outcome.reason.because === 'not ready' || outcome.reason.because === 'not selected'
+        ? outcome.reason.because
+        : shorten(oneLine(outcome.reason.message), VALUE_LIMIT)
     case 'open':
       return shorten(oneLine(outcome.instruction), VALUE_LIMIT)
   }
@@ -31,6 +33,7 @@ export function outcomeLine(check: CheckResult): string {
 /** The middle length: every expectation or the fault with its place, then what to do. Plain text of a few lines. */
 export function outcomeParagraph(check: CheckResult): string {
   const { outcome } = check
+  if (outcome.status === 'skipped') return shorten(oneLine(outcome.reason.message), VALUE_LIMIT)
   if (outcome.status !== 'failed' && outcome.status !== 'errored') return outcomeLine(check)
   const lines = outcome.status === 'failed' ? outcome.failures.flatMap(failureParagraph) : faultParagraph(outcome.fault)
   if (check.fix !== undefined) lines.push(`Fix: ${oneLine(check.fix)}`)
@@ -50,7 +53,7 @@ export function outcomeWords(check: CheckResult): string {
   const bad = status === 'failed' || status === 'errored'
   const words = [bad && check.severity === 'warning' ? `warning (${status})` : status]
   if (isFlaky(check)) words.push('flaky')
-  if (check.attempts.length > 1) words.push(count(check.attempts.length, attemptWord(check)))
+  if (check.attempts.length > 1) words.push(attemptsTold(check))
   return words.filter(word => word !== 'passed').join(' · ')
 }
 

@@ -12,7 +12,7 @@ const BREAK = '&#8203;'
  */
 export function escapeMarkdown(text: string): string {
   return oneLine(text)
-    .replace(/[&<>"\\`*[\]|~$^]/g, entity)
+    .replace(/[&<>\\`*[\]|~$^]/g, entity)
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '&#95;')
     .replace(/^(\d{1,9})([.)])(?=\s|$)/, (_, digits: string, mark: string) => digits + entity(mark))
     .replace(/^(?:[-+=]|#(?=#*(?:\s|$)))/, entity)
@@ -33,13 +33,35 @@ export function fence(text: string, language = ''): string {
   return `${ticks}${language}\n${shown}\n${ticks}`
 }
 
-/** Outside text as code within a line or a table cell, its fence longer than any run of backticks inside. */
+/**
+ * A sentence of outside text for a paragraph or a list item, not for HTML: what stands between backticks becomes code,
+ * the rest is escaped.
+ */
+export function proseMarkdown(text: string): string {
+  return oneLine(text)
+    .split(/(`[^`]+`)/)
+    .map((part, at) => (at % 2 === 1 ? codeSpan(part.slice(1, -1)) : betweenCode(part)))
+    .join('')
+}
+
+/** Escapes a part and keeps the spaces around it. */
+function betweenCode(text: string): string {
+  const [, before = '', middle = '', after = ''] = /^( *)(.*?)( *)$/.exec(text) ?? []
+  return before + escapeMarkdown(middle) + after
+}
+
+/** Outside text as code within a table cell, where a pipe ends the cell even inside code (GFM, tables). */
+export function codeCell(text: string): string {
+  return codeSpan(text).replaceAll('|', '\\|')
+}
+
+/** Outside text as code within a line, its fence longer than any run of backticks inside. */
 export function codeSpan(text: string): string {
   const shown = oneLine(text)
   const ticks = '`'.repeat(longestRun(shown) + 1)
-  // A backtick at an edge would join the fence; the pipe ends a cell even inside code (GFM, tables).
+  // A backtick at an edge would join the fence.
   const padded = /^`|`$/.test(shown) || shown === '' ? ` ${shown} ` : shown
-  return `${ticks}${padded.replaceAll('|', '\\|')}${ticks}`
+  return `${ticks}${padded}${ticks}`
 }
 
 /** A fold, closed. `title` is outside text, `body` is Markdown. */
@@ -67,6 +89,6 @@ function longestRun(text: string): number {
 }
 
 function entity(character: string): string {
-  const named: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+  const named: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
   return named[character] ?? `&#${character.charCodeAt(0)};`
 }

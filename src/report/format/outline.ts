@@ -1,5 +1,6 @@
 import type { CheckResult, EntryResult, RunResult, SectionResult } from '../../model/result.ts'
 import { checksOf, standingOf } from '../../model/verdict.ts'
+import { outcomeLine } from './failure.ts'
 import { oneLine, shorten } from './visible.ts'
 
 const PATH_LIMIT = 300
@@ -84,6 +85,7 @@ function skippedAlike(entries: readonly EntryResult[], from: number): readonly C
   return alike
 }
 
+/** Why a check was skipped; undefined for every other entry. */
 export function reasonOf(entry: EntryResult | undefined): string | undefined {
-  return entry?.result === 'check' && entry.outcome.status === 'skipped' ? entry.outcome.reason.message : undefined
+  return entry?.result === 'check' && entry.outcome.status === 'skipped' ? outcomeLine(entry) : undefined
 }

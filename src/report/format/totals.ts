@@ -1,4 +1,3 @@
-import { formatDuration } from '../../model/duration.ts'
 import type { FinishedReport, InvalidReport, Report } from '../../model/result.ts'
 import { type Totals, totalsOf, verdictOf } from '../../model/verdict.ts'
 import { oneLine } from './visible.ts'
@@ -47,7 +46,7 @@ function finishedSentence(report: FinishedReport): string {
   const { run } = report
   const totals = totalsOf(run)
   const sentences = [outcomeSentence(report, totals)]
-  if (run.stopped !== undefined) sentences.push(oneLine(run.stopped.message))
+  if (run.stopped !== undefined && run.stopped.reason !== 'cancelled') sentences.push(oneLine(run.stopped.message))
   if (totals.open > 0) sentences.push(`${count(totals.open, 'box is', 'boxes are')} left for a person to tick.`)
   if (run.failOn === 'never' && verdictOf(report) === 'failed')
     sentences.push('It is only reported: `fail-on` is `never`.')
@@ -57,7 +56,7 @@ function finishedSentence(report: FinishedReport): string {
 function outcomeSentence({ run }: FinishedReport, totals: Totals): string {
   const ran = totals.passed + totals.failed + totals.errored + totals.warnings
   if (run.stopped?.reason === 'cancelled') {
-    return `The run was cancelled after ${formatDuration(run.durationMs)}; ${ran} of ${count(totals.total, 'check')} ran.`
+    return `${oneLine(run.stopped.message)} ${ran} of ${count(totals.total, 'check')} had ended.`
   }
   if (ran === 0) return 'Nothing ran, so nothing is verified.'
   const warned = totals.warnings === 0 ? '' : ` (${count(totals.warnings, 'warning')})`

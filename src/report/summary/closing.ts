@@ -2,10 +2,10 @@ import { formatDuration } from '../../model/duration.ts'
 import type { CleanupResult, FinishedReport, RunResult } from '../../model/result.ts'
 import { checksOf, isFlaky } from '../../model/verdict.ts'
 import { VERSION } from '../../model/version.ts'
-import { attemptMarks } from '../format/attempts.ts'
+import { attemptMarks, attemptsTold } from '../format/attempts.ts'
 import { type Block, block, list } from '../format/blocks.ts'
 import { outcomeLine, outcomeWords, saysMore } from '../format/failure.ts'
-import { codeSpan, escapeMarkdown, table } from '../format/markdown.ts'
+import { codeCell, escapeMarkdown, proseMarkdown, table } from '../format/markdown.ts'
 import { pathOf, slowestOf } from '../format/outline.ts'
 import { shorten } from '../format/visible.ts'
 import type { Level } from './level.ts'
@@ -18,7 +18,7 @@ export function openBoxes(run: RunResult): readonly Block[] {
   const boxes = checksOf(run).flatMap(placed => {
     const { outcome } = placed.check
     if (outcome.status !== 'open') return []
-    const told = saysMore(outcome.instruction, placed.check) ? `: ${escapeMarkdown(outcome.instruction)}` : ''
+    const told = saysMore(outcome.instruction, placed.check) ? `: ${proseMarkdown(outcome.instruction)}` : ''
     return [`[ ] **${escapeMarkdown(pathOf(placed))}**${told}`]
   })
   return titled('For a person to look at', list(boxes))
@@ -29,7 +29,7 @@ export function flaky(run: RunResult): readonly Block[] {
     .filter(({ check }) => isFlaky(check))
     .map(placed => {
       const { check } = placed
-      return `${escapeMarkdown(pathOf(placed))} · ${check.outcome.status} after ${check.attempts.length} attempts in ${formatDuration(check.durationMs)}: ${attemptMarks(check.attempts)}`
+      return `${escapeMarkdown(pathOf(placed))} · ${check.outcome.status} after ${attemptsTold(check)} in ${formatDuration(check.durationMs)}: ${attemptMarks(check.attempts)}`
     })
   return titled('Flaky', list(items))
 }
@@ -51,7 +51,7 @@ export function cleanup(run: RunResult, level: Level): readonly Block[] {
 }
 
 export function notices(report: FinishedReport): readonly Block[] {
-  return titled('Notes', list(report.run.notices.map(escapeMarkdown)))
+  return titled('Notes', list(report.run.notices.map(proseMarkdown)))
 }
 
 export function environment({ run, checklist }: FinishedReport): readonly Block[] {
@@ -69,7 +69,7 @@ export function environment({ run, checklist }: FinishedReport): readonly Block[
     ['Workflow run', facts.url],
     ['verify-deploy', VERSION],
   ]
-  const known = rows.flatMap(([name, value]) => (value === null ? [] : [[name, codeSpan(value)]]))
+  const known = rows.flatMap(([name, value]) => (value === null ? [] : [[name, codeCell(value)]]))
   return titled('Environment', [block(table(['', ''], known))])
 }
 
@@ -82,7 +82,7 @@ function stepItem({ of, check }: CleanupResult): string {
   const box = status === 'passed' ? '[x]' : '[ ]'
   const words = status === 'passed' ? formatDuration(check.durationMs) : outcomeWords(check)
   const line = outcomeLine(check)
-  const told = line === '' ? '' : `: ${escapeMarkdown(shorten(line, LINE_LIMIT))}`
+  const told = line === '' ? '' : `: ${proseMarkdown(shorten(line, LINE_LIMIT))}`
   return `${box} ${escapeMarkdown(check.name)} (of ${escapeMarkdown(of)}) · ${words}${told}`
 }
 

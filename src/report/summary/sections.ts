@@ -4,7 +4,7 @@ import { isFlaky, standingOf } from '../../model/verdict.ts'
 import { attemptMarks } from '../format/attempts.ts'
 import { type Block, block, list } from '../format/blocks.ts'
 import { outcomeLine, outcomeWords } from '../format/failure.ts'
-import { escapeMarkdown } from '../format/markdown.ts'
+import { escapeMarkdown, proseMarkdown } from '../format/markdown.ts'
 import { elapsedOf, placedIn, reasonOf, roundsOf, runsOf, topEntries } from '../format/outline.ts'
 import { count } from '../format/totals.ts'
 import { shorten } from '../format/visible.ts'
@@ -58,7 +58,7 @@ function heading(depth: number, text: string): Block {
 function itemOf(check: CheckResult, level: Level): readonly string[] {
   const name = escapeMarkdown(shorten(check.name, LINE_LIMIT))
   if (isPassed(check)) return level.passed ? [`[x] ${passedItem(name, check)}`] : []
-  const told = escapeMarkdown(shorten(outcomeLine(check), LINE_LIMIT))
+  const told = proseMarkdown(shorten(outcomeLine(check), LINE_LIMIT))
   const { status } = check.outcome
   if (status === 'skipped') return [`[ ] ${name} · skipped: ${told}`]
   if (status === 'open') return [`[ ] ${name} · open, for a person`]
@@ -74,7 +74,7 @@ function passedItem(name: string, check: CheckResult): string {
 
 function skippedTogether(checks: readonly CheckResult[]): string {
   const names = shorten(checks.map(check => check.name).join(', '), LINE_LIMIT)
-  const reason = escapeMarkdown(shorten(reasonOf(checks[0]) ?? '', LINE_LIMIT))
+  const reason = proseMarkdown(shorten(reasonOf(checks[0]) ?? '', LINE_LIMIT))
   return `[ ] ${checks.length} checks skipped: ${reason} (${escapeMarkdown(names)})`
 }
 

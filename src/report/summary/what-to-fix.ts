@@ -5,7 +5,7 @@ import { attemptLines } from '../format/attempts.ts'
 import { type Block, block, list } from '../format/blocks.ts'
 import { codeFrame } from '../format/code-frame.ts'
 import { expectedText, outcomeLine, outcomeWords } from '../format/failure.ts'
-import { escapeMarkdown, evidenceFold, fence, fold } from '../format/markdown.ts'
+import { escapeMarkdown, evidenceFold, fence, fold, proseMarkdown } from '../format/markdown.ts'
 import { type PlacedCheck, pathOf, troublesOf } from '../format/outline.ts'
 import { oneLine, shorten } from '../format/visible.ts'
 import type { Level } from './level.ts'
@@ -32,8 +32,8 @@ export function reasonBlocks(check: CheckResult, evidence: number): readonly Blo
       : faultBlocks(outcome.fault)
   const hint = outcome.status === 'errored' && outcome.fault.hint !== '' ? outcome.fault.hint : undefined
   const advice = [
-    ...(hint === undefined ? [] : [`**Hint:** ${escapeMarkdown(hint)}`]),
-    ...(check.fix === undefined ? [] : [`**Fix:** ${escapeMarkdown(check.fix)}`]),
+    ...(hint === undefined ? [] : [`**Hint:** ${proseMarkdown(hint)}`]),
+    ...(check.fix === undefined ? [] : [`**Fix:** ${proseMarkdown(check.fix)}`]),
   ]
   const folds =
     evidence > 0
@@ -58,8 +58,8 @@ function item(placed: PlacedCheck, number: number, level: Level): readonly Block
 
 function line(placed: PlacedCheck): string {
   const { check } = placed
-  const told = escapeMarkdown(shorten(outcomeLine(check), 200))
-  const fix = check.fix === undefined ? '' : ` **Fix:** ${escapeMarkdown(shorten(check.fix, 200))}`
+  const told = proseMarkdown(shorten(outcomeLine(check), 200))
+  const fix = check.fix === undefined ? '' : ` **Fix:** ${proseMarkdown(shorten(check.fix, 200))}`
   return `**${escapeMarkdown(shorten(pathOf(placed), 300))}** · ${outcomeWords(check)}: ${told}${fix}`
 }
 
@@ -87,7 +87,7 @@ function faultBlocks(fault: Fault): readonly Block[] {
 }
 
 function sentence(message: string): string {
-  return escapeMarkdown(shorten(oneLine(message), VALUE_LIMIT))
+  return proseMarkdown(shorten(oneLine(message), VALUE_LIMIT))
 }
 
 function attemptsFold(check: CheckResult): readonly string[] {

@@ -66,7 +66,7 @@ function sectionLines(section: SectionResult, depth: number, layout: Layout): st
 
 function checkLine(check: CheckResult, depth: number, layout: Layout): string {
   const name = shorten(oneLine(check.name), 200)
-  if (check.outcome.status === 'skipped') return skippedLine(name, check.outcome.reason.message, depth, layout)
+  if (check.outcome.status === 'skipped') return skippedLine(name, reasonOf(check), depth, layout)
   const start = `${indent(depth)}${markOf(check, layout.paint)} `
   if (check.outcome.status === 'open') return `${start}${name}  ${layout.paint('cyan', 'open, for a person')}`
   const padded = padEnd(name, layout.nameEnd - depth * 2 - 2)
