@@ -128,6 +128,7 @@ function race(addresses: readonly string[], target: DialTarget, signal: AbortSig
       })
       if (next < addresses.length) timer = setTimeout(attempt, ATTEMPT_DELAY_MS)
     }
+    if (signal.aborted) return stop()
     signal.addEventListener('abort', stop, { once: true })
     attempt()
   })

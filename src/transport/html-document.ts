@@ -1,9 +1,9 @@
 import { compile, selectAll } from 'css-select'
-import { ElementType, parseDocument } from 'htmlparser2'
+import { DomHandler, ElementType, Parser } from 'htmlparser2'
 import { CheckError } from '../model/check-error.ts'
 import type { JsonObject } from '../model/json.ts'
 
-type Node = ReturnType<typeof parseDocument>['children'][number]
+type Node = DomHandler['root']['children'][number]
 type Element = Extract<Node, { attribs: object }>
 
 /** A page that can be asked with CSS selectors. The only owner of the HTML packages, loaded with the first page. */
@@ -14,15 +14,29 @@ export interface HtmlDocument {
   find(selector: string): JsonObject
 }
 
+/** The parser's work grows with the square of the depth; browsers stop at 512. */
+const DEEPEST = 2_000
+
+/** A page that is nested too deeply has no title, and finding something in it throws a CheckError. */
 export function parseHtml(text: string): HtmlDocument {
-  const document = parseDocument(text)
+  const handler = new DepthLimit()
+  try {
+    new Parser(handler).end(text)
+  } catch (error) {
+    if (!(error instanceof CheckError)) throw error
+    const refuse = (): never => {
+      throw error
+    }
+    return { title: undefined, find: refuse }
+  }
+  const { root } = handler
   return {
     get title() {
-      const found = query(document.children, 'title')[0]
+      const found = query(root, 'title')[0]
       return found === undefined ? undefined : textOf(found)
     },
     find: selector => {
-      const elements = query(document.children, selector)
+      const elements = query(root, selector)
       const [first] = elements
       if (first === undefined) return { count: 0 }
       return { text: textOf(first), count: elements.length, attribute: { ...first.attribs } }
@@ -30,25 +44,39 @@ export function parseHtml(text: string): HtmlDocument {
   }
 }
 
-function query(nodes: Node[], selector: string): Element[] {
+class DepthLimit extends DomHandler {
+  #depth = 0
+
+  override onopentag(name: string, attributes: Record<string, string>): void {
+    this.#depth += 1
+    if (this.#depth > DEEPEST) {
+      throw new CheckError({
+        code: 'html-too-deep',
+        message: `The elements of the page are nested more than ${DEEPEST} deep.`,
+        hint: 'The page may be damaged; look at `body` with a pattern instead.',
+      })
+    }
+    super.onopentag(name, attributes)
+  }
+
+  override onclosetag(): void {
+    this.#depth -= 1
+    super.onclosetag()
+  }
+}
+
+function query(root: DomHandler['root'], selector: string): Element[] {
   try {
-    return selectAll<Node, Element>(compile<Node, Element>(selector), nodes)
+    if (selector.trim() === '') throw new SyntaxError('it is empty')
+    // Of the document itself, not of its children: the library compares those with each other.
+    return selectAll<Node, Element>(compile<Node, Element>(selector), root as unknown as Node)
   } catch (error) {
-    throw new CheckError(
-      error instanceof RangeError
-        ? {
-            code: 'html-too-deep',
-            message: 'The elements of the page are nested too deeply to be searched.',
-            hint: 'Look at `body` with a pattern instead.',
-            cause: error,
-          }
-        : {
-            code: 'selector-invalid',
-            message: `\`${selector}\` is not a CSS selector (${error instanceof Error ? error.message : String(error)}).`,
-            hint: 'Write a CSS selector in quotes, such as "main h1" or "#login input[name=email]".',
-            cause: error,
-          },
-    )
+    throw new CheckError({
+      code: 'selector-invalid',
+      message: `\`${selector}\` is not a CSS selector (${error instanceof Error ? error.message : String(error)}).`,
+      hint: 'Write a CSS selector in quotes, such as "main h1" or "#login input[name=email]".',
+      cause: error,
+    })
   }
 }
 

@@ -1,13 +1,11 @@
 import type { SecureContext } from 'node:tls'
-import { CheckError } from '../model/check-error.ts'
-import { decodeContent } from './content-coding.ts'
-import { type DialTarget, dial } from './dial.ts'
 import { ConnectionLost, HttpConnection, type WireResponse } from './http-connection.ts'
 import { networkError } from './network-error.ts'
-import { type PeerCertificate, peerCertificate } from './peer-certificate.ts'
+import { endpointOf, openRoute, privateRedirect } from './open-route.ts'
+import type { PeerCertificate } from './peer-certificate.ts'
 import { isPrivateAddress, isPrivateHost } from './private-address.ts'
-import { environmentProxy, type HttpProxy, openTunnel, parseProxy, portOf } from './proxy.ts'
-import { secure, secureContext, type TlsOptions } from './secure.ts'
+import { environmentProxy, type HttpProxy, parseProxy, portOf } from './proxy.ts'
+import { secureContext, type TlsOptions } from './secure.ts'
 
 /** What connections have in common; requests with equal options share a client. */
 export interface HttpClientOptions {
@@ -140,7 +138,7 @@ export class HttpClient implements AsyncDisposable {
       body:
         encoding === undefined || answer.body.length === 0
           ? answer.body
-          : await decodeContent(answer.body, encoding, options.maxBytes, endpointOf(request.url)),
+          : await decode(answer.body, encoding, options.maxBytes, endpointOf(request.url)),
       remoteAddress: connection.address,
       certificate: connection.certificate,
       timings: { dns: opened.dns, connect: opened.connect, tls: opened.tls, first_byte: answer.firstByteMs },
@@ -148,46 +146,20 @@ export class HttpClient implements AsyncDisposable {
   }
 
   async #open(url: URL, proxy: HttpProxy | undefined, options: SendOptions): Promise<Opened> {
-    const { signal } = options
-    const target = dialTarget(url, proxy, this.addressOf(url), options)
-    const dialled = await dialThrough(target, proxy, signal)
-    const begun = performance.now()
-    let socket = dialled.socket
-    if (proxy?.url.protocol === 'https:') {
-      socket = await secure(
-        socket,
-        {
-          host: proxy.url.hostname,
-          endpoint: proxy.endpoint,
-          context: undefined,
-          insecure: false,
-          protocols: ['http/1.1'],
-        },
-        signal,
-      )
+    const { tls, http2 } = this.#options
+    const route = {
+      url,
+      proxy,
+      address: this.addressOf(url),
+      publicOnly: options.publicOnly ?? false,
+      context: url.protocol === 'https:' ? this.#secureContext() : undefined,
+      insecure: tls.insecure ?? false,
+      http2,
     }
-    let certificate: PeerCertificate | undefined
-    if (url.protocol === 'https:') {
-      if (proxy !== undefined) socket = await openTunnel(socket, proxy, `${url.hostname}:${portOf(url)}`, signal)
-      const { insecure = false } = this.#options.tls
-      const protocols = this.#options.http2 ? ['h2', 'http/1.1'] : ['http/1.1']
-      const context = this.#secureContext()
-      const encrypted = await secure(
-        socket,
-        { host: url.hostname, endpoint: endpointOf(url), context, insecure, protocols },
-        signal,
-      )
-      certificate = peerCertificate(encrypted)
-      socket = encrypted
-    }
+    const { socket, certificate, ...phases } = await openRoute(route, options.signal)
     const connection = new HttpConnection(url, socket, certificate)
     this.#keep(poolKey(url, proxy), connection)
-    return {
-      connection,
-      dns: dialled.dnsMs,
-      connect: dialled.connectMs,
-      tls: socket === dialled.socket ? 0 : performance.now() - begun,
-    }
+    return { connection, ...phases }
   }
 
   #keep(key: string, connection: HttpConnection): void {
@@ -204,64 +176,19 @@ export class HttpClient implements AsyncDisposable {
   }
 }
 
+/** Compression is loaded with the first body that needs it. */
+async function decode(...body: [body: Buffer, encoding: string, maxBytes: number, endpoint: string]): Promise<Buffer> {
+  const { decodeContent } = await import('./content-coding.ts')
+  return decodeContent(...body)
+}
+
 function poolKey(url: URL, proxy: HttpProxy | undefined): string {
   return proxy === undefined ? url.origin : `${url.origin} ${proxy.url.href}`
-}
-
-function endpointOf(url: URL): string {
-  return `${url.hostname}:${portOf(url)}`
-}
-
-async function dialThrough(
-  target: DialTarget,
-  proxy: HttpProxy | undefined,
-  signal: AbortSignal,
-): ReturnType<typeof dial> {
-  try {
-    return await dial(target, signal)
-  } catch (error) {
-    if (proxy === undefined || !(error instanceof CheckError)) throw error
-    throw new CheckError({
-      code: 'proxy-failed',
-      message: `The proxy cannot be reached: ${error.message}`,
-      hint: 'Look at `proxy`, HTTP_PROXY and HTTPS_PROXY; hosts in NO_PROXY are asked directly.',
-      endpoint: proxy.endpoint,
-      cause: error,
-    })
-  }
-}
-
-function dialTarget(
-  url: URL,
-  proxy: HttpProxy | undefined,
-  address: string | undefined,
-  options: SendOptions,
-): DialTarget {
-  if (proxy === undefined) {
-    return {
-      host: url.hostname,
-      port: portOf(url),
-      address,
-      publicOnly: options.publicOnly === true && address === undefined,
-    }
-  }
-  // What the name means is the proxy's business; only what is plainly private can be told from here.
-  if (options.publicOnly === true && isPrivateHost(url.hostname)) throw privateRedirect(url)
-  return { host: proxy.url.hostname, port: portOf(proxy.url) }
 }
 
 function guardPublic(kept: HttpConnection, url: URL, proxy: HttpProxy | undefined, options: SendOptions): void {
   if (options.publicOnly !== true) return
   if (proxy === undefined ? isPrivateAddress(kept.address) : isPrivateHost(url.hostname)) throw privateRedirect(url)
-}
-
-function privateRedirect(url: URL): CheckError {
-  return new CheckError({
-    code: 'redirect-refused',
-    message: `The redirect leads from a public address to ${url.hostname}, which is private.`,
-    hint: 'A public service must not send its callers into a private network; if this one may, ask the target itself.',
-    endpoint: endpointOf(url),
-  })
 }
 
 /** A plain-text target is asked of a proxy by its whole URL (RFC 9112, 3.2.2); inside a tunnel nobody sees the proxy. */

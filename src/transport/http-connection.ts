@@ -62,10 +62,10 @@ export class HttpConnection {
       headersTimeout: 0,
       bodyTimeout: 0,
       connect: (_options, callback) => {
-        if (handedOver)
-          return callback(Object.assign(new Error('The connection is closed'), { code: 'ECONNRESET' }), null)
+        const gone = handedOver
         handedOver = true
-        callback(null, socket as Socket)
+        // Not at once: the library asks from within the loop that the answer would have to wake.
+        queueMicrotask(() => (gone ? callback(connectionGone(), null) : callback(null, socket as Socket)))
       },
     })
     this.#client.on('disconnect', () => (this.#closed = true))
@@ -223,6 +223,10 @@ class Exchange implements Dispatcher.DispatchHandler {
   #tooLarge(): CheckError {
     return bodyTooLarge(this.#origin, this.#maxBytes)
   }
+}
+
+function connectionGone(): Error {
+  return Object.assign(new Error('The connection is closed'), { code: 'ECONNRESET' })
 }
 
 export function bodyTooLarge(origin: string, maxBytes: number): CheckError {

@@ -115,7 +115,7 @@ const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
  */
 export function networkError(error: unknown, endpoint: string): unknown {
   if (error instanceof CheckError || !(error instanceof Error)) return error
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined
+  const code = codeOf(error)
   if (code === undefined) return error
   const { message, hint, code: name } = explain(code, error)
   return new CheckError({
@@ -126,6 +126,12 @@ export function networkError(error: unknown, endpoint: string): unknown {
     details: { code },
     cause: error,
   })
+}
+
+function codeOf(error: Error): string | undefined {
+  // The parser gives some of its errors no code, and calls some answers a broken socket.
+  if (error.name === 'HTTPParserError' || error.message === 'bad response') return 'HPE_INVALID'
+  return 'code' in error && typeof error.code === 'string' ? error.code : undefined
 }
 
 /** The short words for a failed attempt at one address: `refused`, `unreachable`. */

@@ -90,7 +90,6 @@ export function openTunnel(socket: Socket, proxy: HttpProxy, target: string, sig
       },
       createConnection: () => socket,
     })
-    signal.addEventListener('abort', stop, { once: true })
     asking.once('connect', (answer, tunnel) => {
       signal.removeEventListener('abort', stop)
       if (answer.statusCode === 200) resolve(tunnel as Socket)
@@ -98,6 +97,8 @@ export function openTunnel(socket: Socket, proxy: HttpProxy, target: string, sig
     })
     asking.once('response', answer => fail(`answered ${answer.statusCode} ${answer.statusMessage ?? ''}`.trimEnd()))
     asking.on('error', error => fail(`broke off (${error.message})`, error))
+    if (signal.aborted) return stop()
+    signal.addEventListener('abort', stop, { once: true })
     asking.end()
   })
 

@@ -57,7 +57,6 @@ export function secure(socket: Socket, request: SecureRequest, signal: AbortSign
       encrypted.destroy()
       reject(signal.reason)
     }
-    signal.addEventListener('abort', stop, { once: true })
     encrypted.once('secureConnect', () => {
       signal.removeEventListener('abort', stop)
       resolve(encrypted)
@@ -68,5 +67,7 @@ export function secure(socket: Socket, request: SecureRequest, signal: AbortSign
       socket.destroy()
       reject(networkError(error, request.endpoint))
     })
+    if (signal.aborted) stop()
+    else signal.addEventListener('abort', stop, { once: true })
   })
 }

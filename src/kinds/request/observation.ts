@@ -35,11 +35,14 @@ export async function observationOf(journey: Journey, facts: ObservationFacts): 
     get body() {
       return text()
     },
-    // Undefined when the body is not JSON, which `expect` and JSON.stringify both read as absent.
+    // Undefined when the body is no JSON or no page, which `expect` and JSON.stringify both read as absent.
     get json() {
       return json()
     },
-    ...(page === undefined ? {} : { html: page.title === undefined ? {} : { title: page.title } }),
+    get html() {
+      const title = page?.title
+      return page === undefined ? undefined : title === undefined ? {} : { title }
+    },
     url: shownUrl(last.url),
     redirects: journey.redirects,
     duration: tenths(facts.durationMs),
