@@ -94,7 +94,7 @@ function stepLines({ check, of }: CleanupResult, look: Look): readonly string[] 
   return [head, ...block.map(line => (line === '' ? '' : `    ${line}`))]
 }
 
-export function titled(title: string, lines: readonly string[], look: Look): string[] {
+function titled(title: string, lines: readonly string[], look: Look): string[] {
   return lines.length === 0 ? [] : ['', look.paint('bold', title), ...lines]
 }
 
