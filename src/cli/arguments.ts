@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { suggest } from '../model/suggest.ts'
 
-export const COMMANDS = ['run', 'lint', 'help'] as const
+const COMMANDS = ['run', 'lint', 'help'] as const
 export type Command = (typeof COMMANDS)[number]
 
 interface Option {
