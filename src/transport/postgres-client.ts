@@ -1,23 +1,31 @@
 import pg from 'pg'
 import { CheckError } from '../model/check-error.ts'
 import { abortable } from './dial.ts'
-import { connectionFault, lostFault } from './postgres-fault.ts'
+import { connectionFault, floodFault, lostFault } from './postgres-fault.ts'
 import { PostgresStatement, type StatementOptions, type StatementResult } from './postgres-statement.ts'
 import { type OpenPostgresStream, sendCancelRequest } from './postgres-stream.ts'
 import type { PostgresTarget } from './postgres-target.ts'
 
 /** How long the request to stop a statement may take; the statement's own time-out is what remains. */
 const CANCEL_MS = 1_000
+/** What a server may send in answer to one statement: more than any result that is kept, less than what exhausts memory. */
+const MOST_BYTES = 64 * 1024 ** 2
 
 /** One logged-in session. The only owner of the PostgreSQL library. */
 export class PostgresSession {
   readonly #client: pg.Client
   readonly #open: OpenPostgresStream
   #broken = false
+  #received = 0
 
   private constructor(client: pg.Client, open: OpenPostgresStream) {
     this.#client = client
     this.#open = open
+    const { stream } = client.connection
+    stream.on('data', (chunk: Buffer) => {
+      this.#received += chunk.length
+      if (this.#received > MOST_BYTES) stream.destroy(floodFault())
+    })
     client.on('end', () => {
       this.#broken = true
     })
@@ -58,11 +66,13 @@ export class PostgresSession {
 
   /** Runs statements of ours, several in one text; their results are not wanted. */
   async command(text: string, signal: AbortSignal): Promise<void> {
+    this.#received = 0
     await this.#guarded(this.#client.query(text), signal)
   }
 
   /** Runs one statement. Rejects with the server's or the driver's error, a CheckError, or the signal's reason once it was told to stop. */
   run(options: StatementOptions, signal: AbortSignal): Promise<StatementResult> {
+    this.#received = 0
     const statement = new PostgresStatement(options)
     this.#client.query(statement as unknown as pg.Submittable)
     return this.#guarded(statement.done, signal)

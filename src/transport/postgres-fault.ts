@@ -79,3 +79,11 @@ export function lostFault(error: unknown, endpoint?: string): CheckError {
     cause: error,
   })
 }
+
+export function floodFault(): CheckError {
+  return new CheckError({
+    code: 'database-flood',
+    message: 'The database sent more than any answer can need, and was cut off.',
+    hint: 'Is this the port of the database? Otherwise let the statement give less: `LIMIT`.',
+  })
+}

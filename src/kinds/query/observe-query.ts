@@ -8,7 +8,7 @@ import { openDatabase } from './database.ts'
 import { queryFault } from './query-fault.ts'
 import { type Answer, QueryRun } from './query-run.ts'
 import type { QuerySpec } from './shape.ts'
-import { judgeSql } from './sql-rules.ts'
+import { judgeSql, writeFault } from './sql-rules.ts'
 
 /** How many rows the report may show. */
 const EVIDENCE_ROWS = 50
@@ -16,7 +16,9 @@ const EVIDENCE_ROWS = 50
 export async function observeQuery(spec: Filled<QuerySpec>, context: ObserveContext): Promise<Observation> {
   const judged = judgeSql(spec.sql.text)
   if (judged.fault !== undefined) throw new CheckError({ ...judged.fault, span: spec.sql.span })
-  if (judged.writes !== undefined && spec.write !== true) throw readOnly(judged.writes, spec.sql)
+  if (judged.writes !== undefined && spec.write !== true) {
+    throw new CheckError({ ...writeFault(judged.writes), span: spec.sql.span })
+  }
   const { pool, secrets } = await openDatabase(spec.database, context)
   return observation(spec.sql, await ask(pool, spec, new QueryRun(spec.sql, judged, context), context), secrets)
 }
@@ -36,15 +38,6 @@ async function ask(
   } catch (error) {
     throw queryFault(error, spec.sql, pool.endpoint)
   }
-}
-
-function readOnly(word: string, statement: SqlStatement): CheckError {
-  return new CheckError({
-    code: 'sql-write',
-    message: `\`${word}\` may change something, and this query may only read.`,
-    hint: 'Add `write: true` if the change is meant.',
-    span: statement.span,
-  })
 }
 
 function observation(statement: SqlStatement, answer: Answer, secrets: readonly string[]): Observation {

@@ -4,7 +4,7 @@ import { durationPart, jsonPart, oneOfPart } from '../parts.ts'
 import { asWritten, reviewReference, shorten } from '../written.ts'
 import { observeQuery } from './observe-query.ts'
 import { type QuerySpec, queryShape } from './shape.ts'
-import { judgeSql } from './sql-rules.ts'
+import { judgeSql, writeFault } from './sql-rules.ts'
 
 const definition: CheckKind<QuerySpec> = {
   name: 'query',
@@ -34,12 +34,7 @@ function reviewQuery(spec: QuerySpec, context: ReviewContext): void {
   const { fault, writes } = judgeSql(withParameters(spec.sql))
   if (fault !== undefined) context.report({ ...fault, span: spec.sql.span })
   else if (writes !== undefined && spec.write !== true) {
-    context.report({
-      code: 'sql-write',
-      span: spec.sql.span,
-      message: `\`${writes}\` may change something, and this query may only read.`,
-      hint: 'Add `write: true` if the change is meant: `query: { sql: …, write: true }`.',
-    })
+    context.report({ ...writeFault(writes), span: spec.sql.span })
   }
 }
 

@@ -71,13 +71,13 @@ async function convert(
   return (await session.run({ text, values }, signal)).rows
 }
 
-/** Names of types as SQL reads them, quoted and with their schema where that is needed. */
+/** Names of types as SQL reads them, quoted and with their schema where needed; -1, or `bit` would mean `bit(1)`. */
 async function typeNames(
   types: readonly number[],
   session: PostgresSession,
   signal: AbortSignal,
 ): Promise<readonly string[]> {
-  const text = 'SELECT format_type(t, NULL) FROM unnest($1::oid[]) WITH ORDINALITY AS u(t, n) ORDER BY n'
+  const text = 'SELECT format_type(t, -1) FROM unnest($1::oid[]) WITH ORDINALITY AS u(t, n) ORDER BY n'
   const { rows } = await session.run({ text, values: [types] }, signal)
   return rows.map(([name]) => {
     if (typeof name === 'string' && name !== '???' && name !== '-') return name

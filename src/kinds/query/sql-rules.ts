@@ -1,3 +1,4 @@
+import { suggest } from '../../model/suggest.ts'
 import { type SqlToken, sqlTokens } from './sql-lexer.ts'
 
 /** Why a text is not one statement that a query may run. */
@@ -38,6 +39,23 @@ export function judgeSql(sql: string): JudgedSql {
     writes,
     statement: sql.slice(0, own.at(-1)?.end ?? 0),
     leavesSession: READS.has(first) || CHANGES.has(first),
+  }
+}
+
+/** The words for a statement that lacks `write: true`: a diagnostic before the run, an error in it. */
+export function writeFault(word: string): {
+  readonly code: 'sql-write'
+  readonly message: string
+  readonly hint: string
+} {
+  const meant = suggest(word, READS)
+  return {
+    code: 'sql-write',
+    message: `\`${word}\` may change something, and this query may only read.`,
+    hint:
+      meant === undefined
+        ? 'Add `write: true` if the change is meant: `query: { sql: …, write: true }`.'
+        : `Did you mean \`${meant}\`?`,
   }
 }
 
