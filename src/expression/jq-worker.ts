@@ -40,7 +40,12 @@ function serveJobs(port: NonNullable<typeof parentPort>): void {
   let runs = 0
   const load = (): Promise<Jq> => {
     silence(console)
-    instance ??= import('jq-wasm/inline').then(({ loadJq }) => loadJq())
+    instance ??= import('jq-wasm/inline').then(async ({ loadJq }) => {
+      const jq = await loadJq()
+      // The first run compiles most of jq: while starting, not within a program's time limit.
+      jq.raw('null', '.', ['-c', '--'])
+      return jq
+    })
     return instance
   }
   const discard = (): void => {

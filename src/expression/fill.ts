@@ -1,0 +1,158 @@
+import { CheckError } from '../model/check-error.ts'
+import { isList, isObject, type Json } from '../model/json.ts'
+import { suggest } from '../model/suggest.ts'
+import { type BoundProgram, type Filled, isProgram, isTemplate, type Program } from '../model/template.ts'
+import type { Engine } from './engine.ts'
+import { fillTemplate } from './fill-template.ts'
+import { holeError } from './hole-value.ts'
+import type { Scope } from './scope.ts'
+
+export interface FillContext {
+  readonly scope: Scope
+  readonly engine: Engine
+  /** How long jq may take, in milliseconds; 1,000 unless given. */
+  readonly timeoutMs?: number
+  readonly signal?: AbortSignal
+  /** Called for each text that came of a secret variable: it is secret as well. */
+  onSecret(value: string): void
+}
+
+/**
+ * Fills every hole and binds every program of a specification, however deep; everything else stays as it is. Values are
+ * never read again as templates. Rejects with a CheckError that has the hole's span. Without holes it costs one walk.
+ */
+export async function fill<T>(specification: T, context: FillContext): Promise<Filled<T>> {
+  const values = new Map<Program, Json>()
+  const computed: Program[] = []
+  for (const program of holesIn(specification)) {
+    const value = readPlainly(program, context)
+    if (value === undefined) computed.push(program)
+    else values.set(program, value)
+  }
+  if (computed.length > 0) await computeHoles(computed, values, context)
+  for (const [program, value] of values) if (usesSecret(program, context.scope)) tellTexts(value, context.onSecret)
+  return replace(specification, values, context) as Filled<T>
+}
+
+/** Not spans, not instances of classes: what a specification is made of. */
+function isPlain(value: object): boolean {
+  if (Array.isArray(value)) return true
+  const prototype: unknown = Object.getPrototypeOf(value)
+  return (prototype === Object.prototype || prototype === null) && !('source' in value && 'start' in value)
+}
+
+function* holesIn(value: unknown): Generator<Program> {
+  if (typeof value !== 'object' || value === null || !isPlain(value)) return
+  if (isTemplate(value)) {
+    for (const part of value.parts) if (isProgram(part)) yield part
+  } else if (!isProgram(value)) for (const inner of Object.values(value)) yield* holesIn(inner)
+}
+
+function replace(value: unknown, values: ReadonlyMap<Program, Json>, context: FillContext): unknown {
+  if (typeof value !== 'object' || value === null || !isPlain(value)) return value
+  if (isTemplate(value)) return fillTemplate(value, values, context.engine)
+  if (isProgram(value)) return bindProgram(value, context)
+  if (Array.isArray(value)) return value.map(item => replace(item, values, context))
+  if ('node' in value && value.node === 'list' && 'items' in value) return replace(value.items, values, context)
+  if ('node' in value && value.node === 'map' && 'entries' in value) {
+    const entries = value.entries as readonly { readonly name: string; readonly value: unknown }[]
+    return Object.fromEntries(entries.map(entry => [entry.name, replace(entry.value, values, context)]))
+  }
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, replace(inner, values, context)]))
+}
+
+const PLAIN = /^\$([A-Za-z_]\w*)((?:\.[A-Za-z_]\w*)*)$/
+
+/** `$token` and `$run.id` need no engine. Undefined: jq must say, also what is wrong with it. */
+function readPlainly(program: Program, { scope }: FillContext): Json | undefined {
+  const [, name, path = ''] = PLAIN.exec(program.source.text) ?? []
+  if (name === undefined || name === 'ENV' || name === '__loc__') return undefined
+  let value: Json | undefined = variable(name, program, scope)
+  for (const step of path.split('.').slice(1)) {
+    if (value === null) return null
+    if (!isObject(value)) return undefined
+    value = Object.hasOwn(value, step) ? (value[step] ?? null) : null
+  }
+  return value
+}
+
+function variable(name: string, program: Program, scope: Scope): Json {
+  const entry = scope.lookup(name)
+  if (entry !== undefined) return entry.value
+  const near = suggest(name, scope.names())
+  const hint = near === undefined ? 'Look at the check that should have captured it.' : `Did you mean \`$${near}\`?`
+  throw new CheckError({
+    code: 'variable-not-set',
+    message: `The variable $${name} has no value here.`,
+    hint,
+    span: program.source.span,
+  })
+}
+
+function variablesOf(programs: readonly Program[], scope: Scope): Record<string, Json> {
+  const variables: Record<string, Json> = {}
+  for (const program of programs) for (const name of program.uses) variables[name] = variable(name, program, scope)
+  return variables
+}
+
+/** All remaining holes in one evaluation, over null. */
+async function computeHoles(
+  programs: readonly Program[],
+  values: Map<Program, Json>,
+  context: FillContext,
+): Promise<void> {
+  const outcomes = await context.engine.evaluate({
+    programs: programs.map(program => program.source.text),
+    document: 'null',
+    variables: variablesOf(programs, context.scope),
+    ...limits(context),
+  })
+  for (const [index, program] of programs.entries()) {
+    const outcome = outcomes[index]
+    if (outcome?.values === undefined) {
+      throw holeError(program, 'hole-failed', `ends with an error: ${outcome?.error ?? 'no result'}`)
+    }
+    const [value, ...others] = outcome.values
+    if (value === undefined || others.length > 0) throw resultsError(program, outcome.values.length)
+    values.set(program, value)
+  }
+}
+
+function resultsError(program: Program, count: number): CheckError {
+  const found = count === 0 ? 'no result' : `${count} results`
+  const hint =
+    count === 0
+      ? 'Give a default: `{{ … // "none" }}`.'
+      : 'Take one of them with `first( … )`, or collect them: `[ … ]`.'
+  return holeError(program, 'hole-results', `gives ${found}, and exactly one is needed.`, { hint })
+}
+
+function limits({ timeoutMs, signal }: FillContext): { readonly timeoutMs?: number; readonly signal?: AbortSignal } {
+  return { ...(timeoutMs === undefined ? {} : { timeoutMs }), ...(signal === undefined ? {} : { signal }) }
+}
+
+/** A jq field with its variables as they are now. What it makes of a secret is told as soon as it is made. */
+function bindProgram(program: Program, context: FillContext): BoundProgram {
+  const variables = variablesOf([program], context.scope)
+  const secret = usesSecret(program, context.scope)
+  return {
+    display: program.source.text,
+    evaluate: async document => {
+      const request = { programs: [program.source.text], document, variables, ...limits(context) }
+      const [outcome = { error: 'no result' }] = await context.engine.evaluate(request)
+      if (secret) tellTexts(outcome.values ?? [], context.onSecret)
+      return outcome
+    },
+  }
+}
+
+function usesSecret(program: Program, scope: Scope): boolean {
+  return program.uses.some(name => scope.lookup(name)?.secret === true)
+}
+
+function tellTexts(value: Json, onSecret: (text: string) => void): void {
+  if (typeof value === 'string') {
+    if (value !== '') onSecret(value)
+  } else if (isList(value)) for (const item of value) tellTexts(item, onSecret)
+  else if (isObject(value)) for (const item of Object.values(value)) tellTexts(item, onSecret)
+}

@@ -1,0 +1,47 @@
+import { parseDuration, parseSize } from '../model/duration.ts'
+import type { Place, TimeValue } from '../model/template.ts'
+import { parseTimeValue } from './time.ts'
+
+export interface MeasureFault {
+  readonly code: string
+  readonly message: string
+  readonly hint: string
+}
+
+/** The places whose text is read as something else once it is whole. */
+export type MeasurePlace = Extract<Place, 'duration' | 'size' | 'time'>
+
+export function isMeasure(place: Place): place is MeasurePlace {
+  return place === 'duration' || place === 'size' || place === 'time'
+}
+
+const EXAMPLES: Readonly<Record<MeasurePlace, string>> = {
+  duration: 'Write a duration such as `250ms`, `10s`, `3m`, `1h30m` or `1d`.',
+  size: 'Write a size such as `512B`, `64KiB` or `10MiB`.',
+  time: 'Write a time with its zone such as `2026-01-14T04:30:00Z`, or a duration such as `10m`, which means so long ago.',
+}
+
+/** Milliseconds of a duration, bytes of a size, a time; or why the text is none. */
+export function readMeasure(
+  place: MeasurePlace,
+  text: string,
+): { readonly value: number | TimeValue } | { readonly value?: never; readonly fault: MeasureFault } {
+  const trimmed = text.trim()
+  const read = { duration: parseDuration, size: parseSize, time: parseTimeValue }[place]
+  const value = read(trimmed)
+  if (value !== undefined) return { value }
+  if (/^-?\d+(\.\d+)?$/.test(trimmed) && place !== 'time') {
+    const hint =
+      place === 'duration'
+        ? `Write \`${trimmed}s\` or \`${trimmed}ms\`.`
+        : `Write \`${trimmed}B\` or \`${trimmed}KiB\`.`
+    return { fault: { code: `${place}-unit`, message: `The ${place} \`${trimmed}\` has no unit.`, hint } }
+  }
+  return {
+    fault: { code: `${place}-invalid`, message: `\`${shorten(trimmed)}\` is no ${place}.`, hint: EXAMPLES[place] },
+  }
+}
+
+function shorten(text: string): string {
+  return text.length <= 60 ? text : `${text.slice(0, 59)}…`
+}
