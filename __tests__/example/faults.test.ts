@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Database, openDatabase } from '../../examples/assistance/database.ts'
+import { faults } from '../../examples/assistance/faults.ts'
+import type { FinishedReport, Report } from '../../src/model/result.ts'
+import { DEFAULT_SETTINGS, type Settings } from '../../src/model/settings.ts'
+import { checksOf, verdictOf } from '../../src/model/verdict.ts'
+import { verify } from '../../src/verify.ts'
+import { type Ground, prepareGround, ROOT, type RunningExample, startExample } from './assistance.ts'
+import { type Finding, type Finds, faultTable } from './fault-table.ts'
+
+let ground: Ground
+let database: Database
+
+beforeAll(async () => {
+  ground = await prepareGround()
+  database = await openDatabase(ground.postgres.url)
+})
+afterAll(async () => {
+  await database?.end()
+  await ground?.[Symbol.asyncDispose]()
+})
+
+/** As the demonstration is run, only less patient. */
+function settingsFor(service: RunningExample): Settings {
+  const { address, password } = ground.postgres
+  return {
+    ...DEFAULT_SETTINGS,
+    root: ROOT,
+    target: 'demo',
+    variables: { comes_up_within: '1500ms', pause: '20ms', answers_within: '700ms' },
+    select: [],
+    skip: [],
+    environment: {
+      BASE_URL: service.url,
+      DATABASE_ADDRESS: address,
+      DATABASE_PASSWORD: password,
+      LOG_FILE: service.logFile,
+    },
+    event: { sha: null, ref: null, actor: null, repository: null, url: null, number: null, attempt: null },
+  }
+}
+
+async function runChecklist(name: string, fault: string | null): Promise<FinishedReport> {
+  await database.query('DELETE FROM auth_events')
+  const service = await startExample(ground, name, fault)
+  let report: Report
+  try {
+    report = await verify(settingsFor(service), { signal: new AbortController().signal })
+  } finally {
+    await service.close()
+  }
+  if (report.report === 'invalid') throw new Error(report.diagnostics.map(found => found.message).join('\n'))
+  return report
+}
+
+/** What a report holds besides passed checks, in the words of the fault table. Manual boxes stay open and are left out. */
+function findsOf(report: FinishedReport): Finds {
+  const failed: Record<string, Finds['failed'][string]> = {}
+  const errored: Record<string, string> = {}
+  const skipped: string[] = []
+  for (const { check } of checksOf(report.run)) {
+    const { outcome, id = check.name } = check
+    if (outcome.status === 'failed')
+      failed[id] = outcome.failures.map(({ subject, expected, actual }) => [subject, expected, actual])
+    if (outcome.status === 'errored') errored[id] = outcome.fault.code
+    if (outcome.status === 'skipped' && outcome.reason.because !== 'condition') skipped.push(id)
+  }
+  return { failed, errored, skipped: skipped.sort() }
+}
+
+function expected(finds: Finds, report: FinishedReport): object {
+  const { failed, errored = {}, skipped = [] } = finds
+  const matching = (findings: readonly Finding[]): unknown[] =>
+    findings.map(finding => finding.map(text => (text instanceof RegExp ? expect.stringMatching(text) : text)))
+  return {
+    failed: Object.fromEntries(Object.entries(failed).map(([id, findings]) => [id, matching(findings)])),
+    errored,
+    skipped: (skipped === 'all' ? idsAfterGate(report) : [...skipped]).sort(),
+  }
+}
+
+function idsAfterGate(report: FinishedReport): string[] {
+  const checks = checksOf(report.run).map(({ check }) => check)
+  return checks.filter(({ key }) => key.startsWith('checks.')).map(({ id = '' }) => id)
+}
+
+describe('the release checklist', () => {
+  it.each(Object.keys(faultTable))('finds the fault %s, and what follows of it', async fault => {
+    const report = await runChecklist(fault, fault)
+    const finds = faultTable[fault] ?? { failed: {} }
+    expect(findsOf(report)).toEqual(expected(finds, report))
+    const clean = Object.keys(finds.failed).length === 0
+    expect(verdictOf(report)).toBe(clean ? 'passed' : 'failed')
+  })
+
+  it('finds nothing where there is no fault, twenty runs in a row', async () => {
+    for (let round = 1; round <= 20; round += 1) {
+      const report = await runChecklist(`round-${round}`, null)
+      expect(findsOf(report)).toEqual({ failed: {}, errored: {}, skipped: [] })
+      expect(report.run.cleanup.map(({ check }) => check.outcome.status)).toEqual(['passed'])
+      expect(verdictOf(report)).toBe('passed')
+    }
+    const { rows } = await database.query('SELECT email FROM users')
+    expect(rows).toEqual([{ email: 'admin@assistance-kz.ru' }])
+  })
+
+  it('has a row for every fault of the example', () => {
+    expect(Object.keys(faultTable)).toEqual(Object.keys(faults))
+  })
+})
