@@ -75,7 +75,7 @@ function buildScalar(building: Building, raw: RawScalar, span: Span): SyntaxNode
   const { source, report } = building
   const { value, how } = raw
   if (how === undefined && typeof value !== 'string') {
-    reportMissing(building, span)
+    reportMissing(building, span, 'This element')
     return { node: 'broken', span }
   }
   const spelling = source.text.slice(raw.start, raw.end)
@@ -126,11 +126,11 @@ function reportGithub(building: Building, raw: RawScalar): SyntaxNode {
   return { node: 'broken', span }
 }
 
-function reportMissing(building: Building, span: Span): void {
+function reportMissing(building: Building, span: Span, what: string): void {
   building.report({
     code: 'missing-value',
     span,
-    message: 'Here a value is missing.',
+    message: `${what} has no value.`,
     hint: 'Write the value; if nothing is meant, write `null`, `""`, `[]` or `{}`.',
   })
 }
@@ -215,7 +215,7 @@ function pairValue(building: Building, map: RawMap, key: MappedText, raw: RawNod
   }
   const span = key.span
   if (raw === undefined && map.flow) reportFlowEntry(building, map, key)
-  else if (!swallowedValue(building, key)) reportMissing(building, span)
+  else if (!swallowedValue(building, key)) reportMissing(building, span, `\`${key.text}\``)
   return { node: 'broken', span }
 }
 

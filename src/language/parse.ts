@@ -1,11 +1,12 @@
 import type { CheckKind } from '../kinds/kind.ts'
-import type { Checklist, Section } from '../model/checklist.ts'
+import type { Checklist, Section, Variable } from '../model/checklist.ts'
 import { databaseShape, hostShape } from '../model/connections.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { map, type Shape, word } from '../model/shape.ts'
 import type { Source } from '../model/source.ts'
 import { allowedElsewhere, FILE_KEYS } from './entry-keys.ts'
 import { readSyntax } from './field-reader.ts'
+import { liftEnvironment } from './lift-environment.ts'
 import { mergeDefaults } from './merge-defaults.ts'
 import { type FileContext, type Place, readKey } from './read-entry.ts'
 import { listOf, readEntries, readReady } from './read-section.ts'
@@ -56,7 +57,8 @@ function assemble(input: {
   readonly broken: boolean
 }): Checklist {
   const { source, targets, target, kinds, reading } = input
-  const file = applyTarget(input.file, target === null ? undefined : targets.get(target), kinds)
+  const merged = applyTarget(input.file, target === null ? undefined : targets.get(target), kinds)
+  const { file, lifted } = withoutEnvironment(merged, reading)
   let namesLost = input.broken
   if (!knownKeys(file, FILE_KEYS, { ...reading, elsewhere: key => allowedElsewhere(key, kinds) })) namesLost = true
   const hosts = readNamed(file, 'hosts', hostShape, reading)
@@ -74,7 +76,7 @@ function assemble(input: {
   const nothing: SyntaxMap = { node: 'map', span: file.span, entries: [] }
   const defaults = mergeDefaults(nothing, entryOf(file, 'defaults')?.value, context)
   const place: Place = { key: '', tags: [], defaults, cleanup: false }
-  const variables = readVariables(entryOf(file, 'vars')?.value, staysSecret, reading)
+  const variables = [...readVariables(entryOf(file, 'vars')?.value, staysSecret, reading), ...lifted]
   const ready = readyOf(file, place, context)
   const checks = readEntries(checksOf(file, context), 'checks', place, context)
   const checklist = {
@@ -89,6 +91,18 @@ function assemble(input: {
     checks,
   }
   return namesLost ? { ...checklist, namesLost } : checklist
+}
+
+/** The file with what connections read of the environment made into variables. */
+function withoutEnvironment(file: SyntaxMap, reading: Reading): { file: SyntaxMap; lifted: readonly Variable[] } {
+  const lifted: Variable[] = []
+  const entries = file.entries.map(entry => {
+    if (entry.key.text !== 'hosts' && entry.key.text !== 'databases') return entry
+    const { node, variables } = liftEnvironment(entry.value, reading)
+    lifted.push(...variables)
+    return { ...entry, value: node }
+  })
+  return { file: { ...file, entries }, lifted }
 }
 
 function readyOf(file: SyntaxMap, place: Place, context: FileContext): Section | undefined {

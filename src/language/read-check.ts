@@ -115,7 +115,7 @@ function findKind(
   }
   const later = reportNotYet(map, context)
   const notHere = place.cleanup ? ['needs', 'cleanup'] : []
-  const known = [...CHECK_KEYS.filter(key => !notHere.includes(key)), ...kinds.keys()]
+  const known = [...kinds.keys(), ...CHECK_KEYS.filter(key => !notHere.includes(key))]
   const rest = { ...map, entries: map.entries.filter(({ key }) => !isLater(key.text, context)) }
   const allKnown = knownKeys(rest, known, reading)
   if (!allKnown) context.namesLost()

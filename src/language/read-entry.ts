@@ -27,8 +27,8 @@ export interface Place {
 }
 
 export const ID = /^[A-Za-z0-9_-]+$/
-const idWord = word('letters, digits, `_` and `-`', ID)
-const tagWord = word('a word without spaces and commas', /^[^\s,]+$/)
+const idWord = word('an id of letters, digits, `_` and `-`', ID)
+const tagWord = word('words without spaces and commas', /^[^\s,]+$/)
 
 type Common = Pick<Entry, 'key' | 'id' | 'idSpan' | 'span' | 'name' | 'condition' | 'needs' | 'tags'>
 

@@ -60,7 +60,7 @@ function reportStatus(node: SyntaxScalar, reading: Reading): undefined {
   reading.report({
     code: 'bad-status',
     span: node.span,
-    message: `${code(node.text.text)} is no status: a status is a number such as 200, or a class such as \`2xx\`.`,
+    message: `${digits ? `The text "${node.text.text}"` : code(node.text.text)} is no status: a status is a number such as 200, or a class such as \`2xx\`.`,
     hint: digits ? `Write ${node.text.text} without quotes.` : 'Write the number, a class, or a list of them.',
   })
 }
@@ -121,7 +121,7 @@ function reportOperators(node: SyntaxMap, strangers: readonly SyntaxEntry[], rea
 function reportMixed(operators: readonly SyntaxEntry[], others: readonly SyntaxEntry[], reading: Reading): undefined {
   const [other] = others
   if (other === undefined) return
-  const near = suggestion(other.key.text, OPERATORS)
+  const near = other.key.text.length > 2 ? suggestion(other.key.text, OPERATORS) : undefined
   reading.report({
     code: 'mixed-matcher',
     span: other.key.span,

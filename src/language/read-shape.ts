@@ -161,7 +161,7 @@ function readWord(node: SyntaxScalar, shape: Of<'word'>, reading: Reading): unkn
       code: 'hole-not-allowed',
       span: node.span,
       message: `\`${reading.subject}\` is read before anything runs, so it takes no \`{{ … }}\`.`,
-      hint: reading.subject === 'script' ? 'Hand values over by `env`.' : `Write ${shape.expected} itself.`,
+      hint: reading.subject === 'script' ? 'Hand values over by `env`.' : 'Write the value out.',
     })
     return undefined
   }
@@ -170,7 +170,7 @@ function readWord(node: SyntaxScalar, shape: Of<'word'>, reading: Reading): unkn
     code: 'bad-word',
     span: node.span,
     message: `\`${reading.subject}\` takes ${shape.expected}, which \`${text}\` is not.`,
-    hint: 'Use letters, digits, `_` and `-`.',
+    hint: `Write ${shape.expected}.`,
   })
   return undefined
 }

@@ -50,7 +50,7 @@ function readVariable({ key, value }: SyntaxEntry, staysSecret: boolean, reading
 }
 
 /** A map with only the keys of a declaration; one slip among them does not make it a plain value. */
-function isDeclaration(node: SyntaxNode): node is SyntaxMap {
+export function isDeclaration(node: SyntaxNode): node is SyntaxMap {
   if (node.node !== 'map' || node.entries.length === 0) return false
   const strangers = node.entries.filter(({ key }) => !DECLARATION_KEYS.includes(key.text))
   return (
@@ -59,7 +59,7 @@ function isDeclaration(node: SyntaxNode): node is SyntaxMap {
   )
 }
 
-function readDeclaration(
+export function readDeclaration(
   map: SyntaxMap,
   staysSecret: boolean,
   reading: Reading,

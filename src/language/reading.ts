@@ -2,8 +2,9 @@ import { makeProgram } from '../expression/template.ts'
 import type { Diagnostic, ReportFault } from '../model/diagnostic.ts'
 import type { MappedText } from '../model/source.ts'
 import type { Program } from '../model/template.ts'
+import { mended } from './mended-line.ts'
 import { found, type SyntaxMap, type SyntaxNode } from './syntax.ts'
-import { code, listed, named, suggestion } from './wording.ts'
+import { code, listed, named, sentence, suggestion } from './wording.ts'
 
 /** Where reading happens: what it is called in messages, and who takes the faults. */
 export interface Reading {
@@ -16,11 +17,24 @@ export interface Reading {
 
 /** Reports that a value of another type was expected. */
 export function reportType(node: SyntaxNode, expected: string, reading: Reading): undefined {
+  const [first] = node.node === 'map' ? node.entries : []
+  if (first !== undefined && /^-\S/.test(first.key.text)) return reportDash(first.key, reading)
   reading.report({
     code: 'wrong-type',
     span: node.span,
-    message: `${named(reading.subject)} takes ${expected}, and this is ${found(node)}.`,
+    message: sentence(`${named(reading.subject)} takes ${expected}, and this is ${found(node)}.`),
     hint: typeHint(node, expected),
+  })
+}
+
+/** `-name: x` is a key that begins with a dash. */
+function reportDash(key: MappedText, reading: Reading): undefined {
+  const at = key.span.start + 1
+  reading.report({
+    code: 'missing-space',
+    span: { ...key.span, end: at },
+    message: 'After `-` a space is needed.',
+    hint: `Write ${mended(key.span.source, at, at, () => ' ')}.`,
   })
 }
 
@@ -50,6 +64,15 @@ export function knownKeys(map: SyntaxMap, known: readonly string[], reading: Rea
 }
 
 export function readProgram(text: MappedText, reading: Reading): Program | undefined {
+  if (text.text.trim() === '') {
+    reading.report({
+      code: 'empty-program',
+      span: text.span,
+      message: `The jq program of ${named(reading.subject)} is empty.`,
+      hint: 'Write a program, such as `.id`, or remove the key.',
+    })
+    return undefined
+  }
   const { program, diagnostics } = makeProgram(text)
   passOn(diagnostics, reading)
   return diagnostics.some(({ severity }) => severity === 'error') ? undefined : program

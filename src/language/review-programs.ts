@@ -5,6 +5,7 @@ import { spanOf } from '../model/source.ts'
 import { type Program, programsIn } from '../model/template.ts'
 import { everyEntry, programsOf } from '../model/uses.ts'
 import { isPlainProgram } from './plain-program.ts'
+import { suggestion } from './wording.ts'
 
 /**
  * Asks the engine whether every program compiles, all at once. Those that certainly do are not asked about, so that a
@@ -27,16 +28,33 @@ export async function reviewPrograms(
   for (const [index, fault] of faults.entries()) {
     const source = doubtful[index]?.source
     if (fault === undefined || source === undefined) continue
-    const { offset = 0 } = fault
-    const end = fault.offset === undefined ? source.text.length : Math.min(offset + 1, source.text.length)
+    const { start, end } = stretch(source.text, fault.offset)
+    const message = fault.message.replace(/^jq: (error: )?|\.$/g, '')
+    const unknown = /^(\w+)\/\d+ is not defined/.exec(message)?.[1]
     report({
       code: 'jq-syntax',
-      span: spanOf(source, Math.min(offset, Math.max(0, end - 1)), end),
-      message: `This is not a jq program: ${fault.message.replace(/\.$/, '')}.`,
-      hint: 'Mend it; `jq` on a terminal says the same of it.',
+      span: spanOf(source, start, end),
+      message: `This is not a jq program: ${message}.`,
+      hint:
+        (unknown === undefined ? undefined : suggestion(unknown, KNOWN_FUNCTIONS)) ??
+        'Mend the program; its language is that of jq 1.8.',
     })
   }
 }
+
+/** The word at an offset, the last character where the text ends, or all of it. */
+function stretch(text: string, offset: number | undefined): { readonly start: number; readonly end: number } {
+  if (offset === undefined) return { start: 0, end: text.length }
+  const start = Math.min(offset, Math.max(0, text.length - 1))
+  const word = /^\w+/.exec(text.slice(start))?.[0].length ?? 1
+  return { start, end: Math.min(start + word, text.length) }
+}
+
+/** The functions authors use most, for suggestions. */
+const KNOWN_FUNCTIONS =
+  'length keys values type first last add any all not select map map_values sort sort_by unique unique_by group_by min max min_by max_by reverse flatten range floor round tostring tonumber to_entries from_entries with_entries contains inside startswith endswith ltrimstr rtrimstr split join test match capture scan sub gsub ascii_downcase ascii_upcase has in index rindex indices tojson fromjson todate fromdate now empty error recurse paths path del limit until splits'.split(
+    ' ',
+  )
 
 function programsOfChecklist(checklist: Checklist): readonly Program[] {
   const { variables, hosts, databases } = checklist

@@ -5,6 +5,7 @@ import type { Expectation } from '../model/expectation.ts'
 import { spanOf } from '../model/source.ts'
 import { type Program, programsIn } from '../model/template.ts'
 import { captureMakers, programsOf } from '../model/uses.ts'
+import { isLifted } from './lift-environment.ts'
 import { type Relation, relation, type Standing } from './order.ts'
 import { BUILT_IN } from './review-names.ts'
 import { code, suggestion } from './wording.ts'
@@ -175,7 +176,7 @@ function reportUndefined(name: string, span: Program['source']['span'], names: N
     return
   }
   const copies = name === 'item' || name === 'index'
-  const known = [...names.variables, ...names.makers.keys(), ...BUILT_IN]
+  const known = [...names.variables, ...names.makers.keys(), ...BUILT_IN].filter(each => !isLifted(each))
   const near = suggestion(name, known)?.replace(/`(.*)`/, '`$$$1`')
   report({
     code: 'undefined-variable',

@@ -262,10 +262,10 @@ const CAUSES: readonly Cause[] = [
   missingSpace,
   reserved,
   textAfterQuote,
+  extraBracket,
   brackets,
   colonInText,
   unclosedBracket,
   missingColon,
-  extraBracket,
   indentation,
 ]

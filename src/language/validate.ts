@@ -2,6 +2,7 @@ import type { Engine } from '../expression/engine.ts'
 import type { CheckKind } from '../kinds/kind.ts'
 import type { Checklist } from '../model/checklist.ts'
 import type { Diagnostic, ReportFault } from '../model/diagnostic.ts'
+import { isLifted } from './lift-environment.ts'
 import { standingsOf } from './order.ts'
 import { reviewAssertions } from './review-assertions.ts'
 import { reviewNames } from './review-names.ts'
@@ -42,7 +43,7 @@ export async function validateChecklist(
 
 /** A value from outside sets a variable that the checklist declares; anything else is a slip. */
 function reviewOverrides(checklist: Checklist, names: readonly string[], report: ReportFault): void {
-  const declared = checklist.variables.map(({ name }) => name)
+  const declared = checklist.variables.map(({ name }) => name).filter(name => !isLifted(name))
   for (const name of names) {
     if (declared.includes(name)) continue
     // Only the name is shown: the value may be secret.

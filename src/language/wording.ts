@@ -1,7 +1,10 @@
 import { suggest } from '../model/suggest.ts'
 
+/** The near name, or the one of which the beginning was written: `warn` is near to `warning`, too. */
 export function suggestion(written: string, known: Iterable<string>): string | undefined {
-  const near = suggest(written, known)
+  const names = [...known]
+  const begun = written.length > 2 ? names.find(name => name.startsWith(written.toLowerCase())) : undefined
+  const near = suggest(written, names) ?? begun
   return near === undefined ? undefined : `Did you mean \`${near}\`?`
 }
 
@@ -23,4 +26,9 @@ export function named(subject: string): string {
 /** A field of an object that is left out when there is no value. */
 export function given<const K extends string, V>(name: K, value: V | undefined): { readonly [P in K]?: V } {
   return (value === undefined ? {} : { [name]: value }) as { readonly [P in K]?: V }
+}
+
+/** With a capital letter in front. */
+export function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }
