@@ -32,6 +32,7 @@ export function readCheck(map: SyntaxMap, place: Place, context: FileContext): C
     return undefined
   }
   const { reading } = context
+  const common = readCommon(map, place, context)
   const own = withInherited(map, place.defaults)
   const repeat = readRepeat(own, reading)
   const read = readSpec(kind.kind, kind.entry, place.defaults, context)
@@ -43,7 +44,7 @@ export function readCheck(map: SyntaxMap, place: Place, context: FileContext): C
   const waiting = repeated ? undefined : readWaiting(own, reading)
   return {
     entry: 'check',
-    ...readCommon(map, place, context),
+    ...common,
     kind: kind.kind.name,
     kindSpan: kind.entry.key.span,
     spec: read?.spec,
@@ -56,7 +57,7 @@ export function readCheck(map: SyntaxMap, place: Place, context: FileContext): C
     ...given('repeat', repeat),
     severity: readKey(own, 'severity', choice('failure', 'warning'), reading) ?? 'failure',
     ...given('fix', readKey(map, 'fix', shapes.fix, reading)),
-    cleanup: readCleanup(map, place, context),
+    cleanup: readCleanup(map, { ...place, tags: common.tags }, context),
   }
 }
 

@@ -5,6 +5,12 @@ import { code, suggestion } from './wording.ts'
 
 type Need = Standing['entry']['needs'][number]
 
+interface Known {
+  readonly byId: ReadonlyMap<string, Standing>
+  readonly standings: ReadonlyMap<string, Standing>
+  readonly report: ReportFault
+}
+
 /** `needs` names entries that come before: known ones, not the entry itself, no circle, no parallel sibling. */
 export function reviewNeeds(checklist: Checklist, standings: ReadonlyMap<string, Standing>, report: ReportFault): void {
   const byId = new Map<string, Standing>()
@@ -12,7 +18,7 @@ export function reviewNeeds(checklist: Checklist, standings: ReadonlyMap<string,
   for (const standing of standings.values()) {
     for (const need of standing.entry.needs) {
       const needed = byId.get(need.id)
-      if (needed !== undefined) reviewNeed(need, standing, needed, { byId, report })
+      if (needed !== undefined) reviewNeed(need, standing, needed, { byId, report, standings })
       else if (checklist.namesLost !== true) {
         report({
           code: 'unknown-id',
@@ -25,12 +31,7 @@ export function reviewNeeds(checklist: Checklist, standings: ReadonlyMap<string,
   }
 }
 
-function reviewNeed(
-  need: Need,
-  standing: Standing,
-  needed: Standing,
-  { byId, report }: { readonly byId: ReadonlyMap<string, Standing>; readonly report: ReportFault },
-): void {
+function reviewNeed(need: Need, standing: Standing, needed: Standing, { byId, report, standings }: Known): void {
   const order = relation(standing, needed)
   if (order === 'before') return
   const fault = { span: need.span }
@@ -48,7 +49,7 @@ function reviewNeed(
       message: `${code(need.id)} is this entry itself, or one that contains it or is in it.`,
       hint: 'Remove the need.',
     })
-  } else if (reaches(needed, standing, byId)) {
+  } else if (reaches(needed, standing, byId, [...standings.values()])) {
     report({
       ...fault,
       code: 'needs-circle',
@@ -68,15 +69,22 @@ function reviewNeed(
   }
 }
 
-/** Whether following needs, also those of the sections around, leads from one entry to another. */
-function reaches(from: Standing, goal: Standing, byId: ReadonlyMap<string, Standing>): boolean {
+/** Whether following needs, also those of the sections around and of what is inside, leads from one entry to another. */
+function reaches(
+  from: Standing,
+  goal: Standing,
+  byId: ReadonlyMap<string, Standing>,
+  all: readonly Standing[],
+): boolean {
   const seen = new Set<Standing>()
   const queue = [from]
   for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
     if (seen.has(next)) continue
     seen.add(next)
     if (next.entry.key === goal.entry.key || ['around', 'inside'].includes(relation(goal, next))) return true
-    const needs = [next.entry, ...next.around].flatMap(entry => entry.needs)
+    const { entry } = next
+    const inside = entry.entry === 'section' ? all.filter(({ around }) => around.includes(entry)) : []
+    const needs = [entry, ...next.around, ...inside.map(each => each.entry)].flatMap(each => each.needs)
     queue.push(...needs.map(({ id }) => byId.get(id)).filter(standing => standing !== undefined))
   }
   return false

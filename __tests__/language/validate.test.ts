@@ -1,0 +1,153 @@
+import { afterAll, describe, expect, it } from 'vitest'
+import type { Engine } from '../../src/expression/engine.ts'
+import { createJqEngine } from '../../src/expression/jq.ts'
+import { diagnose, render } from './diagnose.ts'
+
+const engine = createJqEngine()
+afterAll(() => engine.close())
+
+const codes = async (text: string, options = {}): Promise<readonly string[]> =>
+  (await diagnose(text, engine, options)).diagnostics.map(({ code }) => code)
+
+describe('validateChecklist', () => {
+  it.each([
+    ['declares it', { base: 'x' }, []],
+    ['does not', { bse: 'x' }, ['undeclared-variable']],
+  ])('takes a value from outside for a variable when the checklist %s', async (_what, overrides, expected) => {
+    expect(await codes('vars: { base: a }\nchecks: [{ run: echo }]\n', { overrides })).toEqual(expected)
+  })
+
+  it('shows the name but never the value of an unknown variable', async () => {
+    const { diagnostics } = await diagnose('vars: { token: a }\nchecks: [{ run: echo }]\n', engine, {
+      overrides: { tokn: 'hunter2' },
+    })
+    expect(render(diagnostics)).toContain('Did you mean `token`?')
+    expect(render(diagnostics)).not.toContain('hunter2')
+  })
+
+  it('starts no engine for programs that are certainly sound', async () => {
+    const unused: Engine = {
+      check: () => Promise.reject(new Error('asked')),
+      evaluate: () => Promise.reject(new Error('asked')),
+      match: () => Promise.reject(new Error('asked')),
+      warm() {},
+      close: () => Promise.resolve(),
+    }
+    const text =
+      'checks:\n  - request: GET https://example.com\n    expect: { jq: .a.b | length > 2 }\n    capture: { id: .id }\n'
+    expect((await diagnose(text, unused)).diagnostics).toEqual([])
+    await expect(diagnose(text.replace('.a.b', 'map(.b)'), unused)).rejects.toThrow('asked')
+  })
+
+  it('lets captures of the ready gate, of earlier sections and of parallel ones be used afterwards', async () => {
+    expect(
+      await codes(
+        `
+ready:
+  within: 1m
+  checks:
+    - run: echo 1
+      capture: { first: . }
+checks:
+  - parallel: true
+    checks:
+      - run: echo "{{ $first }}" | cat
+      - checks:
+          - { run: echo 2, capture: { second: . } }
+          - { run: { command: [echo, "{{ $second }}"] } }
+  - if: $second == 2 and $first == 1
+    run: echo "{{ $second }}" | cat
+`
+          .replaceAll('"{{ $first }}" | cat', '{{ $first }}')
+          .replaceAll('"{{ $second }}" | cat', '{{ $second }}'),
+      ),
+    ).toEqual([])
+  })
+
+  it('lets cleanup use every capture of the run, and only captures that there are', async () => {
+    const text = (name: string): string => `
+checks:
+  - run: echo 1
+    capture: { own: . }
+    cleanup: [{ run: "echo {{ $own }} {{ $${name} }}" }]
+  - { run: echo 2, capture: { later: . } }
+`
+    expect(await codes(text('later'))).toEqual([])
+    expect(await codes(text('never'))).toEqual(['undefined-variable'])
+  })
+
+  it('reports a section that needs what is inside of it, and one that uses its own capture', async () => {
+    expect(
+      await codes(
+        'checks:\n  - needs: a\n    checks: [{ id: a, run: echo }]\n  - if: $x == 1\n    checks: [{ run: echo 1, capture: { x: . } }]\n',
+      ),
+    ).toEqual(['needs-itself', 'capture-later'])
+  })
+
+  it('finds circles that lead over sections', async () => {
+    const text = `
+checks:
+  - id: a
+    needs: b
+    checks: [{ id: inner, run: echo }]
+  - id: b
+    checks: [{ run: echo, needs: inner }]
+`
+    expect(await codes(text)).toEqual(['needs-circle'])
+  })
+
+  it('looks at the other targets, too', async () => {
+    const text = 'vars: { base: x }\ntargets: { a: { vars: { base: null } } }\nchecks: [{ run: "echo {{ $base }}" }]\n'
+    expect(await codes(text)).toEqual(['undefined-variable'])
+    expect(await codes(text, { target: 'a' })).toEqual(['undefined-variable'])
+  })
+
+  it('blames no name that may have been lost with what could not be read', async () => {
+    expect(
+      await codes('checks:\n  - run: echo 1\n    captures: { x: . }\n  - { run: "echo {{ $x }}", needs: y }\n'),
+    ).toEqual(['unknown-key'])
+  })
+
+  it.each([
+    ['request: GET https://a.example', []],
+    ['query: SELECT 1', ['no-assertion']],
+    ['query: SELECT 1\n    capture: { one: length }', []],
+    ['query: SELECT 1\n    expect: { value: 1 }', []],
+    ['query: SELECT 1\n    expect: { value: any }', ['no-assertion']],
+    ['query: SELECT 1\n    expect: { jq: length == 1 }', []],
+    ['manual: Look.', []],
+    ['request: GET https://a.example\n    cleanup: { query: SELECT 1 }', []],
+    ['request: GET https://a.example\n    repeat: 2\n    expect: { all: {} }', ['no-assertion']],
+    ['request: GET https://a.example\n    repeat: 2\n    expect: { status_counts: { 200: 2 } }', []],
+    ['request: GET https://a.example\n    expect: { status: any, json: { ok: true } }', []],
+  ])('asks a check to expect something: %s', async (check, expected) => {
+    const text = `databases: { main: { address: "db:5432" } }\nchecks:\n  - ${check}\n`
+    expect(await codes(text)).toEqual(expected)
+  })
+
+  it.each([
+    ['{ value: abcdef, secret: true }', []],
+    ['{ value: abcde, secret: true }', ['short-secret']],
+    ['{ value: 12345, secret: true }', ['short-secret']],
+    ['{ value: abc }', []],
+    ['{ env: NAME, secret: true, default: abc }', ['short-secret']],
+    ['{ value: "{{ $run.id }}", secret: true }', []],
+  ])('asks a secret to be long enough to be masked: %s', async (declaration, expected) => {
+    expect(await codes(`vars: { pin: ${declaration} }\nchecks: [{ run: echo }]\n`)).toEqual(expected)
+  })
+
+  it.each([
+    ['a variable made from a secret', '[x, "{{ $derived }}"]', ['secret-in-arguments']],
+    ['a secret capture', '[x, "{{ $captured_secret }}"]', ['secret-in-arguments']],
+    ['a public variable', '[x, "{{ $public }}"]', []],
+    ['a secret in a shell line', '"x {{ $secret }}"', []],
+  ])('keeps secrets out of arguments: %s', async (_what, command, expected) => {
+    const text = `
+vars: { secret: { env: S, secret: true }, derived: "Bearer {{ $secret }}", public: a }
+checks:
+  - { run: echo 1, capture: { captured_secret: { jq: ., secret: true } } }
+  - { run: { command: ${command} } }
+`
+    expect(await codes(text)).toEqual(expected)
+  })
+})
