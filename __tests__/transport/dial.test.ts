@@ -5,7 +5,7 @@ import { closedPort, serveTcp } from './local-servers.ts'
 const never = new AbortController().signal
 
 describe('dial', () => {
-  it('falls back to the address that answers', async () => {
+  it('looks a name up', async () => {
     const server = await serveTcp(socket => socket.end())
     const { socket, dnsMs } = await dial({ host: 'localhost', port: server.port }, never)
     expect(socket.remoteAddress).toBe('127.0.0.1')
@@ -13,20 +13,26 @@ describe('dial', () => {
     socket.destroy()
   })
 
-  it('connects to the address it is given instead of the name', async () => {
+  it.each([
+    ['no address', ['::1', '127.0.0.1']],
+    ['another machine of this network', ['127.0.0.9', '127.0.0.8', '127.0.0.1']],
+    ['an address without a route', ['2001:db8::1', '127.0.0.1']],
+  ])('falls back to the address that answers from %s', async (_case, addresses) => {
     const server = await serveTcp(socket => socket.end())
-    const { socket, dnsMs } = await dial({ host: 'nowhere.example', port: server.port, address: '127.0.0.1' }, never)
-    expect(socket.remotePort).toBe(server.port)
+    const { socket, dnsMs } = await dial({ host: 'nowhere.example', port: server.port, addresses }, never)
+    expect(socket.remoteAddress).toBe('127.0.0.1')
     expect(dnsMs).toBe(0)
     socket.destroy()
   })
 
-  it('names every address that refused', async () => {
+  it('names every address that failed', async () => {
     const port = await closedPort()
-    await expect(dial({ host: '127.0.0.1', port }, never)).rejects.toMatchObject({
+    const target = { host: 'api.example', port, addresses: ['127.0.0.1', '127.0.0.2'] }
+    await expect(dial(target, never)).rejects.toMatchObject({
       code: 'connection-refused',
-      message: `127.0.0.1:${port} refused the connection (127.0.0.1: refused).`,
-      endpoint: `127.0.0.1:${port}`,
+      message: `api.example:${port} refused the connection (127.0.0.1: refused; 127.0.0.2: refused).`,
+      endpoint: `api.example:${port}`,
+      details: { addresses: '127.0.0.1, 127.0.0.2' },
     })
   })
 

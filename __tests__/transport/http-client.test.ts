@@ -1,35 +1,13 @@
+import { networkInterfaces } from 'node:os'
 import { gzipSync } from 'node:zlib'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { CheckError } from '../../src/model/check-error.ts'
-import { HttpClient, type HttpClientOptions, type SendOptions } from '../../src/transport/http-client.ts'
-import {
-  closedPort,
-  json,
-  pem,
-  serveEcho,
-  serveHttp,
-  serveHttp2,
-  serveHttps,
-  serveProxy,
-  serveTcp,
-  serveText,
-} from './local-servers.ts'
+import { client, send } from './http-calls.ts'
+import { closedPort, json, serveEcho, serveHttp, serveTcp, serveText } from './local-servers.ts'
 
-function client(options: Partial<HttpClientOptions> = {}): HttpClient {
-  const made = new HttpClient({ tls: {}, http2: false, environment: {}, resolve: {}, ...options })
-  onTestFinished(() => made[Symbol.asyncDispose]())
-  return made
-}
-
-function send(by: HttpClient, url: string, options: Partial<SendOptions & { method: string; body: string }> = {}) {
-  const { method = 'GET', body, ...rest } = options
-  return by.send(
-    { method, url: new URL(url), headers: [], body: body === undefined ? undefined : Buffer.from(body) },
-    { signal: new AbortController().signal, maxBytes: 1_000_000, sent: () => undefined, ...rest },
-  )
-}
-
-const trusting = { tls: { ca: pem('ca.pem') } }
+const hasIpv6 = Object.values(networkInterfaces())
+  .flat()
+  .some(address => address?.address === '::1')
 
 describe('HttpClient', () => {
   it('reads an answer whole', async () => {
@@ -184,6 +162,13 @@ describe('HttpClient', () => {
     expect(sent).toBe(1)
   })
 
+  it.runIf(hasIpv6)('speaks to IPv6 addresses', async () => {
+    const server = await serveHttp((request, response) => json(response, request.headers), '::1')
+    const answer = await send(client(), server.origin)
+    expect(answer.remoteAddress).toBe('::1')
+    expect(JSON.parse(answer.body.toString()).host).toBe(`[::1]:${server.port}`)
+  })
+
   it('connects where `resolve` says, for a port or for all', async () => {
     const server = await serveEcho()
     const exact = client({ resolve: { [`api.example:${server.port}`]: '127.0.0.1' } })
@@ -192,132 +177,5 @@ describe('HttpClient', () => {
       const answer = await send(by, `http://api.example:${server.port}/x`)
       expect(JSON.parse(answer.body.toString()).headers.host).toBe(`api.example:${server.port}`)
     }
-  })
-})
-
-describe('HttpClient over TLS', () => {
-  it('verifies by the authority it is given and tells of the certificate', async () => {
-    const server = await serveHttps((_request, response) => json(response, {}))
-    const answer = await send(client(trusting), `https://localhost:${server.port}/`)
-    expect(answer.certificate).toMatchObject({
-      subject: 'CN=localhost',
-      issuer: 'CN=Test authority, O=verify-deploy tests',
-      names: ['localhost', 'api.example', '127.0.0.1', '0:0:0:0:0:0:0:1'],
-      protocol: 'TLSv1.3',
-      trusted: true,
-    })
-    expect(answer.timings.tls).toBeGreaterThan(0)
-  })
-
-  it('verifies addresses too', async () => {
-    const server = await serveHttps((_request, response) => json(response, {}))
-    expect(await send(client(trusting), server.origin)).toMatchObject({ status: 200 })
-  })
-
-  it.each([
-    ['an unknown authority', 'server', 'localhost', {}, 'tls-untrusted'],
-    ['an expired certificate', 'expired', 'localhost', trusting, 'tls-expired'],
-    ['another name', 'elsewhere', 'localhost', trusting, 'tls-name-mismatch'],
-  ] as const)('refuses %s, unless told to take any', async (_case, certificate, host, options, code) => {
-    const server = await serveHttps((_request, response) => json(response, {}), { certificate })
-    const url = `https://${host}:${server.port}/`
-    await expect(send(client(options), url)).rejects.toMatchObject({ code, endpoint: `localhost:${server.port}` })
-    const careless = await send(client({ tls: { insecure: true } }), url)
-    expect(careless).toMatchObject({ status: 200, certificate: { trusted: false } })
-  })
-
-  it('says that a port speaks no TLS', async () => {
-    const server = await serveText('HTTP/1.1 400 Bad Request\r\n\r\n')
-    await expect(send(client(), `https://127.0.0.1:${server.port}/`)).rejects.toMatchObject({
-      code: 'tls-failed',
-      hint: expect.stringContaining('http://'),
-    })
-  })
-
-  it('shows a client certificate where one is asked for', async () => {
-    const server = await serveHttps((_request, response) => json(response, {}), { clients: true })
-    const url = `https://localhost:${server.port}/`
-    const tls = { ca: pem('ca.pem'), cert: pem('client.pem'), key: pem('client.key') }
-    expect(await send(client({ tls }), url)).toMatchObject({ status: 200 })
-    await expect(send(client(trusting), url)).rejects.toMatchObject({ code: 'tls-failed' })
-  })
-
-  it('says that a certificate is none', async () => {
-    const server = await serveHttps((_request, response) => json(response, {}))
-    const sending = send(client({ tls: { cert: 'nonsense', key: 'nonsense' } }), server.origin)
-    await expect(sending).rejects.toMatchObject({ code: 'tls-material' })
-  })
-
-  it('speaks HTTP/2 when it may and the server can', async () => {
-    const server = await serveHttp2((request, response) => {
-      response.writeHead(200, { 'x-version': request.httpVersion }).end('hello')
-    })
-    const by = client({ ...trusting, http2: true })
-    const first = await send(by, server.origin)
-    expect(first).toMatchObject({ status: 200, httpVersion: '2', reason: '' })
-    expect(first.body.toString()).toBe('hello')
-    await Promise.all(Array.from({ length: 10 }, () => send(by, server.origin)))
-    expect(server.connections()).toBe(1)
-    expect((await send(client(trusting), server.origin)).httpVersion).toBe('1.1')
-  })
-
-  it('falls back to HTTP/1.1 where the server has no HTTP/2', async () => {
-    const server = await serveHttps((_request, response) => json(response, {}))
-    expect((await send(client({ ...trusting, http2: true }), server.origin)).httpVersion).toBe('1.1')
-  })
-})
-
-describe('HttpClient through a proxy', () => {
-  it('asks for plain targets by their whole URL', async () => {
-    const proxy = await serveProxy()
-    const by = client({ proxy: `http://user:secret@127.0.0.1:${proxy.port}` })
-    const answer = await send(by, 'http://nowhere.example/x?y=1')
-    expect(JSON.parse(answer.body.toString())).toEqual({ through: 'proxy' })
-    expect(proxy.asked).toEqual([
-      { target: 'http://nowhere.example/x?y=1', credentials: `Basic ${Buffer.from('user:secret').toString('base64')}` },
-    ])
-  })
-
-  it('asks for a tunnel to encrypted targets, whose server sees no credentials of the proxy', async () => {
-    const server = await serveHttps((request, response) => json(response, request.headers))
-    const proxy = await serveProxy({ connectTo: server.port })
-    const by = client({ ...trusting, proxy: `http://user:secret@127.0.0.1:${proxy.port}` })
-    const answer = await send(by, `https://api.example:${server.port}/`)
-    expect(proxy.asked).toEqual([
-      {
-        target: `api.example:${server.port}`,
-        credentials: `Basic ${Buffer.from('user:secret').toString('base64')}`,
-      },
-    ])
-    expect(JSON.parse(answer.body.toString())).not.toHaveProperty('proxy-authorization')
-    await send(by, `https://api.example:${server.port}/`)
-    expect(proxy.asked).toHaveLength(1)
-  })
-
-  it('follows the environment', async () => {
-    const proxy = await serveProxy()
-    const environment = { HTTP_PROXY: `http://127.0.0.1:${proxy.port}`, NO_PROXY: '127.0.0.2' }
-    await send(client({ environment }), 'http://nowhere.example/')
-    expect(proxy.asked).toHaveLength(1)
-  })
-
-  it.each([
-    [407, 'credentials'],
-    [502, 'reach'],
-  ])('says that a proxy answered %i', async (refuse, hint) => {
-    const proxy = await serveProxy({ refuse })
-    const sending = send(client({ proxy: `http://u:p@127.0.0.1:${proxy.port}` }), 'https://api.example/')
-    await expect(sending).rejects.toMatchObject({
-      code: 'proxy-failed',
-      message: expect.stringContaining(String(refuse)),
-      hint: expect.stringContaining(hint),
-      endpoint: `127.0.0.1:${proxy.port}`,
-    })
-  })
-
-  it('says that a proxy cannot be reached', async () => {
-    const port = await closedPort()
-    const sending = send(client({ proxy: `127.0.0.1:${port}` }), 'http://api.example/')
-    await expect(sending).rejects.toMatchObject({ code: 'proxy-failed', endpoint: `127.0.0.1:${port}` })
   })
 })

@@ -7,8 +7,8 @@ import { isPrivateAddress, unbracketed } from './private-address.ts'
 export interface DialTarget {
   readonly host: string
   readonly port: number
-  /** Connect here instead of to what the name resolves to. */
-  readonly address?: string | undefined
+  /** Where to connect, in this order, instead of to what the name resolves to. */
+  readonly addresses?: readonly string[] | undefined
   /** Set for a redirect that came from a public address: private addresses are refused. */
   readonly publicOnly?: boolean
 }
@@ -53,11 +53,11 @@ export function abortable<T>(promise: Promise<T>, signal: AbortSignal): Promise<
 }
 
 function needsLookup(target: DialTarget): boolean {
-  return target.address === undefined && isIP(unbracketed(target.host)) === 0
+  return target.addresses === undefined && isIP(unbracketed(target.host)) === 0
 }
 
 async function addressesOf(target: DialTarget, signal: AbortSignal): Promise<readonly string[]> {
-  if (target.address !== undefined) return [unbracketed(target.address)]
+  if (target.addresses !== undefined) return target.addresses.map(unbracketed)
   const found = needsLookup(target) ? await resolveName(target, signal) : [unbracketed(target.host)]
   if (target.publicOnly !== true) return found
   const allowed = found.filter(address => !isPrivateAddress(address))

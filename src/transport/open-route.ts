@@ -61,7 +61,8 @@ export function privateRedirect(url: URL): CheckError {
 function dialTarget({ url, proxy, address, publicOnly }: Route): DialTarget {
   if (proxy === undefined) {
     // An address that the author gave is the author's decision.
-    return { host: url.hostname, port: portOf(url), address, publicOnly: publicOnly && address === undefined }
+    const given = address === undefined ? { publicOnly } : { addresses: [address] }
+    return { host: url.hostname, port: portOf(url), ...given }
   }
   // What the name means is the proxy's business; only what is plainly private can be told from here.
   if (publicOnly && isPrivateHost(url.hostname)) throw privateRedirect(url)

@@ -93,7 +93,10 @@ function linesOf(response: HttpResponse): readonly string[] {
 function nextRequest(current: SentRequest, status: number, location: string): SentRequest {
   const url = URL.parse(location, current.url.href)
   if (url === null || !['http:', 'https:'].includes(url.protocol)) {
-    throw refused(current.url, `The redirect leads to ${location}, which is no http:// or https:// URL.`)
+    throw refused(
+      current.url,
+      `The redirect leads to ${location.replace(/\/\/[^/?#]*@/, '//')}, which is no http:// or https:// URL.`,
+    )
   }
   if (current.url.protocol === 'https:' && url.protocol === 'http:') {
     throw refused(current.url, `The redirect leads from https to ${shownUrl(url)}, which is not encrypted.`)

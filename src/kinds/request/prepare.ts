@@ -58,7 +58,7 @@ export function requestSecrets(spec: Filled<RequestSpec>): readonly string[] {
 }
 
 /** The secret pieces of a header's value: a cookie's values, a token behind its scheme. */
-export function secretsOfHeader(name: string, value: string): readonly string[] {
+function secretsOfHeader(name: string, value: string): readonly string[] {
   if (/^(set-)?cookie$/i.test(name)) return cookieValues(value)
   const token = /^(?:basic|bearer|digest|token|apikey)\s+(.+)$/i.exec(value)?.[1]
   return token === undefined ? [value] : [token]

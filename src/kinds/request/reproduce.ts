@@ -35,9 +35,12 @@ export function curlArguments(
 }
 
 function methodArguments({ method, body }: PreparedRequest): readonly string[] {
-  if (method === 'HEAD' && body === undefined) return ['--head']
-  const implied = body === undefined ? 'GET' : 'POST'
-  return method === implied ? [] : ['--request', method]
+  if (body !== undefined) return method === 'POST' ? [] : ['--request', method]
+  if (method === 'GET') return []
+  if (method === 'HEAD') return ['--head']
+  // Methods that usually have a body say that there is none (RFC 9110, 8.6).
+  const empty = ['POST', 'PUT', 'PATCH'].includes(method) ? ['--header', 'content-length: 0'] : []
+  return ['--request', method, ...empty]
 }
 
 function networkArguments(url: URL, { client, tls }: ReproduceOptions): readonly string[] {
