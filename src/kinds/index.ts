@@ -1,4 +1,5 @@
 import type { CheckKind } from './kind.ts'
+import { logsKind } from './logs/logs.ts'
 import { manualKind } from './manual.ts'
 import { queryKind } from './query/query.ts'
 import { requestKind } from './request.ts'
@@ -9,5 +10,8 @@ import { websocketKind } from './websocket/websocket.ts'
 
 /** Every kind of check by the word that names it in a checklist. A new kind is one file and one line here. */
 export const kinds: ReadonlyMap<string, CheckKind> = new Map(
-  [requestKind, websocketKind, queryKind, runKind, tcpKind, tlsKind, manualKind].map(kind => [kind.name, kind]),
+  [requestKind, websocketKind, queryKind, logsKind, runKind, tcpKind, tlsKind, manualKind].map(kind => [
+    kind.name,
+    kind,
+  ]),
 )

@@ -1,0 +1,199 @@
+import { isError, type Level, worse } from './level.ts'
+import type { LogLine } from './log-line.ts'
+import { isGoFunction } from './trace-line.ts'
+
+/** Lines that belong together: one line, one message of several, or a whole stack trace. */
+export interface LogEvent {
+  readonly service: string | undefined
+  /** Its own, or that of the event before it; milliseconds since 1970. */
+  readonly time: number | undefined
+  readonly level: Level | undefined
+  readonly text: string
+  readonly lines: number
+  /** The lines that make it count, which `ignore` must all cover. */
+  readonly marks: readonly string[]
+  /** More lines make it count than are kept, so that nothing can cover them. */
+  readonly moreMarks: boolean
+}
+
+/** What of an event is kept; a longer one is still one event. */
+const MOST_LINES = 200
+const MOST_TEXT = 32 * 1024
+const MOST_MARKS = 200
+
+/** Groups the lines of one service into events. Holds one event at a time, whatever the length of the log. */
+export class EventGrouper {
+  #open: OpenEvent | undefined
+  #lastTime: number | undefined
+  #begun = 0
+
+  constructor(initialTime: number | undefined) {
+    this.#lastTime = initialTime
+  }
+
+  /** How many events have begun. */
+  get begun(): number {
+    return this.#begun
+  }
+
+  /**
+   * Takes a line; gives the event it ends. `matched` says whether the line matches what is looked for; undefined where
+   * nothing is, and lines count by their level.
+   */
+  push(line: LogLine, matched: boolean | undefined): LogEvent | undefined {
+    if (line.raw.trim() === '') {
+      this.#open?.addBlank()
+      return undefined
+    }
+    if (this.#open !== undefined && continues(this.#open, line)) {
+      this.#open.add(line, matched)
+      return undefined
+    }
+    const ended = this.end()
+    this.#begun += 1
+    this.#lastTime = line.time ?? this.#lastTime
+    this.#open = new OpenEvent(line, matched, this.#lastTime)
+    return ended
+  }
+
+  /** The event that is still open. */
+  end(): LogEvent | undefined {
+    const event = this.#open?.close()
+    this.#open = undefined
+    return event
+  }
+}
+
+/** Whether a line belongs to the event before it. */
+function continues(event: OpenEvent, line: LogLine): boolean {
+  const { raw, role } = line
+  if (role === 'frame') return true
+  if (role === 'tail') return event.state !== 'none'
+  if (role === 'bridge') return event.state !== 'none' || event.faulty
+  if (line.time !== undefined || (line.level !== undefined && role === undefined)) return false
+  if (role === 'opener') return event.expectsTrace || (event.style === 'go' && raw.startsWith('goroutine'))
+  if (role === 'exception') return event.expectsException
+  if (/^\s/.test(raw)) return event.state !== 'none' || event.headed
+  if (event.state === 'done') return event.headed
+  if (event.state === 'none') return false
+  return (
+    event.headed || event.style === 'python' || /^[})\]]+$/.test(raw) || (event.style === 'go' && isGoFunction(raw))
+  )
+}
+
+/**
+ * An event that may still grow. `state` is where it stands in a stack trace: `none` before one, `frames` inside one,
+ * `done` after what was thrown is named at its end (Python).
+ */
+class OpenEvent {
+  state: 'none' | 'frames' | 'done' = 'none'
+  /** It begins with a time or a level, so that lines without either are its own. */
+  readonly headed: boolean
+  /** It names an exception. */
+  named = false
+  /** In Python a line without indentation ends the frames; in Go functions have none, and there are many traces. */
+  style: 'python' | 'go' | 'other' = 'other'
+  #blanks = 0
+  #bridged = false
+  #level: Level | undefined
+  #length = 0
+  #count = 0
+  #moreMarks = false
+  #firstTraceLine: string | undefined
+  readonly #service: string | undefined
+  readonly #time: number | undefined
+  readonly #lines: string[] = []
+  readonly #marks: string[] = []
+  readonly #byLevel: boolean
+
+  constructor(line: LogLine, matched: boolean | undefined, time: number | undefined) {
+    this.headed = line.time !== undefined || line.level !== undefined
+    this.#service = line.service
+    this.#time = time
+    this.#byLevel = matched === undefined
+    this.add(line, matched)
+  }
+
+  /** It speaks of a fault, before any trace. */
+  get faulty(): boolean {
+    return this.named || isError(this.#level)
+  }
+
+  /** A trace may follow here: after a message, or after the words that lead from one to another; but two are two events. */
+  get expectsTrace(): boolean {
+    return this.#bridged || (this.state === 'none' && !isHarmless(this.#level))
+  }
+
+  get expectsException(): boolean {
+    if (this.state === 'frames' && this.style === 'python') return true
+    return this.#bridged || (this.state === 'none' && !this.named && !isHarmless(this.#level))
+  }
+
+  /** A blank line belongs to the event only if the event goes on after it. */
+  addBlank(): void {
+    this.#blanks += 1
+  }
+
+  add(line: LogLine, matched: boolean | undefined): void {
+    for (; this.#blanks > 0; this.#blanks -= 1) this.#keep('')
+    this.#keep(line.text)
+    this.#level = worse(this.#level, line.level)
+    const names = this.#follow(line)
+    if (matched ?? (names || isError(line.level))) this.#mark(line.raw)
+  }
+
+  close(): LogEvent {
+    const inTrace = this.state !== 'none' || this.named
+    if (this.#byLevel && inTrace && this.#marks.length === 0) this.#mark(this.#firstTraceLine ?? this.#lines[0] ?? '')
+    const more = this.#count - this.#lines.length
+    return {
+      service: this.#service,
+      time: this.#time,
+      level: inTrace ? worse(this.#level, 'error') : this.#level,
+      text: this.#lines.join('\n').slice(0, MOST_TEXT) + (more > 0 ? `\n… ${more} more lines` : ''),
+      lines: this.#count,
+      marks: this.#marks,
+      moreMarks: this.#moreMarks,
+    }
+  }
+
+  #keep(text: string): void {
+    this.#count += 1
+    if (this.#count > MOST_LINES || this.#length > MOST_TEXT) return
+    this.#lines.push(text)
+    this.#length += text.length
+  }
+
+  /** Moves through a trace; true for a line that says what was thrown. */
+  #follow({ raw, role }: LogLine): boolean {
+    const endsPython = this.style === 'python' && this.state === 'frames' && role !== 'frame' && /^\S/.test(raw)
+    if (role === 'opener') {
+      this.style = raw.includes('Traceback') ? 'python' : raw.startsWith('goroutine') ? 'go' : 'other'
+      this.state = 'frames'
+      this.#bridged = false
+    } else if (role === 'frame' || role === 'tail') {
+      if (this.state === 'none') this.#firstTraceLine = raw
+      this.state = 'frames'
+    } else if (role === 'bridge') {
+      // Python's words promise another trace; Java's name the cause themselves.
+      this.#bridged = /^(?:During|The above) /.test(raw)
+      this.named ||= /^\s*(?:Caused by|Suppressed|Next)/.test(raw)
+      return this.named && !this.#bridged
+    } else if (endsPython || role === 'exception') {
+      if (endsPython) this.state = 'done'
+      this.named = true
+      return true
+    }
+    return false
+  }
+
+  #mark(raw: string): void {
+    if (this.#marks.length < MOST_MARKS) this.#marks.push(raw)
+    else this.#moreMarks = true
+  }
+}
+
+/** A message that is not about a fault, so that a trace after it is not its own. */
+function isHarmless(level: Level | undefined): boolean {
+  return level === 'trace' || level === 'debug' || level === 'info'
+}

@@ -1,0 +1,93 @@
+/** The severities of logs, from harmless to worst; what loggers call them differs, these are the words of an observation. */
+export const LEVELS = ['trace', 'debug', 'info', 'warning', 'error', 'fatal'] as const
+export type Level = (typeof LEVELS)[number]
+
+/** What loggers write, in small letters: syslog, Python, Java, Go, .NET, PHP, PostgreSQL, nginx. */
+const WORDS: Readonly<Record<Level, readonly string[]>> = {
+  trace: ['trace', 'trce', 'trc', 'verbose', 'finest', 'finer'],
+  debug: ['debug', 'dbug', 'dbg', 'fine', 'debug1', 'debug2', 'debug3', 'debug4', 'debug5'],
+  info: ['info', 'inf', 'information', 'notice', 'log', 'config', 'success', 'informational'],
+  warning: ['warning', 'warn', 'wrn', 'deprecated'],
+  error: ['error', 'err', 'eror', 'fail', 'severe', 'failure'],
+  fatal: ['fatal', 'ftl', 'critical', 'crit', 'panic', 'alert', 'emerg', 'emergency', 'dpanic'],
+}
+const LEVEL_OF = new Map(LEVELS.flatMap(level => WORDS[level].map(word => [word, level] as const)))
+
+export function levelOfWord(word: string): Level | undefined {
+  return LEVEL_OF.get(word.toLowerCase())
+}
+
+/** Numbers: from 10 on as bunyan and pino count (error is 50), below as syslog does (RFC 5424 §6.2.1; error is 3). */
+export function levelOfNumber(value: number): Level | undefined {
+  if (value >= 10) return LEVELS[Math.min(5, Math.floor(value / 10) - 1)]
+  return (['fatal', 'fatal', 'fatal', 'error', 'warning', 'info', 'info', 'debug'] as const)[value]
+}
+
+export function isError(level: Level | undefined): boolean {
+  return level === 'error' || level === 'fatal'
+}
+
+export function worse(left: Level | undefined, right: Level | undefined): Level | undefined {
+  if (left === undefined || right === undefined) return left ?? right
+  return LEVELS.indexOf(left) >= LEVELS.indexOf(right) ? left : right
+}
+
+const LETTERS: Readonly<Record<string, Level>> = { D: 'debug', I: 'info', W: 'warning', E: 'error', F: 'fatal' }
+const HEAD = 240
+const MOST_WORDS = 12
+
+/**
+ * The level a line of text states in its head: before the message, where loggers write it. A word in the message, or a
+ * logger that is merely named `error`, states none.
+ */
+export function levelOfText(line: string): Level | undefined {
+  const head = line.length > HEAD ? line.slice(0, HEAD) : line
+  return levelByForm(head) ?? levelByWords(head)
+}
+
+function levelByForm(head: string): Level | undefined {
+  // klog and glog: E0114 04:30:00.123456; Ruby: E, [2026-01-14T…
+  const letter = /^([DIWEF])(?:\d{4} \d\d:|, \[)/.exec(head)?.[1]
+  if (letter !== undefined) return LETTERS[letter]
+  const field = /(?:^|[\s,{])(?:level|lvl|severity|loglevel|log_level)=["']?([A-Za-z]+)/i.exec(head)?.[1]
+  if (field !== undefined) return levelOfWord(field)
+  const php =
+    /(?:^|\] )(?:PHP )?(?:(Fatal|Parse|Recoverable fatal|Catchable fatal) error|Warning|Notice|Deprecated):/.exec(head)
+  if (php !== null) return php[1] === undefined ? levelOfWord(/(\w+):$/.exec(php[0])?.[1] ?? '') : 'fatal'
+  return /^(?:panic|fatal error): |^thread '[^']*' (?:\(\d+\) )?panicked at /.test(head) ? 'fatal' : undefined
+}
+
+/** Reads words from the left for as long as they can belong to a head: times, numbers, brackets, names of loggers. */
+function levelByWords(head: string): Level | undefined {
+  const words = head.trimStart().split(/\s+/, MOST_WORDS)
+  let bracketed = false
+  for (const [index, word] of words.entries()) {
+    const opens = /^["'|]*[[(<]/.test(word)
+    const found = levelOfToken(word, opens || bracketed)
+    if (found !== undefined) return found
+    if (!(opens || bracketed || belongsToHead(word, words[index + 1] ?? '', index))) return undefined
+    bracketed = /[[(<][^\])>]*$/.test(word) || (bracketed && !/[\])>]/.test(word))
+  }
+  return undefined
+}
+
+function levelOfToken(word: string, bracketed: boolean): Level | undefined {
+  const bare = word.replace(/^[[(<|"']+|[\])>|:,"']+$/g, '')
+  if (/^[A-Z]{3,9}\d?$/.test(bare) && !/,$/.test(word)) return levelOfWord(bare)
+  if (bracketed) return levelOfWord(bare.split(':').at(-1) ?? '')
+  // Monolog: production.ERROR:
+  const channel = /^[\w-]+\.([A-Z]+):$/.exec(word)?.[1]
+  if (channel !== undefined) return levelOfWord(channel)
+  return word.endsWith(':') && /^[A-Za-z]+:$/.test(word) ? levelOfWord(bare) : undefined
+}
+
+const CALENDAR =
+  /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|AM|PM|UTC|GMT|Z)[a-z]*,?$/
+
+function belongsToHead(word: string, next: string, index: number): boolean {
+  if (/\d/.test(word) || /^[-–|:>*#.=~+]+$/.test(word) || CALENDAR.test(word)) return true
+  // com.example.App, app:main, thread=main; `nginx:`
+  if (/[\w$][.:/@#=$][\w$]/.test(word) || (index <= 4 && /^[\w-]+:$/.test(word))) return true
+  // A logger before its separator; a host before its process (syslog).
+  return /^(?:-+|\|)$/.test(next) || (index > 0 && index <= 3 && /(?:\[\d+\]|^[\w./-]+):$/.test(next))
+}

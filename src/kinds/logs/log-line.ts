@@ -1,0 +1,49 @@
+import { type JsonFields, readJsonLine } from './json-line.ts'
+import { type Level, levelOfText } from './level.ts'
+import { timeOfText } from './time.ts'
+import { type TraceRole, traceRole } from './trace-line.ts'
+
+/** A line with what it says of itself. */
+export interface LogLine {
+  /** Without control codes and without the prefix of a service. */
+  readonly raw: string
+  /** The message of a JSON line; otherwise the same as `raw`. */
+  readonly text: string
+  readonly service: string | undefined
+  readonly time: number | undefined
+  readonly level: Level | undefined
+  readonly role: TraceRole | undefined
+}
+
+export interface LineOptions {
+  readonly fields: JsonFields
+  /** Wall-clock time, for times that lack a year. */
+  readonly now: number
+}
+
+export function readLine(written: string, options: LineOptions): LogLine {
+  const { service, raw } = splitService(written)
+  const json = readJsonLine(raw, options.fields, options.now)
+  if (json !== undefined) {
+    return { raw, text: json.text ?? raw, service, time: json.time, level: json.level, role: undefined }
+  }
+  const time = timeOfText(raw, options.now)
+  const indented = /^\s/.test(raw)
+  // An indented line belongs to the one above it, whatever words it holds.
+  return { raw, text: raw, service, time, level: indented ? undefined : levelOfText(raw), role: traceRole(raw) }
+}
+
+/** `backend-1  | `: how Compose marks the lines of a log that it gathers from several services. */
+function splitService(line: string): { readonly service: string | undefined; readonly raw: string } {
+  const match = /^([A-Za-z0-9][\w.-]*?)[-_]\d+ +\| ?/.exec(line)
+  return match === null ? { service: undefined, raw: line } : { service: match[1], raw: line.slice(match[0].length) }
+}
+
+/** Removes what moves a cursor or colours a terminal (ECMA-48), carriage returns included. */
+export function withoutControls(line: string): string {
+  // Nearly every line is clean: a look is cheaper than a replacement.
+  if (!/[\x00-\x08\x0b-\x1f\x7f-\x9f]/.test(line)) return line
+  return line
+    .replace(/\x1b\[[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)?|\x1b[ -/]*[0-~]/g, '')
+    .replace(/[\x00-\x08\x0b-\x1f\x7f-\x9f]/g, '')
+}
