@@ -11,7 +11,8 @@ import { tokensInText } from './token-scan.ts'
 /** The hosts and databases of the checklist, their holes filled once. Their passwords and keys are secret by their place. */
 export interface Connections {
   host(name: string): Promise<Filled<HostSpec>>
-  database(name: string): Promise<Filled<DatabaseSpec>>
+  /** Without a name: the only one that is declared. */
+  database(name?: string): Promise<Filled<DatabaseSpec>>
 }
 
 export function createConnections(checklist: Checklist, fillContext: FillContext, redactor: Redactor): Connections {
@@ -24,7 +25,7 @@ export function createConnections(checklist: Checklist, fillContext: FillContext
         if (filled.ssh?.key !== undefined) redactor.add(filled.ssh.key, { name: 'ssh_key' })
         return filled
       }),
-    database: name =>
+    database: (name = onlyOne(checklist.databases)) =>
       once(databases, name, async () => {
         const filled = await fill(known(checklist.databases, name, 'database'), fillContext)
         if (filled.password !== undefined) redactor.add(filled.password, { name: 'database_password' })
@@ -32,6 +33,17 @@ export function createConnections(checklist: Checklist, fillContext: FillContext
         return filled
       }),
   }
+}
+
+function onlyOne(databases: Checklist['databases']): string {
+  const names = Object.keys(databases)
+  const [only] = names
+  if (names.length === 1 && only !== undefined) return only
+  throw new CheckError({
+    code: 'unknown-database',
+    message: `The query does not say which of ${names.length} databases it is for.`,
+    hint: 'Write `query: { database: …, sql: … }`.',
+  })
 }
 
 function once<V>(held: Map<string, Promise<V>>, name: string, make: () => Promise<V>): Promise<V> {
