@@ -37,8 +37,7 @@ export async function fill<T>(specification: T, context: FillContext): Promise<F
 /** Not spans, not instances of classes: what a specification is made of. */
 function isPlain(value: object): boolean {
   if (Array.isArray(value)) return true
-  const prototype: unknown = Object.getPrototypeOf(value)
-  return (prototype === Object.prototype || prototype === null) && !('source' in value && 'start' in value)
+  return Object.getPrototypeOf(value) === Object.prototype && !('source' in value && 'start' in value)
 }
 
 function* holesIn(value: unknown): Generator<Program> {

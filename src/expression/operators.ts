@@ -1,0 +1,99 @@
+import { CheckError } from '../model/check-error.ts'
+import type { FilledMatcher } from '../model/expectation.ts'
+import { equalJson, isList, isNumber, type Json, numberText } from '../model/json.ts'
+import { type Mismatch, misfit, mismatch, type Telling, unequal } from './mismatch.ts'
+import { contains, typesOf } from './value-content.ts'
+import { isClose, momentOf, orderOf } from './value-order.ts'
+
+/** The matchers that look at one value and need no other. */
+export type OperatorMatcher = Exclude<
+  FilledMatcher,
+  { op: 'anything' | 'and' | 'or' | 'one-of' | 'fields' | 'items' | 'exists' | 'length' | 'all' | 'any' | 'not' }
+>
+
+export interface OperatorContext extends Telling {
+  readonly now?: number
+}
+
+const NO_ORDER = 'only two numbers, durations, sizes or times have an order'
+
+/** Applies one operator to a value that is there. */
+export async function applyOperator(
+  matcher: OperatorMatcher,
+  actual: Json,
+  context: OperatorContext,
+): Promise<readonly Mismatch[]> {
+  const holds = await holdsFor(matcher, actual, context)
+  if (holds === true) return []
+  if (matcher.op === 'eq') return unequal(actual, matcher, context, (left, right) => equalIn(left, right, context))
+  return [holds === false ? mismatch(matcher, actual, context) : misfit(matcher, actual, context, holds.why)]
+}
+
+/** True, false, or why the two cannot be compared. */
+type Verdict = boolean | { readonly why: string }
+
+async function holdsFor(matcher: OperatorMatcher, actual: Json, context: OperatorContext): Promise<Verdict> {
+  switch (matcher.op) {
+    case 'eq':
+      return equalIn(actual, matcher.operand, context)
+    case 'ne':
+      return !equalIn(actual, matcher.operand, context)
+    case 'gt':
+    case 'gte':
+    case 'lt':
+    case 'lte':
+      return ordered(matcher.op, orderOf(actual, matcher.operand, context.scalars, context.now))
+    case 'close_to':
+      return isClose(actual, matcher.target, matcher.delta, context.now) ?? { why: NO_ORDER }
+    case 'in':
+      return choices(matcher).some(choice => equalIn(actual, choice, context))
+    case 'contains':
+      return contains(actual, matcher.operand) ?? { why: containsWhy(actual) }
+    case 'starts_with':
+    case 'ends_with':
+      return affix(matcher.op, actual, matcher.operand)
+    case 'match': {
+      if (typeof actual !== 'string') return { why: 'only text can match a pattern' }
+      const [found] = await matcher.pattern.match([actual])
+      return found !== null && found !== undefined
+    }
+    case 'is':
+      return typesOf(actual).some(type => matcher.types.includes(type))
+    case 'status-class':
+      return isNumber(actual) && Math.floor(Number(numberText(actual)) / 100) === matcher.digit
+  }
+}
+
+function equalIn(left: Json, right: Json, { scalars, now }: OperatorContext): boolean {
+  if (scalars !== 'time') return equalJson(left, right)
+  const a = momentOf(left, now)
+  const b = momentOf(right, now)
+  return a !== undefined && b !== undefined ? a === b : equalJson(left, right)
+}
+
+function ordered(op: 'gt' | 'gte' | 'lt' | 'lte', order: number | undefined): Verdict {
+  if (order === undefined) return { why: NO_ORDER }
+  if (op === 'gt') return order > 0
+  if (op === 'gte') return order >= 0
+  return op === 'lt' ? order < 0 : order <= 0
+}
+
+function choices({ operands, span }: Extract<FilledMatcher, { op: 'in' }>): readonly Json[] {
+  if (isList(operands)) return operands
+  throw new CheckError({
+    code: 'operand-type',
+    message: 'The hole under `in` does not give a list.',
+    hint: 'Give a list, or write `eq`.',
+    span,
+  })
+}
+
+function containsWhy(actual: Json): string {
+  if (typeof actual === 'string') return 'text contains only text'
+  return 'only text, lists and objects contain something'
+}
+
+function affix(op: 'starts_with' | 'ends_with', actual: Json, operand: Json): Verdict {
+  if (typeof actual !== 'string' || typeof operand !== 'string') return { why: 'only text starts or ends with text' }
+  return op === 'starts_with' ? actual.startsWith(operand) : actual.endsWith(operand)
+}
