@@ -5,7 +5,7 @@ import type { Capture } from '../model/checklist.ts'
 import { isList, isObject, type Json } from '../model/json.ts'
 import type { Observation } from '../model/observation.ts'
 import type { Failure } from '../model/result.ts'
-import type { Filled, JqOutcome, Program } from '../model/template.ts'
+import type { BoundPattern, Filled, JqOutcome, Program } from '../model/template.ts'
 import { showYield } from './expectations.ts'
 import type { Locator } from './locator.ts'
 import { type ProgramOutcomes, registerTexts, showProgram } from './programs.ts'
@@ -13,11 +13,12 @@ import type { Redactor } from './redact.ts'
 import { SHORTEST_SECRET } from './secret-forms.ts'
 import { isTokenName, isTokenValue } from './token-scan.ts'
 
-/** A capture with its holes filled; `program` is set where jq finds the value. */
+/** A capture with its holes filled. */
 export interface PreparedCapture {
   readonly capture: Capture
-  readonly filled: Filled<Capture>
-  readonly program?: Program
+  readonly fallback?: Json
+  /** Where the value stands; absent where jq finds it. */
+  readonly place?: Filled<Exclude<Capture['from'], { readonly source: 'jq' }>>
   /** Its program reads a secret variable, so what it yields is secret too. */
   readonly derived: boolean
 }
@@ -38,6 +39,11 @@ type Found =
   | { readonly value: Json; readonly nothing?: never; readonly faulty?: never }
   | { readonly value?: never; readonly nothing: string; readonly faulty?: true }
 
+/** The programs of the captures that jq makes, in order. */
+export function programsOf(captures: readonly PreparedCapture[]): readonly Program[] {
+  return captures.flatMap(({ capture: { from } }) => (from.source === 'jq' ? [from.program] : []))
+}
+
 /** Takes every capture from an observation, whatever became of its expectations, and registers those that are secret. */
 export async function takeCaptures(
   captures: readonly PreparedCapture[],
@@ -49,53 +55,50 @@ export async function takeCaptures(
   const failures: Failure[] = []
   let program = 0
   for (const prepared of captures) {
-    const outcome = prepared.program === undefined ? undefined : outcomes.outcomes?.[program++]
-    const found = await find(prepared, observation, outcome ?? outcomes.missing, context.kind)
-    const value = found.value ?? (found.faulty === true ? undefined : defaultOf(prepared))
+    const { from } = prepared.capture
+    const found =
+      from.source === 'jq'
+        ? foundByProgram(from.program, outcomes.outcomes?.[program++] ?? outcomes.missing, context.redactor)
+        : await findAt(prepared, observation, context.kind)
+    const value = found.value ?? (found.faulty === true ? undefined : prepared.fallback)
     if (value === undefined) failures.push(missing(prepared, found.nothing ?? '', context.locate))
     else made.set(prepared.capture.name, { value, secret: registerSecret(prepared, value, context.redactor) })
   }
   return { made, failures }
 }
 
-async function find(
-  { capture, filled, program }: PreparedCapture,
-  observation: Observation,
-  outcome: JqOutcome | string | undefined,
-  kind: CheckKind,
-): Promise<Found> {
-  const { from } = filled
-  switch (from.source) {
-    case 'jq':
-      return foundByProgram(program, outcome)
+async function findAt({ capture, place }: PreparedCapture, observation: Observation, kind: CheckKind): Promise<Found> {
+  switch (place?.source) {
     case 'header':
-      return foundInPart(observation, kind, 'headers', from.name)
+      return foundInPart(observation, kind, 'headers', place.name)
     case 'cookie':
-      return foundInPart(observation, kind, 'cookies', from.name)
+      return foundInPart(observation, kind, 'cookies', place.name)
     case 'html':
-      return foundInPage(observation, from.selector, from.attribute)
-    case 'regex': {
-      if (observation.text === undefined) return { nothing: 'There is no text to search.' }
-      const [match] = await from.pattern.match([observation.text])
-      const group = match?.[1]
-      if (typeof group === 'string') return { value: group }
-      return {
-        nothing: match ? `Group 1 of ${from.pattern.display} took no part.` : `${from.pattern.display} is nowhere.`,
-      }
-    }
-    default:
-      throw new Error(`Unknown source of the capture ${capture.name}.`)
+      return foundInPage(observation, place.selector, place.attribute)
+    case 'regex':
+      return foundInText(observation, place.pattern)
+    case undefined:
+      throw new Error(`The capture ${capture.name} stands nowhere.`)
   }
 }
 
-function foundByProgram(program: Program | undefined, outcome: JqOutcome | string | undefined): Found {
-  const shown = program === undefined ? '' : `\`${showProgram(program)}\``
+async function foundInText({ text }: Observation, pattern: BoundPattern): Promise<Found> {
+  if (text === undefined) return { nothing: 'There is no text to search.' }
+  const [match] = await pattern.match([text])
+  const group = match?.[1]
+  if (typeof group === 'string') return { value: group }
+  return { nothing: match ? `Group 1 of ${pattern.display} took no part.` : `${pattern.display} is nowhere.` }
+}
+
+function foundByProgram(program: Program, outcome: JqOutcome | string | undefined, { redact }: Redactor): Found {
+  const shown = `\`${showProgram(program)}\``
   if (outcome === undefined || typeof outcome === 'string') return { nothing: outcome ?? 'There is no document.' }
   const { values } = outcome
   if (values === undefined) return { nothing: `${shown} ends with an error: ${outcome.error}`, faulty: true }
   const [value] = values
-  if (values.length > 1) return { nothing: `${shown} yields ${showYield(values)} instead of one value.`, faulty: true }
-  if (value === undefined || value === null) return { nothing: `${shown} yields ${showYield(values)}.` }
+  if (values.length > 1)
+    return { nothing: `${shown} yields ${showYield(values, redact)} instead of one value.`, faulty: true }
+  if (value === undefined || value === null) return { nothing: `${shown} yields ${showYield(values, redact)}.` }
   return { value }
 }
 
@@ -127,10 +130,6 @@ function lookUp(observation: Observation, part: string, key: string): Json | und
   if (observation.lookup !== undefined) return observation.lookup(part, key)
   const value = observation.parts[part]
   return isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined
-}
-
-function defaultOf({ filled }: PreparedCapture): Json | undefined {
-  return filled.default as Json | undefined
 }
 
 /** Whether the captured value is secret; if so it is registered at once. */

@@ -14,21 +14,32 @@ const MOST_FAILURES = 100
 /** How much of expected and actual a failure keeps, in UTF-16 units. */
 const VALUE_LENGTH = 400
 
+export interface JudgeContext {
+  readonly locate: Locator
+  /** Where an expectation stands that nobody wrote. */
+  readonly defaultSpan: Span
+  /** Milliseconds since 1970, for times that are written as so long ago. */
+  readonly now: number
+  /** Removes secrets from a text before it is cut for a message. */
+  readonly redact?: (text: string) => string
+}
+
 /** Evaluates every expectation; the list is empty when all hold. `outcomes` are those of the expectation's programs. */
 export async function judge(
   expectation: PreparedExpectation,
   observation: Observation,
   outcomes: ProgramOutcomes,
-  { locate, defaultSpan }: { readonly locate: Locator; readonly defaultSpan: Span },
+  context: JudgeContext,
 ): Promise<readonly Failure[]> {
+  const { locate, defaultSpan } = context
   const failures: Failure[] = []
   for (const part of expectation.parts) {
-    for (const mismatch of await judgePart(part, observation)) {
+    for (const mismatch of await judgePart(part, observation, context)) {
       const span = part.byDefault ? defaultSpan : mismatch.span
       failures.push(failureOf(mismatch, span, locate, part.byDefault))
     }
   }
-  for (const { span, ...finding } of await judgePrograms(expectation.programs, outcomes)) {
+  for (const { span, ...finding } of await judgePrograms(expectation.programs, outcomes, context)) {
     failures.push(failureOf(finding, span, locate))
   }
   return failures.slice(0, MOST_FAILURES)
@@ -43,28 +54,34 @@ function failureOf(finding: Omit<Mismatch, 'span'>, span: Span, locate: Locator,
   return { subject, matcher, expected, actual, message, location: locate(span), byDefault }
 }
 
-async function judgePart(prepared: PreparedPart, observation: Observation): Promise<readonly Mismatch[]> {
+async function judgePart(
+  prepared: PreparedPart,
+  observation: Observation,
+  context: JudgeContext,
+): Promise<readonly Mismatch[]> {
   const { part, shape, matcher } = prepared
   const { lookup } = observation
   const actual = Object.hasOwn(observation.parts, part) ? observation.parts[part] : undefined
   const mismatches = await evaluateMatcher(matcher, actual, {
     shape,
     subject: part,
+    ...showing(context),
     ...(lookup === undefined || shape.lookup !== true ? {} : { lookup: (key: string) => lookup(part, key) }),
   })
-  const why = actual === undefined ? whyAbsent(part, observation) : undefined
+  const why = actual === undefined ? observation.absent?.[part] : undefined
   return why === undefined
     ? mismatches
     : mismatches.map(mismatch => ({ ...mismatch, message: `${mismatch.message} ${why}` }))
 }
 
-function whyAbsent(part: string, observation: Observation): string | undefined {
-  return observation.absent?.[part]
+function showing({ now, redact }: JudgeContext) {
+  return redact === undefined ? { now } : { now, redact }
 }
 
 async function judgePrograms(
   programs: readonly PreparedProgram[],
   outcomes: ProgramOutcomes,
+  context: JudgeContext,
 ): Promise<readonly Mismatch[]> {
   const [first] = programs
   if (first === undefined) return []
@@ -72,7 +89,7 @@ async function judgePrograms(
   const mismatches: Mismatch[] = []
   for (const [index, prepared] of programs.entries()) {
     const outcome = outcomes.outcomes[index]
-    if (outcome !== undefined) mismatches.push(...(await judgeProgram(prepared, outcome)))
+    if (outcome !== undefined) mismatches.push(...(await judgeProgram(prepared, outcome, context)))
   }
   return mismatches
 }
@@ -88,13 +105,17 @@ function noDocument(program: Program, missing: string): Mismatch {
   }
 }
 
-async function judgeProgram({ program, matcher }: PreparedProgram, outcome: JqOutcome): Promise<readonly Mismatch[]> {
+async function judgeProgram(
+  { program, matcher }: PreparedProgram,
+  outcome: JqOutcome,
+  context: JudgeContext,
+): Promise<readonly Mismatch[]> {
   const { values } = outcome
   const subject = matcher === undefined ? 'jq' : `jq ${showProgram(program)}`
   if (values === undefined) return [runTimeError(program, subject, outcome.error)]
-  if (matcher === undefined) return values.length === 1 && values[0] === true ? [] : [notTrue(program, values)]
-  if (values.length > 1) return [notOne(program, subject, values)]
-  const mismatches = await evaluateMatcher(matcher, values[0], { shape: JSON_SHAPE, subject })
+  if (matcher === undefined) return values.length === 1 && values[0] === true ? [] : [notTrue(program, values, context)]
+  if (values.length > 1) return [notOne(program, subject, values, context)]
+  const mismatches = await evaluateMatcher(matcher, values[0], { shape: JSON_SHAPE, subject, ...showing(context) })
   return values.length === 1
     ? mismatches
     : mismatches.map(mismatch => ({ ...mismatch, actual: 'nothing', message: `${mismatch.message} ${YIELDS_NOTHING}` }))
@@ -113,8 +134,8 @@ function runTimeError(program: Program, subject: string, error: string): Mismatc
   }
 }
 
-function notTrue(program: Program, values: readonly Json[]): Mismatch {
-  const actual = showYield(values)
+function notTrue(program: Program, values: readonly Json[], { redact }: JudgeContext): Mismatch {
+  const actual = showYield(values, redact)
   return {
     subject: 'jq',
     span: program.source.span,
@@ -125,8 +146,8 @@ function notTrue(program: Program, values: readonly Json[]): Mismatch {
   }
 }
 
-function notOne(program: Program, subject: string, values: readonly Json[]): Mismatch {
-  const actual = showYield(values)
+function notOne(program: Program, subject: string, values: readonly Json[], { redact }: JudgeContext): Mismatch {
+  const actual = showYield(values, redact)
   return {
     subject,
     span: program.source.span,
@@ -138,9 +159,9 @@ function notOne(program: Program, subject: string, values: readonly Json[]): Mis
 }
 
 /** What a program yielded, in words: `nothing`, `false`, `3 values (1, 2, 3)`. */
-export function showYield(values: readonly Json[]): string {
+export function showYield(values: readonly Json[], redact?: (text: string) => string): string {
   if (values.length === 0) return 'nothing'
-  if (values.length === 1) return showJson(values[0], VALUE_LENGTH)
-  const shown = values.slice(0, 3).map(value => showJson(value, VALUE_LENGTH / 4))
+  if (values.length === 1) return showJson(values[0], VALUE_LENGTH, redact)
+  const shown = values.slice(0, 3).map(value => showJson(value, VALUE_LENGTH / 4, redact))
   return `${values.length} values (${shown.join(', ')}${values.length > 3 ? ', …' : ''})`
 }

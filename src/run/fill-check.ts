@@ -50,10 +50,11 @@ const EMPTY = { parts: [], programs: [] } as const
 
 async function fillCapture(capture: Capture, run: RunContext, context: FillContext): Promise<PreparedCapture> {
   const { from } = capture
-  const filled = await fill(capture, context)
+  const fallback = capture.default === undefined ? {} : { fallback: await fill(capture.default, context) }
+  // A program is not bound to the variables of now: it sees `$observation`, which there is none of yet.
   return from.source === 'jq'
-    ? { capture, filled, program: from.program, derived: usesSecret(from.program, run.state.scope) }
-    : { capture, filled, derived: false }
+    ? { capture, ...fallback, derived: usesSecret(from.program, run.state.scope) }
+    : { capture, ...fallback, place: await fill(from, context), derived: false }
 }
 
 /** `host` and `via` are words of the language for every kind that knows machines. */

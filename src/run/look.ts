@@ -6,8 +6,8 @@ import type { Json } from '../model/json.ts'
 import type { Observation } from '../model/observation.ts'
 import type { Failure } from '../model/result.ts'
 import { withinLimits } from './attempt.ts'
-import { type Captured, type PreparedCapture, takeCaptures } from './captures.ts'
-import { judge } from './expectations.ts'
+import { type Captured, type PreparedCapture, programsOf, takeCaptures } from './captures.ts'
+import { type JudgeContext, judge } from './expectations.ts'
 import { asCheckError, failureOfError } from './faults.ts'
 import type { PreparedExpectation } from './prepare.ts'
 import { evaluatePrograms, type ProgramContext, type ProgramOutcomes } from './programs.ts'
@@ -57,9 +57,7 @@ export async function lookOnce(
   let observation: Observation | undefined
   try {
     observation = await observe(filled, limits, run, place)
-    const look = await evaluate(filled, observation, run, place)
-    if (!look.held) run.evidence.secretsOf(observation)
-    return look
+    return await evaluate(filled, observation, run, place)
   } catch (error) {
     // However a port puts it, what is aborted ends for the reason it was aborted for.
     const { signal } = place.stopper
@@ -131,9 +129,9 @@ function observeContext(
 }
 
 async function evaluate(filled: FilledCheck, observation: Observation, run: RunContext, place: Place): Promise<Look> {
-  const { check, kind, expectation, captures } = filled
+  const { kind, expectation, captures } = filled
   const expected = expectation.programs.map(({ program }) => program)
-  const capturing = captures.flatMap(({ program }) => program ?? [])
+  const capturing = programsOf(captures)
   const outcomes = await evaluatePrograms(
     [...expected, ...capturing],
     observation.document,
@@ -146,8 +144,26 @@ async function evaluate(filled: FilledCheck, observation: Observation, run: RunC
     redactor: run.ports.redactor,
     locate: run.locate,
   })
-  const failures = await judge(expectation, observation, outcomes, { locate: run.locate, defaultSpan: check.kindSpan })
+  const failures = await judgeAndTell(filled, expectation, { observation, outcomes }, run)
   return looked([...failures, ...captured.failures], captured, observation)
+}
+
+/**
+ * Judges once more when something fails: by then the secrets of the observation are known, so that messages can be
+ * redacted before they are cut. An observation of which all holds is never searched.
+ */
+export async function judgeAndTell(
+  { check }: FilledCheck,
+  expectation: PreparedExpectation,
+  seen: { readonly observation: Observation; readonly outcomes: ProgramOutcomes },
+  run: RunContext,
+): Promise<readonly Failure[]> {
+  const { observation, outcomes } = seen
+  const context: JudgeContext = { locate: run.locate, defaultSpan: check.kindSpan, now: run.ports.clock.now() }
+  const failures = await judge(expectation, observation, outcomes, context)
+  if (failures.length === 0) return failures
+  run.evidence.secretsOf(observation)
+  return judge(expectation, observation, outcomes, { ...context, redact: run.ports.redactor.redact })
 }
 
 function looked(failures: readonly Failure[], { made }: Captured, observation: Observation): Look {

@@ -6,12 +6,12 @@ import type { Observation } from '../model/observation.ts'
 import type { Attempt, Failure } from '../model/result.ts'
 import type { Span } from '../model/source.ts'
 import { limitAfter } from './attempt.ts'
-import { takeCaptures } from './captures.ts'
+import { programsOf, takeCaptures } from './captures.ts'
 import { CANCELLED, type Conclusion, concluded, errored, failed } from './conclusion.ts'
-import { expectationsIn, judge } from './expectations.ts'
+import { expectationsIn } from './expectations.ts'
 import { asCheckError } from './faults.ts'
 import { fillContextOf } from './fill-check.ts'
-import { type FilledCheck, observe, outcomesFrom, programContext } from './look.ts'
+import { type FilledCheck, judgeAndTell, observe, outcomesFrom, programContext } from './look.ts'
 import { JSON_SHAPE, type PreparedExpectation, prepareWritten } from './prepare.ts'
 import { evaluatePrograms } from './programs.ts'
 import { createRepeatTally, type RepeatTally } from './repeat-tally.ts'
@@ -69,7 +69,7 @@ async function prepareRepeat({ check, kind }: FilledCheck, context: FillContext)
 
 /** Only jq reads the whole list; nothing else keeps more than one observation alive. */
 function keepsAll({ captures }: FilledCheck, { whole }: PreparedRepeat): boolean {
-  return whole.programs.length > 0 || captures.some(({ program }) => program !== undefined)
+  return whole.programs.length > 0 || programsOf(captures).length > 0
 }
 
 interface Running {
@@ -100,7 +100,6 @@ async function observeOne(
     const observation = await observe(filled, limits, run, place)
     const failures = await judgeOne(filled, prepared, index, { observation, tally, run, place })
     tally.add(index, observation, failures)
-    if (failures.length > 0) run.evidence.secretsOf(observation)
     attempt(failures.length === 0 ? 'passed' : 'failed', run.clean.line(failures[0]?.message ?? ''))
   } catch (error) {
     const fault = asCheckError(error)
@@ -146,7 +145,7 @@ async function judgeAgainst(
   const programs = expectation.programs.map(({ program }) => program)
   const context = programContext(filled, () => observation.parts, run, place)
   const outcomes = await evaluatePrograms(programs, observation.document, context)
-  return judge(expectation, observation, outcomes, { locate: run.locate, defaultSpan: filled.check.kindSpan })
+  return judgeAndTell(filled, expectation, { observation, outcomes }, run)
 }
 
 async function conclude(
@@ -168,7 +167,7 @@ async function conclude(
   }
   const list: Json = tally.parts
   const programs = prepared.whole.programs.map(({ program }) => program)
-  const capturing = captures.flatMap(({ program }) => program ?? [])
+  const capturing = programsOf(captures)
   const context = programContext(filled, () => list, run, place)
   const outcomes = await evaluatePrograms([...programs, ...capturing], { json: list }, context)
   const last = tally.last ?? telling
@@ -183,7 +182,7 @@ async function conclude(
     ...tally.failures(),
     ...anyFailure(prepared, tally, run),
     ...(await countFailures(prepared, tally, run)),
-    ...(await judge(prepared.whole, last, outcomes, { locate: run.locate, defaultSpan: check.kindSpan })),
+    ...(await judgeAndTell(filled, prepared.whole, { observation: last, outcomes }, run)),
     ...taken.failures,
   ]
   const expectations = countExpectations(prepared)

@@ -5,7 +5,8 @@ export const SHORTEST_SECRET = 6
  * The spellings of a secret whose pieces must disappear: as it is, with other line ends or on one line, its short lines,
  * base64 at each of its three alignments, hexadecimal, and what the usual escaping makes of it. (Unusual escaping is undone
  * in the text, see `escapes.ts`; but a piece of eight characters of `%C3%BC%26…` holds only two or three of the secret.)
- * The case of letters and the alphabet of base64url are made equal by the index, see `gram-index.ts`.
+ * Forms that differ in the case of letters or in base64's alphabet are one to the index (`gram-index.ts`); they are listed
+ * for a runner that masks whole values only.
  */
 export function secretForms(secret: string): readonly string[] {
   const text = secret.toWellFormed()
@@ -18,8 +19,10 @@ export function secretForms(secret: string): readonly string[] {
   }
   for (const whole of new Set([text, lines.join('\n'), text.trim()])) {
     const bytes = Buffer.from(whole)
-    forms.add(bytes.toString('hex'))
-    for (const lead of [0, 1, 2]) for (const form of base64After(bytes, lead)) forms.add(form)
+    const hex = bytes.toString('hex')
+    const base64 = [0, 1, 2].flatMap(lead => base64After(bytes, lead))
+    const base64url = base64.map(form => form.replaceAll('+', '-').replaceAll('/', '_'))
+    for (const form of [hex, hex.toUpperCase(), ...base64, ...base64url]) forms.add(form)
   }
   for (const escaped of escapedForms(text)) forms.add(escaped)
   return [...forms].filter(form => form.length >= SHORTEST_SECRET && form.trim() !== '')

@@ -1,0 +1,393 @@
+import { afterAll, describe, expect, it } from 'vitest'
+import type { CheckResult, RunResult } from '../../src/model/result.ts'
+import { totalsOf, verdictOf } from '../../src/model/verdict.ts'
+import { checkNamed, createEngine, ending, outcomes, run } from './builders.ts'
+import { refused } from './toy-kind.ts'
+
+const engine = createEngine()
+afterAll(() => engine.close())
+
+const verdict = (result: RunResult) =>
+  verdictOf({ report: 'finished', checklist: { name: '', file: '' }, diagnostics: [], run: result })
+
+describe('a run', () => {
+  it('goes from top to bottom, and a failed check stops nothing but what needs it', async () => {
+    const yaml = `
+name: Toy
+checks:
+  - { name: a, id: a, toy: a }
+  - { name: b, toy: b, needs: a }
+  - name: S
+    id: s
+    checks:
+      - { name: c, toy: c }
+      - { name: d, toy: d, needs: [a] }
+  - { name: e, toy: e, needs: s }
+  - { name: f, toy: f }
+`
+    const { result, order } = await run(engine, yaml, { a: { status: 500 } })
+    expect(outcomes(result)).toEqual([
+      'a: failed, status',
+      'b: skipped, needs',
+      'c: passed',
+      'd: skipped, needs',
+      'e: skipped, needs',
+      'f: passed',
+    ])
+    expect(order).toEqual(['a', 'c', 'f'])
+    expect(checkNamed(result, 'b').outcome).toMatchObject({
+      reason: {
+        because: 'needs',
+        check: expect.stringContaining('a'),
+        message: expect.stringMatching(/needs .*a.*failed/),
+      },
+    })
+    expect(verdict(result)).toBe('failed')
+    expect(totalsOf(result)).toMatchObject({ total: 6, passed: 2, failed: 1, skipped: 3 })
+  })
+
+  it.each([
+    ['passed', {}, 'passed'],
+    ['failed', { status: 500 }, 'skipped, needs'],
+    ['errored', { error: refused() }, 'skipped, needs'],
+  ])('is satisfied only by what passed: %s', async (_how, answer, expected) => {
+    const yaml =
+      'name: Toy\nchecks:\n  - { name: a, id: a, toy: a, severity: warning }\n  - { name: b, toy: b, needs: a }\n'
+    const { result } = await run(engine, yaml, { a: answer })
+    expect(ending(checkNamed(result, 'b'))).toBe(expected)
+  })
+
+  it.each([
+    [
+      'one passed and one left out',
+      [
+        ['', 'a'],
+        ['if: "false"', 'b'],
+      ],
+      'passed',
+    ],
+    ['all left out', [['if: "false"', 'a']], 'skipped, needs'],
+    [
+      'one failed',
+      [
+        ['', 'bad'],
+        ['', 'a'],
+      ],
+      'skipped, needs',
+    ],
+  ] as const)('takes a section for passed with %s: %s', async (_what, children, expected) => {
+    const checks = children.map(
+      ([line, ask]) => `      - { name: ${ask}, toy: ${ask}${line === '' ? '' : `, ${line}`} }`,
+    )
+    const yaml = `name: Toy\nchecks:\n  - name: S\n    id: s\n    checks:\n${checks.join('\n')}\n  - { name: z, toy: z, needs: s }\n`
+    const { result } = await run(engine, yaml, { bad: { status: 500 } })
+    expect(ending(checkNamed(result, 'z'))).toBe(expected)
+  })
+
+  it('decides the condition and the needs of a section once, for all below it', async () => {
+    const yaml = `
+name: Toy
+vars: { on: false, odd: 1 }
+checks:
+  - name: S
+    if: $on
+    checks:
+      - { name: a, toy: a }
+      - { name: T, checks: [{ name: b, toy: b }] }
+  - name: U
+    if: $odd
+    checks:
+      - { name: c, toy: c }
+`
+    const { result, order } = await run(engine, yaml)
+    expect(outcomes(result)).toEqual([
+      'a: skipped, condition',
+      'b: skipped, condition',
+      'c: errored, condition-not-boolean',
+    ])
+    expect(order).toEqual([])
+    expect(verdict(result)).toBe('failed')
+  })
+
+  it('knows what was captured and how checks ended', async () => {
+    const yaml = `
+name: Toy
+checks:
+  - { name: a, id: a, toy: a, capture: { x: .x } }
+  - { name: b, toy: { ask: b, with: "{{ [$captured, $outcome.a, $outcome.never] }}" } }
+  - { name: c, if: '$outcome.a == "failed" and $captured.x == 1', toy: c }
+`
+    const { asked, order } = await run(engine, yaml, { a: { status: 500, json: { x: 1 } } })
+    expect(asked[1]?.given).toEqual([{ x: 1 }, 'failed', null])
+    expect(order).toEqual(['a', 'b', 'c'])
+  })
+
+  it('does not run what is not selected, and says so', async () => {
+    const yaml = 'name: Toy\nchecks:\n  - { name: a, id: a, tags: [x], toy: a }\n  - { name: b, id: b, toy: b }\n'
+    const { result, order } = await run(engine, yaml, {}, { select: ['x'] })
+    expect(outcomes(result)).toEqual(['a: passed', 'b: skipped, not selected'])
+    expect(order).toEqual(['a'])
+  })
+
+  it('in which nothing ran has failed', async () => {
+    const { result } = await run(
+      engine,
+      'name: Toy\nchecks:\n  - { name: a, if: "false", toy: a }\n  - { name: b, box: Look }\n',
+    )
+    expect(outcomes(result)).toEqual(['a: skipped, condition', 'b: open'])
+    expect(verdict(result)).toBe('failed')
+  })
+
+  it('shows a warning and does not fail by it', async () => {
+    const yaml = 'name: Toy\nchecks:\n  - { name: a, severity: warning, toy: a }\n  - { name: b, toy: b }\n'
+    const { result } = await run(engine, yaml, { a: { status: 500 } })
+    expect([verdict(result), totalsOf(result).warnings]).toEqual(['passed', 1])
+    const strict = await run(engine, yaml, { a: { status: 500 } }, { failOn: 'warning' })
+    expect(verdict(strict.result)).toBe('failed')
+  })
+
+  it('tells what it does in order', async () => {
+    const yaml = `
+name: Toy
+checks:
+  - name: S
+    checks:
+      - { name: a, toy: a }
+      - { name: b, if: "false", toy: b }
+`
+    const { events } = await run(engine, yaml)
+    expect(events.map(({ event }) => event)).toEqual([
+      'runStarted',
+      'sectionStarted',
+      'checkStarted',
+      'checkFinished',
+      'checkFinished',
+      'sectionFinished',
+    ])
+    expect(events[0]?.of).toEqual({ checklist: 'Toy', total: 2 })
+    expect(events[1]?.of).toEqual({ key: 'checks.0', name: 'S', depth: 0 })
+    expect(events[2]?.of).toEqual({ key: 'checks.0.checks.0', name: 'a', sections: ['S'] })
+  })
+
+  it('tells each exchange when it is asked to', async () => {
+    const yaml = 'name: Toy\nchecks:\n  - { name: a, toy: a }\n'
+    const answers = { a: { reproduce: ['curl', 'x'] } }
+    const { events } = await run(engine, yaml, answers, { verbose: true })
+    expect(events.find(({ event }) => event === 'exchange')?.of).toEqual([
+      { key: 'checks.0', name: 'a' },
+      [expect.objectContaining({ title: 'Answer' })],
+      'curl x',
+    ])
+    const quiet = await run(engine, yaml, answers)
+    expect(quiet.events.some(({ event }) => event === 'exchange')).toBe(false)
+  })
+
+  it('collects notices, closes what was opened, and tells when that fails', async () => {
+    const closed: string[] = []
+    const yaml = 'name: Toy\nchecks:\n  - { name: a, toy: a }\n  - { name: b, toy: a, cleanup: { toy: clean } }\n'
+    const { result } = await run(engine, yaml, {
+      a: {
+        does: async context => {
+          context.notice('TLS of api.example is not verified.')
+          await context.resource('pool', () => ({
+            [Symbol.asyncDispose]: () => Promise.reject(new Error(`after ${closed.join()}`)),
+          }))
+        },
+      },
+      clean: { does: () => closed.push('cleanup') },
+    })
+    expect(result.notices).toEqual([
+      'TLS of api.example is not verified.',
+      'A connection could not be closed: after cleanup',
+    ])
+  })
+
+  it('gives a kind the folder, the root, the environment, hosts and databases', async () => {
+    const seen: unknown[] = []
+    const yaml = `
+name: Toy
+vars: { user: deploy }
+hosts: { prod: { ssh: { host: a.example, user: "{{ $user }}" } } }
+databases: { main: { url: "postgres://u:hunter22@db/x" } }
+checks:
+  - { name: a, toy: a }
+`
+    const { masked } = await run(
+      engine,
+      yaml,
+      {
+        a: {
+          does: async context => {
+            seen.push(context.folder, context.root, context.environment.A)
+            seen.push(await context.host('prod'), await context.database('main'))
+            seen.push(await context.database('mian').catch(error => error.hint))
+          },
+        },
+      },
+      { environment: { A: 'b' } },
+    )
+    expect(seen).toEqual([
+      '/repository/checks',
+      '/repository',
+      'b',
+      { ssh: { host: 'a.example', user: 'deploy' } },
+      { url: 'postgres://u:hunter22@db/x' },
+      'Did you mean `main`?',
+    ])
+    expect(masked).toEqual(['hunter22'])
+  })
+})
+
+describe('a parallel section', () => {
+  const children = (count: number) =>
+    Array.from({ length: count }, (_, at) => `      - { name: c${at}, toy: c }`).join('\n')
+  const parallel = (count: number) =>
+    `name: Toy\nchecks:\n  - name: P\n    parallel: true\n    checks:\n${children(count)}\n  - { name: z, toy: z }\n`
+
+  it('runs its children at once, and its results are in written order', async () => {
+    const { result, asked } = await run(engine, parallel(4), { c: time => ({ takes: 500 - time * 100 }) })
+    expect(asked.map(({ at }) => at)).toEqual([0, 0, 0, 0, 400])
+    expect(outcomes(result)).toEqual(['c0: passed', 'c1: passed', 'c2: passed', 'c3: passed', 'z: passed'])
+  })
+
+  it('is bounded by the concurrency of the whole run, however sections nest', async () => {
+    let now = 0
+    let most = 0
+    const counted = {
+      does: async (context: {
+        clock: { sleep(ms: number, signal: AbortSignal): Promise<void> }
+        signal: AbortSignal
+      }) => {
+        now += 1
+        most = Math.max(most, now)
+        await context.clock.sleep(100, context.signal)
+        now -= 1
+      },
+    }
+    const yaml = `
+name: Toy
+checks:
+  - name: P
+    parallel: true
+    checks:
+      - { name: a, toy: c }
+      - { name: Q, parallel: true, checks: [{ name: b, toy: c }, { name: c, toy: c }, { name: d, toy: c }] }
+      - { name: R, checks: [{ name: e, toy: c }, { name: f, toy: c }] }
+`
+    const { result } = await run(engine, yaml, { c: counted }, { concurrency: 2 })
+    expect(most).toBe(2)
+    expect(totalsOf(result).passed).toBe(6)
+  })
+
+  it('gives each child a session of its own that ends with it', async () => {
+    const jars: string[] = []
+    interface Jar {
+      readonly cookies: string[]
+      fork(): Jar
+    }
+    const jar = (cookies: readonly string[] = []): Jar => {
+      const own = [...cookies]
+      return { cookies: own, fork: () => jar(own) }
+    }
+    const note = (name: string) => ({
+      does: (context: { session(kind: string, name: string, create: () => Jar): Jar }) => {
+        const { cookies } = context.session('toy', 'default', jar)
+        cookies.push(name)
+        jars.push(cookies.join(''))
+      },
+    })
+    const yaml = `
+name: Toy
+checks:
+  - { name: a, toy: a }
+  - { name: P, parallel: true, checks: [{ name: b, toy: b }, { name: S, checks: [{ name: c, toy: c }, { name: d, toy: d }] }] }
+  - { name: e, toy: e }
+`
+    const answers = Object.fromEntries(['a', 'b', 'c', 'd', 'e'].map(name => [name, note(name)]))
+    await run(engine, yaml, answers)
+    expect([...jars].sort()).toEqual(['a', 'ab', 'ac', 'acd', 'ae'])
+  })
+
+  it('of a thousand children ends with a thousand outcomes', async () => {
+    const { result } = await run(engine, parallel(1_000), { c: time => ({ status: time % 10 === 0 ? 500 : 200 }) })
+    expect(totalsOf(result)).toMatchObject({ total: 1_001, passed: 901, failed: 100 })
+  })
+})
+
+describe('the end of a run before its time', () => {
+  const yaml = `
+name: Toy
+checks:
+  - { name: a, toy: quick }
+  - name: P
+    parallel: true
+    checks:
+      - { name: b, toy: slow, timeout: 1h }
+      - { name: c, toy: slow, timeout: 1h, within: 2h }
+  - { name: d, toy: quick }
+  - { name: S, checks: [{ name: e, toy: quick }] }
+`
+  const answers = { quick: { takes: 10 }, slow: { takes: 1_000_000 } }
+  const exactlyOnce = (events: readonly { event: string; of: unknown }[]) => {
+    const keys = events
+      .filter(({ event }) => event === 'checkFinished')
+      .map(({ of }) => ((of as unknown[])[0] as CheckResult).key)
+    expect(new Set(keys).size).toBe(keys.length)
+    return keys.length
+  }
+
+  it('by cancellation: what runs and what remains is cancelled', async () => {
+    const { result, events, clock } = await run(engine, yaml, answers, {
+      arrange: world => world.clock.at(5_000, () => world.cancel()),
+    })
+    expect(outcomes(result)).toEqual([
+      'a: passed',
+      'b: skipped, cancelled',
+      'c: skipped, cancelled',
+      'd: skipped, cancelled',
+      'e: skipped, cancelled',
+    ])
+    expect(checkNamed(result, 'b').startedAt).toBeDefined()
+    expect(checkNamed(result, 'd').startedAt).toBeUndefined()
+    expect(result.stopped).toEqual({ reason: 'cancelled', message: 'The run was cancelled.' })
+    expect(verdict(result)).toBe('cancelled')
+    expect(exactlyOnce(events)).toBe(5)
+    expect(clock.elapsed()).toBe(5_000)
+  })
+
+  it('by cancellation before it begins', async () => {
+    const { result, order } = await run(engine, yaml, answers, { arrange: world => world.cancel() })
+    expect([totalsOf(result).skipped, order, verdict(result)]).toEqual([5, [], 'cancelled'])
+  })
+
+  it('by cancellation in a pause between attempts', async () => {
+    const waits = 'name: Toy\nchecks:\n  - { name: a, toy: bad, within: 1h, every: 1m }\n'
+    const { result } = await run(
+      engine,
+      waits,
+      { bad: { status: 500 } },
+      {
+        arrange: world => world.clock.at(90_000, () => world.cancel()),
+      },
+    )
+    expect(outcomes(result)).toEqual(['a: skipped, cancelled'])
+    expect(checkNamed(result, 'a').attempts).toHaveLength(2)
+  })
+
+  it('by its timeout: what runs is errored and names it, what remains is cancelled', async () => {
+    const { result, events } = await run(engine, yaml, answers, { timeoutMs: 60_000 })
+    expect(outcomes(result)).toEqual([
+      'a: passed',
+      'b: errored, attempt-timeout',
+      'c: errored, attempt-timeout',
+      'd: skipped, cancelled',
+      'e: skipped, cancelled',
+    ])
+    expect(checkNamed(result, 'b').outcome).toMatchObject({
+      fault: { message: expect.stringContaining("the run's timeout of 1 m 00 s") },
+    })
+    expect(result.stopped?.reason).toBe('timeout')
+    expect(verdict(result)).toBe('failed')
+    expect(exactlyOnce(events)).toBe(5)
+  })
+})
