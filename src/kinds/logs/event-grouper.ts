@@ -1,6 +1,6 @@
 import { isError, type Level, worse } from './level.ts'
 import type { LogLine } from './log-line.ts'
-import { isGoFunction } from './trace-line.ts'
+import { isGoFunction, isLastOfTrace } from './trace-line.ts'
 
 /** Lines that belong together: one line, one message of several, or a whole stack trace. */
 export interface LogEvent {
@@ -67,6 +67,7 @@ export class EventGrouper {
 /** Whether a line belongs to the event before it. */
 function continues(event: OpenEvent, line: LogLine): boolean {
   const { raw, role } = line
+  if (event.state === 'ended') return false
   if (role === 'frame') return true
   if (role === 'tail') return event.state !== 'none'
   if (role === 'bridge') return event.state !== 'none' || event.faulty
@@ -83,10 +84,10 @@ function continues(event: OpenEvent, line: LogLine): boolean {
 
 /**
  * An event that may still grow. `state` is where it stands in a stack trace: `none` before one, `frames` inside one,
- * `done` after what was thrown is named at its end (Python).
+ * `done` after what was thrown is named at its end (Python), `ended` after its last words (PHP, Node).
  */
 class OpenEvent {
-  state: 'none' | 'frames' | 'done' = 'none'
+  state: 'none' | 'frames' | 'done' | 'ended' = 'none'
   /** It begins with a time or a level, so that lines without either are its own. */
   readonly headed: boolean
   /** It names an exception. */
@@ -173,7 +174,7 @@ class OpenEvent {
       this.#bridged = false
     } else if (role === 'frame' || role === 'tail') {
       if (this.state === 'none') this.#firstTraceLine = raw
-      this.state = 'frames'
+      this.state = isLastOfTrace(raw) ? 'ended' : 'frames'
     } else if (role === 'bridge') {
       // Python's words promise another trace; Java's name the cause themselves.
       this.#bridged = /^(?:During|The above) /.test(raw)

@@ -49,6 +49,9 @@ function levelByForm(head: string): Level | undefined {
   // klog and glog: E0114 04:30:00.123456; Ruby: E, [2026-01-14T…
   const letter = /^([DIWEF])(?:\d{4} \d\d:|, \[)/.exec(head)?.[1]
   if (letter !== undefined) return LETTERS[letter]
+  // Python's basicConfig: ERROR:app.db:message
+  const basic = /^([A-Z]{4,8}):[\w.-]+:/.exec(head)?.[1]
+  if (basic !== undefined) return levelOfWord(basic)
   const field = /(?:^|[\s,{])(?:level|lvl|severity|loglevel|log_level)=["']?([A-Za-z]+)/i.exec(head)?.[1]
   if (field !== undefined) return levelOfWord(field)
   const php =
@@ -74,7 +77,8 @@ function levelByWords(head: string): Level | undefined {
 function levelOfToken(word: string, bracketed: boolean): Level | undefined {
   const bare = word.replace(/^[[(<|"']+|[\])>|:,"']+$/g, '')
   if (/^[A-Z]{3,9}\d?$/.test(bare) && !/,$/.test(word)) return levelOfWord(bare)
-  if (bracketed) return levelOfWord(bare.split(':').at(-1) ?? '')
+  // [core:error] of Apache, ERROR/ForkPoolWorker-1] of Celery
+  if (bracketed) return levelOfWord(bare.split(':').at(-1) ?? '') ?? levelOfWord(/^[A-Z]+(?=\/)/.exec(bare)?.[0] ?? '')
   // Monolog: production.ERROR:
   const channel = /^[\w-]+\.([A-Z]+):$/.exec(word)?.[1]
   if (channel !== undefined) return levelOfWord(channel)

@@ -51,3 +51,8 @@ export function traceRole(line: string): TraceRole | undefined {
 export function isGoFunction(line: string): boolean {
   return /^[\w./*()%·[\]-]+\(.*\)$/.test(line)
 }
+
+/** What PHP, Go and Node write when a trace is complete. */
+export function isLastOfTrace(line: string): boolean {
+  return /^(?:\s+thrown in |exit status \d+$|Node\.js v\d)/.test(line)
+}
