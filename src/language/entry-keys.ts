@@ -45,7 +45,7 @@ export function allowedElsewhere(key: string, kinds: Kinds): string | undefined 
   return found.length === 0 ? undefined : `${code(key)} may stand in ${listed(found.slice(0, 3), 'or')}.`
 }
 
-export function fieldsOf(shape: ShapeNode): readonly string[] {
+function fieldsOf(shape: ShapeNode): readonly string[] {
   const map = shape.type === 'forms' ? shape.map : shape
   return map?.type === 'object' ? Object.keys(map.fields) : []
 }

@@ -98,7 +98,7 @@ function withoutEnvironment(file: SyntaxMap, reading: Reading): { file: SyntaxMa
   const lifted: Variable[] = []
   const entries = file.entries.map(entry => {
     if (entry.key.text !== 'hosts' && entry.key.text !== 'databases') return entry
-    const { node, variables } = liftEnvironment(entry.value, reading)
+    const { node, variables } = liftEnvironment(entry.key.text, entry.value, reading)
     lifted.push(...variables)
     return { ...entry, value: node }
   })

@@ -8,7 +8,7 @@ import { knownKeys, type Reading, readProgram, reportType } from './reading.ts'
 import { entryOf, type SyntaxEntry, type SyntaxMap } from './syntax.ts'
 import { code, given, listed } from './wording.ts'
 
-export const VARIABLE_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/
+const VARIABLE_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/
 const KEYS = [...CAPTURE_SOURCES, 'attribute', 'secret', 'default']
 
 /** The captures of a check in written order. */

@@ -23,20 +23,12 @@ export const COUNT_PART: PartShape = { doc: 'a count', lists: 'one-of', scalars:
 export function readMatcher(node: SyntaxNode, shape: PartShape, reading: Reading): Matcher | undefined {
   if (node.node === 'broken') return undefined
   if (node.node === 'map') return readMap(node, shape, reading)
-  const inner = innerShape(shape)
-  const matcher = node.node === 'list' ? readList(node, inner, reading) : readScalar(node, inner, reading)
-  return matcher === undefined ? undefined : onMain(shape, matcher)
+  return node.node === 'list' ? readList(node, shape, reading) : readScalar(node, innerShape(shape), reading)
 }
 
-/** What a matcher that names no field speaks of: a cookie's value, a selector's text. */
+/** What a matcher that names no field speaks of: a cookie's value, a selector's text. How it is evaluated follows the part's shape, too. */
 function innerShape(shape: PartShape): PartShape {
   return shape.main === undefined ? shape : (shape.fields?.[shape.main] ?? JSON_PART)
-}
-
-function onMain(shape: PartShape, matcher: Matcher): Matcher {
-  if (shape.main === undefined) return matcher
-  const { span } = matcher
-  return { op: 'fields', span, fields: [{ name: shape.main, nameSpan: span, matcher }] }
 }
 
 function readScalar(node: SyntaxScalar, shape: PartShape, reading: Reading): Matcher | undefined {
@@ -66,9 +58,10 @@ function reportStatus(node: SyntaxScalar, reading: Reading): undefined {
 }
 
 function readList(node: SyntaxList, shape: PartShape, reading: Reading): Matcher | undefined {
-  if (shape.lists === 'one-of' && node.items.length === 0) return reportEmpty(node, reading)
-  const matchers = readAll(node.items, shape.lists === 'each' ? JSON_PART : shape, reading)
-  return matchers && { op: shape.lists === 'one-of' ? 'one-of' : 'items', span: node.span, matchers }
+  const { lists } = innerShape(shape)
+  if (lists === 'one-of' && node.items.length === 0) return reportEmpty(node, reading)
+  const matchers = readAll(node.items, lists === 'each' ? JSON_PART : shape, reading)
+  return matchers && { op: lists === 'one-of' ? 'one-of' : 'items', span: node.span, matchers }
 }
 
 function readAll(nodes: readonly SyntaxNode[], shape: PartShape, reading: Reading): readonly Matcher[] | undefined {
@@ -164,12 +157,10 @@ function readOperator({ key, value }: SyntaxEntry, shape: PartShape, outer: Read
     return value.node === 'broken' ? undefined : reportType(value, 'a map of names and matchers', reading)
   }
   if (op === 'exists') {
-    // Of the element itself, not of its main field: an absent cookie has no value either.
     const exists = readBoolean(value, reading)
     return exists === undefined ? undefined : { op, span, exists }
   }
-  const matcher = readSimple(op, span, value, innerShape(shape), reading)
-  return matcher && onMain(shape, matcher)
+  return readSimple(op, span, value, innerShape(shape), reading)
 }
 
 function readCombined(

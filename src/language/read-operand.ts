@@ -3,7 +3,7 @@ import { isNumber } from '../model/json.ts'
 import type { JsonTemplate } from '../model/template.ts'
 import { readJson, readTemplate } from './read-shape.ts'
 import { type Reading, reportType } from './reading.ts'
-import type { SyntaxNode, SyntaxScalar } from './syntax.ts'
+import type { SyntaxNode } from './syntax.ts'
 import { code, listed, suggestion } from './wording.ts'
 
 /** A value to compare with, in the unit of its part: `10s` of a duration is 10,000. */
@@ -100,8 +100,4 @@ export function readSought(node: SyntaxNode, op: string, reading: Reading): Json
   if (node.node === 'broken') return undefined
   const isText = node.node === 'scalar' && typeof node.value === 'string'
   return op === 'contains' || isText ? readJson(node, reading) : reportType(node, 'text', reading)
-}
-
-export function isText(node: SyntaxNode): node is SyntaxScalar & { readonly value: string } {
-  return node.node === 'scalar' && typeof node.value === 'string'
 }

@@ -33,7 +33,7 @@ export function reviewNames(checklist: Checklist, report: ReportFault): void {
   reviewIds(everyEntry(checklist), report)
 }
 
-export function capturesOf(checklist: Checklist): readonly Capture[] {
+function capturesOf(checklist: Checklist): readonly Capture[] {
   return everyEntry(checklist)
     .filter((entry): entry is Check => entry.entry === 'check')
     .flatMap(check => check.captures)

@@ -98,7 +98,7 @@ function observationPrograms(check: Check): readonly Program[] {
   return [...captured, ...(check.expect === undefined ? [] : expectedPrograms(check.expect))]
 }
 
-export function expectedPrograms(expect: Expectation): readonly Program[] {
+function expectedPrograms(expect: Expectation): readonly Program[] {
   const { all, any, first, last } = expect.repeat ?? {}
   const nested = [all, any, first, last].filter(form => form !== undefined)
   return [...expect.programs.map(({ program }) => program), ...nested.flatMap(expectedPrograms)]
