@@ -20,13 +20,13 @@ checks:
     fix: Turn it off and on again.
   - id: port
     name: Nobody listens
-    tcp: 127.0.0.1:1
+    request: GET http://127.0.0.1:1/
 `
 
 export const INVALID = `
 name: Small shop
 checks:
-  - request: GET /health
+  - request: GET http://127.0.0.1:1/
     expcet: { status: 200 }
 `
 
