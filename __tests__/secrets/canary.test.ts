@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startPostgres } from '../postgres.ts'
+import { startPostgres } from '../../scripts/demo/postgres.ts'
 import { startEchoService } from './echo-service.ts'
 import { leaksIn } from './secret-forms.ts'
 
@@ -13,7 +13,7 @@ const SECRETS = {
   key: '-----BEGIN KEY-----\nQ29mZmVlIGFuZCB0\nZWEgYW5kIG1pbGs9\n-----END KEY-----',
   literal: 'Lq8-literal-0xC0FFEE-in-the-file',
   made: 'ZQ7"X/W0RD+Ü& CANARY=ONE\\TWO',
-  databasePassword: 'Vd-9!database:pass@word',
+  databasePassword: 'Vd-9!dat@bse:pa55@w0rd',
   token: 'tok_9f8e7d6c5b4a39281706f5e4d3c2b1a0',
   cookie: 'sess.41c7e0b2-93d5-4f6a.signature-part',
 }
