@@ -32,6 +32,10 @@ export function worse(left: Level | undefined, right: Level | undefined): Level 
   return LEVELS.indexOf(left) >= LEVELS.indexOf(right) ? left : right
 }
 
+/** `INFO: …`, `2026-01-14T04:30:00.123Z INFO …`, `[2026-01-14 04:30:00] ERROR: …`: most lines there are, told at once. */
+const PLAIN_HEAD = /^\[?[\dT:.,Z+/-]*(?: [\d:.,+]+Z?)?\]? *\[?([A-Z]{3,9})(?=[\]:\s|]|$)/
+const LEVEL_OF_CAPITALS = new Map([...LEVEL_OF].map(([word, level]) => [word.toUpperCase(), level]))
+
 const LETTERS: Readonly<Record<string, Level>> = { D: 'debug', I: 'info', W: 'warning', E: 'error', F: 'fatal' }
 const HEAD = 240
 const MOST_WORDS = 12
@@ -41,6 +45,9 @@ const MOST_WORDS = 12
  * logger that is merely named `error`, states none.
  */
 export function levelOfText(line: string): Level | undefined {
+  const plain = PLAIN_HEAD.exec(line)?.[1]
+  const level = plain === undefined ? undefined : LEVEL_OF_CAPITALS.get(plain)
+  if (level !== undefined) return level
   const head = line.length > HEAD ? line.slice(0, HEAD) : line
   return levelByForm(head) ?? levelByWords(head)
 }

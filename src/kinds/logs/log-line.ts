@@ -35,6 +35,8 @@ export function readLine(written: string, options: LineOptions): LogLine {
 
 /** `backend-1  | `: how Compose marks the lines of a log that it gathers from several services. */
 function splitService(line: string): { readonly service: string | undefined; readonly raw: string } {
+  const bar = line.indexOf('|')
+  if (bar === -1 || bar > 100) return { service: undefined, raw: line }
   const match = /^([A-Za-z0-9][\w.-]*?)[-_]\d+ +\| ?/.exec(line)
   return match === null ? { service: undefined, raw: line } : { service: match[1], raw: line.slice(match[0].length) }
 }

@@ -34,6 +34,8 @@ const HEAD = 200
  * the machine's own clock. `now` gives the year where the line does not.
  */
 export function timeOfText(line: string, now: number): number | undefined {
+  const plain = plainTime(line)
+  if (plain !== undefined) return plain
   // Cheaper than seven patterns for the many lines that have none.
   if (!/\d:\d\d:\d\d/.test(line.length > HEAD ? line.slice(0, HEAD) : line)) return undefined
   const head = line.slice(0, HEAD)
@@ -43,6 +45,18 @@ export function timeOfText(line: string, now: number): number | undefined {
   }
   const groups = FIELD.exec(line)?.groups
   return groups === undefined ? undefined : timeOfGroups(groups, now)
+}
+
+/** The form that most lines have, read at once: 2026-01-14T04:30:00.123Z. */
+const PLAIN = /^(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d):(\d\d)(?:[.,](\d\d\d))?\d*Z/
+
+function plainTime(line: string): number | undefined {
+  const found = PLAIN.exec(line)
+  if (found === null) return undefined
+  const [, year, month, day, hour, minute, second, ms] = found
+  if (Number(month) > 12 || Number(day) > 31 || Number(hour) > 23) return undefined
+  const date = [Number(year), Number(month) - 1, Number(day)] as const
+  return Date.UTC(...date, Number(hour), Number(minute), Number(second), Number(ms ?? 0))
 }
 
 /** A time in a field of a JSON line: text, or seconds, milli-, micro- or nanoseconds since 1970, told apart by their size. */
