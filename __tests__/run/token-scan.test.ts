@@ -26,6 +26,11 @@ describe('the search for tokens in a value', () => {
     expect([...tokensIn(value)]).toContain(T)
   })
 
+  it('takes a working directory for none', () => {
+    expect([...tokensInText('PWD=/srv/assistance/backend\nOLDPWD=/srv/assistance')]).toEqual([])
+    expect([...tokensInText(`db_pwd=${T}`)]).toEqual([T])
+  })
+
   it('finds a JSON Web Token under any name, and a private key', () => {
     expect([...tokensIn({ access: JWT })]).toContain(JWT)
     const key = '-----BEGIN RSA PRIVATE KEY-----\nabc def\n-----END RSA PRIVATE KEY-----'

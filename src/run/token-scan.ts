@@ -53,6 +53,8 @@ const ASSIGNED = new RegExp(
   `(?:${WORDS})([\\w.-]{0,40})\\\\*["']?\\s{0,3}(?:=|:|%3D)\\s{0,3}\\\\*["']?(?:(?:Bearer|Basic|Token)\\s+)?([^\\s"'\`&;,<>(){}\\\\]{${SHORTEST},})`,
   'gi',
 )
+/** A shell's `PWD=/srv/app` is no password, and masking the path would take it out of every place of the report. */
+const WORKING_DIRECTORY = /^PWD=\//
 const USER_INFO = /:\/\/[^\s/@:"']{0,256}:([^\s/@"']{1,1024})@/g
 const JSON_WEB_TOKEN = /\beyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]{8,}/g
 
@@ -60,8 +62,8 @@ const JSON_WEB_TOKEN = /\beyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]{8,}/g
 export function tokensInText(text: string): ReadonlySet<string> {
   const found = new Set<string>()
   if (text.length < SHORTEST) return found
-  for (const [, rest = '', value = ''] of text.matchAll(ASSIGNED)) {
-    if (!ABOUT_TOKENS.test(rest) && isTokenValue(value)) found.add(value)
+  for (const [assigned, rest = '', value = ''] of text.matchAll(ASSIGNED)) {
+    if (!ABOUT_TOKENS.test(rest) && isTokenValue(value) && !WORKING_DIRECTORY.test(assigned)) found.add(value)
   }
   for (const [, password = ''] of text.matchAll(USER_INFO)) {
     found.add(password)
