@@ -1,5 +1,5 @@
 /** An expectation that must not hold: subject, expected and actual as the report shows them. */
-export type Finding = readonly [subject: string, expected: string | RegExp, actual: string | RegExp]
+export type Finding = readonly [subject: string | RegExp, expected: string | RegExp, actual: string | RegExp]
 
 /** What a fault leads to. Checks that are neither found nor skipped pass. */
 export interface Finds {
@@ -25,22 +25,26 @@ const AFTER_LOGIN = [
 
 /** Every fault of `examples/assistance/faults.ts`, and exactly what the checklist finds of it. */
 export const faultTable: Readonly<Record<string, Finds>> = {
-  version: { failed: { release: [['jq', '"2.2.1"', '"2.2.0"']] }, skipped: 'all' },
+  version: { failed: { release: [['jq .info.version', '"2.2.1"', '"2.2.0"']] }, skipped: 'all' },
   health: { failed: { health: [['json.status', '"ok"', '"degraded"']] }, skipped: 'all' },
   'slow-start': { failed: {} },
   'bad-gateway': { failed: {} },
   'request-body': {
     failed: {
       'request-bodies': [
-        ['jq', '["application/json"]', /null/],
-        ['jq', '["application/x-www-form-urlencoded"]', /null/],
+        ['jq .paths["/auth/register"].post.requestBody.content["application/json"]', 'object', 'null'],
+        [
+          /^jq \.paths\["\/auth\/login"\]\.post\.requestBody\.content\["application\/x-www-form-urlencod/,
+          'object',
+          'null',
+        ],
       ],
     },
   },
   docs: { failed: { docs: [['status', '2xx', '500']] } },
-  title: { failed: { 'front-page': [['html.title', '"Assistance"', '"Welcome to nginx!"']] } },
-  categories: { failed: { categories: [['jq', '35', '34']] } },
-  'temporary-categories': { failed: { categories: [['jq', '25', '0']] } },
+  title: { failed: { 'front-page': [['html.title.text', '"Assistance"', '"Welcome to nginx!"']] } },
+  categories: { failed: { categories: [['jq .categories.permanent | length', '35', '34']] } },
+  'temporary-categories': { failed: { categories: [['jq .categories.temporary | length', '25', '0']] } },
   'register-field': {
     failed: { register: [['json.full_name', '"Test User"', 'absent']] },
     skipped: ['register-again', 'login', ...AFTER_LOGIN, 'users-after'],
@@ -50,10 +54,10 @@ export const faultTable: Readonly<Record<string, Finds>> = {
       'register-again': [['status', '400', '200']],
       login: [
         ['status', '200', '401'],
+        ['cookies.refresh_token', 'an object with http_only', 'absent'],
         ['jq', 'true', 'false'],
-        ['cookies.refresh_token.http_only', 'true', 'absent'],
-        ['capture token', /./, /./],
-        ['capture first_refresh_token', /./, /./],
+        ['capture token', 'a value', 'nothing'],
+        ['capture first_refresh_token', 'a value', 'nothing'],
       ],
       'users-after': [['value', /./, /./]],
     },
@@ -61,12 +65,13 @@ export const faultTable: Readonly<Record<string, Finds>> = {
   },
   'register-twice': { failed: { 'register-again': [['status', '400', '200']] } },
   'register-anything': { failed: { 'register-nonsense': [['status', '422', '200']] } },
-  'empty-token': { failed: { login: [['jq', 'true', 'false']] }, skipped: AFTER_LOGIN },
+  // A secret too short to be masked is an error of its own, before anything else is said of the answer.
+  'empty-token': { failed: {}, errored: { login: 'short-secret' }, skipped: AFTER_LOGIN },
   'no-cookie': {
     failed: {
       login: [
-        ['cookies.refresh_token.http_only', 'true', 'absent'],
-        ['capture first_refresh_token', /./, /./],
+        ['cookies.refresh_token', 'an object with http_only', 'absent'],
+        ['capture first_refresh_token', 'a value', 'nothing'],
       ],
     },
     skipped: AFTER_LOGIN,
@@ -89,9 +94,9 @@ export const faultTable: Readonly<Record<string, Finds>> = {
     failed: {
       refresh: [
         ['status', '200', '401'],
+        ['cookies.refresh_token', 'an object with http_only', 'absent'],
         ['jq', 'true', 'false'],
-        ['cookies.refresh_token.http_only', 'true', 'absent'],
-        ['capture second_refresh_token', /./, /./],
+        ['capture second_refresh_token', 'a value', 'nothing'],
       ],
     },
     skipped: ['refresh-once', 'logout', 'refresh-after-logout', 'refresh-tokens', 'events'],
@@ -100,7 +105,7 @@ export const faultTable: Readonly<Record<string, Finds>> = {
     failed: {
       'refresh-once': [['status', '401', '200']],
       'refresh-tokens': [['row.total', '2', '1']],
-      events: [['rows.2.count', '1', '2']],
+      events: [['rows[2].count', '1', '2']],
     },
   },
   'logout-fails': {
@@ -110,23 +115,34 @@ export const faultTable: Readonly<Record<string, Finds>> = {
   'logout-keeps-token': {
     failed: {
       'refresh-after-logout': [['status', '401', '200']],
-      'refresh-tokens': [['row.active', '0', '1']],
-      events: [['rows.2.count', '1', '2']],
+      'refresh-tokens': [
+        ['row.total', '2', '3'],
+        ['row.active', '0', '1'],
+      ],
+      events: [['rows[2].count', '1', '2']],
     },
   },
-  'missing-event': { failed: { events: [['rows', '4', '3']] } },
+  'missing-event': {
+    failed: {
+      events: [
+        ['rows', 'a list of 4', 'a list of 3'],
+        ['rows[1].event_type', '"logout"', '"refresh"'],
+        ['rows[2].event_type', '"refresh"', '"register"'],
+      ],
+    },
+  },
   'no-events': {
-    failed: { tables: [['row.auth_events', '1', '0']], events: [['rows', '4', '0']] },
+    failed: { tables: [['row.auth_events', '1', '0']], events: [['rows', 'a list of 4', 'a list of 0']] },
   },
   'no-limiter': {
     failed: {
       'login-limit': [
         ['last.status', '429', '401'],
-        ['last.headers.retry-after', /./, 'absent'],
+        ['last.headers["retry-after"]', 'a value', 'absent'],
       ],
     },
   },
-  'limiter-silent': { failed: { 'login-limit': [['last.headers.retry-after', /./, 'absent']] } },
+  'limiter-silent': { failed: { 'login-limit': [['last.headers["retry-after"]', 'a value', 'absent']] } },
   'open-websocket': { failed: { 'websocket-stranger': [['status', /403/, '101']] } },
   'websocket-no-welcome': { failed: { websocket: [['steps', /./, /./]] } },
   'websocket-no-echo': { failed: { websocket: [['steps', /./, /./]] } },
