@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest'
+import { hollowForm } from '../../src/expression/hollow-program.ts'
+
+describe('hollowForm', () => {
+  test.each<[program: string, suggestion: string]>([
+    ['.price < 5', '".price": { lt: 5 }'],
+    ['.a.b[0].c<=-1.5', '".a.b[0].c": { lte: -1.5 }'],
+    ['.["x-y"] < 1e3', `'.["x-y"]': { lt: 1e3 }`],
+    ['.a?.b < 5 # fast', '".a?.b": { lt: 5 }'],
+    ['. < 5', '".": { lt: 5 }'],
+    ['5 > .a', '".a": { lt: 5 }'],
+    ['5 >= .a', '".a": { lte: 5 }'],
+  ])('says that %j also holds of null', (program, suggestion) => {
+    expect(hollowForm(program)).toEqual({ kind: 'less-than', suggestion })
+  })
+
+  test.each<[program: string, suggestion: string]>([
+    ['all', '".": { all: true }'],
+    ['all(.ok)', '"[.[] | (.ok)]": { all: true }'],
+    ['.items | all(.price > 1)', '"[.items[] | (.price > 1)]": { all: true }'],
+    ['all(.items[]; .ok)', '"[.items[] | (.ok)]": { all: true }'],
+    ['.data | all(.items[]; .ok)', '".data | [.items[] | (.ok)]": { all: true }'],
+    ['.flags | all', '".flags": { all: true }'],
+  ])('says that %j also holds of nothing', (program, suggestion) => {
+    expect(hollowForm(program)).toEqual({ kind: 'all', suggestion })
+  })
+
+  test.each([
+    '.price > 5',
+    '.price == 5',
+    '.price < .limit',
+    '.price < $limit',
+    '(.items | length) < 5',
+    '.items | length < 5',
+    '.price != null and .price < 5',
+    '.a < 5 or .b < 5',
+    '.items | length > 0 and all(.ok)',
+    '[.items[].ok] | all',
+    'all(.ok) and length > 0',
+    'any(.ok)',
+    '.all',
+    'any',
+    '.a | not',
+    '.a <',
+    '',
+    '(.a < 5',
+  ])('leaves %j alone', program => {
+    expect(hollowForm(program)).toBeUndefined()
+  })
+})

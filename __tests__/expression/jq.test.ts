@@ -1,0 +1,313 @@
+import { spawnSync } from 'node:child_process'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Engine } from '../../src/expression/engine.ts'
+import { createJqEngine } from '../../src/expression/jq.ts'
+import { CheckError } from '../../src/model/check-error.ts'
+import { type Json, parseJson } from '../../src/model/json.ts'
+import type { JqOutcome } from '../../src/model/template.ts'
+
+let engine: Engine
+beforeAll(() => {
+  engine = createJqEngine()
+})
+afterAll(() => engine.close())
+
+async function evaluate(program: string, document = 'null', variables: Record<string, Json> = {}): Promise<JqOutcome> {
+  const [outcome] = await engine.evaluate({ programs: [program], document, variables })
+  return outcome ?? { error: 'no outcome' }
+}
+
+async function codeOf(promise: Promise<unknown>): Promise<string> {
+  const error: unknown = await promise.then(
+    () => 'no error',
+    (reason: unknown) => reason,
+  )
+  return error instanceof CheckError ? error.code : String(error)
+}
+
+describe('evaluate', () => {
+  test('tells no output from one and from many', async () => {
+    const outcomes = await engine.evaluate({
+      programs: ['empty', 'null', '1, 2, null'],
+      document: 'null',
+      variables: {},
+    })
+    expect(outcomes).toEqual([{ values: [] }, { values: [null] }, { values: [1, 2, null] }])
+  })
+
+  test('gives variables to all programs and refuses the one that is not given', async () => {
+    const outcomes = await engine.evaluate({
+      programs: ['$a + $b', '$a', '$nobody', '.x == $b'],
+      document: '{"x":2}',
+      variables: { a: 1, b: 2, unused: { deep: [1] } },
+    })
+    expect(outcomes).toEqual([
+      { values: [3] },
+      { values: [1] },
+      { error: 'The variable $nobody is not defined.' },
+      { values: [true] },
+    ])
+  })
+
+  test('keeps every digit of variables and documents', async () => {
+    const big = parseJson('{"id":12345678901234567890}')
+    const outcome = await evaluate('[$big.id, .id, ($big == .)]', '{"id":12345678901234567890}', { big })
+    expect(JSON.stringify(outcome.values)).toBe('[[12345678901234567890,12345678901234567890,true]]')
+  })
+
+  test('lets one failing program leave the others alone', async () => {
+    const outcomes = await engine.evaluate({
+      programs: ['.a', 'error("x")', '.a | halt', 'nosuch', '.b'],
+      document: '{"a":1,"b":2}',
+      variables: {},
+    })
+    expect(outcomes).toEqual([
+      { values: [1] },
+      { error: 'x' },
+      { values: [] },
+      { error: 'jq: nosuch/0 is not defined.' },
+      { values: [2] },
+    ])
+  })
+
+  test('answers simultaneous requests each over its own document and variables', async () => {
+    const requests = Array.from({ length: 200 }, (_, n) =>
+      engine.evaluate({ programs: ['[.n, $n]', '.n * 2'], document: `{"n":${n}}`, variables: { n: `v${n}` } }),
+    )
+    const answers = await Promise.all(requests)
+    answers.forEach((answer, n) => {
+      expect(answer).toEqual([{ values: [[n, `v${n}`]] }, { values: [n * 2] }])
+    })
+  })
+
+  test('answers simultaneous requests although one is no JSON, one does not compile and one ends itself', async () => {
+    const request = (program: string, document: string) =>
+      engine.evaluate({ programs: [program], document, variables: {} })
+    const [good, notJson, broken, halted, last] = await Promise.allSettled([
+      request('.a', '{"a":1}'),
+      request('.a', '<html>'),
+      request('.a |', '{}'),
+      request('1, halt', '{}'),
+      request('.a', '{"a":2}'),
+    ])
+    expect(good).toMatchObject({ value: [{ values: [1] }] })
+    expect(notJson).toMatchObject({ reason: { code: 'document-not-json', verdict: 'failed' } })
+    expect(broken).toMatchObject({ value: [{ error: expect.stringContaining('syntax error') }] })
+    expect(halted).toMatchObject({ value: [{ values: [1] }] })
+    expect(last).toMatchObject({ value: [{ values: [2] }] })
+  })
+
+  test('takes one JSON value and nothing else for a document', async () => {
+    for (const document of ['1 2', '1],[2', '{"a":1}\n{"a":2}', '', 'NaN', '[1,]', "{'a':1}"]) {
+      expect(await codeOf(evaluate('.', document)), document).toBe('document-not-json')
+    }
+  })
+
+  test('refuses documents that are nested too deeply or too large', async () => {
+    const nested = (depth: number) => `${'['.repeat(depth)}${']'.repeat(depth)}`
+    expect(await codeOf(evaluate('.', nested(501)))).toBe('document-too-deep')
+    expect((await evaluate('[..] | length', nested(500))).values).toEqual([500])
+    expect((await evaluate('length', JSON.stringify('[{'.repeat(600)))).values).toEqual([1200])
+    expect(await codeOf(evaluate('1', `"${'x'.repeat(50 * 1024 * 1024)}"`))).toBe('document-too-large')
+  })
+
+  test('replaces half surrogate pairs in documents and variables', async () => {
+    const half = '\ud800'
+    expect((await evaluate('.', `"a${half}b"`)).values).toEqual(['a\ufffdb'])
+    expect((await evaluate('.', '"\\udc00 \\\\ud800 \\ud83d\\ude00"')).values).toEqual(['\ufffd \\ud800 😀'])
+    expect((await evaluate('$v', 'null', { v: `x${half}` })).values).toEqual(['x\ufffd'])
+  })
+
+  test('sees nothing of the process', async () => {
+    expect((await evaluate('[env, $ENV] | tojson')).values).toEqual(['[{},{}]'])
+    expect((await evaluate('$ENV.PATH')).values).toEqual([null])
+  })
+
+  test('keeps what stands on the line of the program apart from what is put before it', async () => {
+    const outcomes = await engine.evaluate({
+      programs: ['[$__loc__.line, $v]', '.a # )', '.a\n| $__loc__.line', '"\\("#")" # "', '.a #\\\n)\n'],
+      document: '{"a":1}',
+      variables: { v: 1 },
+    })
+    expect(outcomes.map(({ values }) => values)).toEqual([[[1, 1]], [1], [2], ['#'], [1]])
+  })
+
+  test('stops an endless program at its limit and evaluates the next one', async () => {
+    const started = performance.now()
+    const endless = engine.evaluate({ programs: ['last(repeat(1))'], document: '1', variables: {}, timeoutMs: 200 })
+    expect(await codeOf(endless)).toBe('jq-timeout')
+    expect(performance.now() - started).toBeLessThan(5_000)
+    expect(await evaluate('. + 1', '1')).toEqual({ values: [2] })
+  })
+
+  test('lets only the endless one of simultaneous requests fail', async () => {
+    const request = (program: string) =>
+      engine.evaluate({ programs: [program], document: '1', variables: {}, timeoutMs: 300 })
+    const answers = await Promise.allSettled([request('. + 1'), request('last(repeat(1))'), request('. + 2')])
+    expect(answers).toMatchObject([
+      { value: [{ values: [2] }] },
+      { reason: { code: 'jq-timeout' } },
+      { value: [{ values: [3] }] },
+    ])
+  })
+
+  test('survives a program that takes all memory', async () => {
+    expect(await codeOf(evaluate('"x" * 400000000 | length'))).toBe('jq-aborted')
+    expect(await evaluate('1')).toEqual({ values: [1] })
+  })
+
+  test('survives a recursion without an end', async () => {
+    const endless = engine.evaluate({
+      programs: ['def f: 1 + f; f'],
+      document: '1',
+      variables: {},
+      timeoutMs: 20_000,
+    })
+    expect(await codeOf(endless)).toBe('jq-aborted')
+    expect(await evaluate('1')).toEqual({ values: [1] })
+  })
+
+  test('evaluates more than two thousand programs one after the other', async () => {
+    for (let n = 0; n < 2_100; n += 1) {
+      const { values } = await evaluate('.n', `{"n":${n}}`)
+      if (values?.[0] !== n) expect.fail(`Evaluation ${n} gave ${JSON.stringify(values)}.`)
+    }
+  })
+
+  test('gives up when the signal is aborted, waiting or not yet begun', async () => {
+    const aborted = AbortSignal.abort(new Error('cancelled'))
+    const request = { programs: ['1'], document: '1', variables: {} }
+    await expect(engine.evaluate({ ...request, signal: aborted })).rejects.toThrow('cancelled')
+    const later = new AbortController()
+    const waiting = engine.evaluate({ ...request, programs: ['last(range(1e5))'], signal: later.signal })
+    later.abort(new Error('stopped'))
+    await expect(waiting).rejects.toThrow('stopped')
+    expect(await evaluate('1')).toEqual({ values: [1] })
+  })
+})
+
+describe('check', () => {
+  test.each<[program: string, message: string, offset: number | undefined]>([
+    ['.a |', 'syntax error', 3],
+    ['foo', 'foo/0 is not defined', 0],
+    ['.a | foo(1; 2)', 'foo/2 is not defined', 5],
+    ['"é" | bar', 'bar/0 is not defined', 6],
+    ['"😀" | bar', 'bar/0 is not defined', 7],
+    ['.a\n| .b\n| baz', 'baz/0 is not defined', 10],
+    ['$x + $y', 'The variable $y is not defined.', 5],
+    ['.a) | (.b', 'closes nothing', 2],
+    ['{a: [1, 2}', 'closes nothing', 9],
+    ['"open', 'not closed', 5],
+    ['.a | "x\\(.b"', 'not closed', 12],
+    ['', 'empty', 0],
+    ['# only a comment', 'empty', 16],
+    ['[.[] | input]', '`input` cannot be used here', 7],
+    ['import "x" as x; 1', '`import` cannot be used here', 0],
+    ['def f: 1;', 'syntax error', 8],
+    ['{a', 'not closed', 2],
+    ['if . then 1', 'syntax error', undefined],
+    ['.a as $b', 'syntax error', undefined],
+    ['"\\ud800x"', 'surrogate', undefined],
+  ])('says what is wrong with %j', async (text, message, offset) => {
+    const [fault] = await engine.check([{ text, variables: ['x'] }])
+    expect(fault?.message).toContain(message)
+    if (offset !== undefined) expect(fault?.offset).toBe(offset)
+  })
+
+  test.each([
+    '.a',
+    '$x',
+    '. as [$a] ?// $a | $a',
+    'def f(g; $p): g + $p; f(1; 2)',
+    '.a # comment )',
+    '{input, debug: 1, "stderr": 2} | .input',
+    'reduce .[] as $n (0; . + $n)',
+    '"a \\("b \\($x)")"',
+    '@base64 "x\\(.a)"',
+    '.a | halt_error(3)',
+    '$__loc__, $ENV',
+    'label $out | break $out',
+    '{$x, if: 1}',
+  ])('finds nothing wrong with %j', async text => {
+    expect(await engine.check([{ text, variables: ['x'] }])).toEqual([undefined])
+  })
+
+  test('finds the broken ones among many and runs none', async () => {
+    const texts = ['.a', '.a |', 'last(repeat(1))', 'nosuch', 'error("x")']
+    const faults = await engine.check(texts.map(text => ({ text, variables: [] })))
+    expect(faults.map(fault => fault !== undefined)).toEqual([false, true, false, true, false])
+  })
+
+  test('is not misled by programs that are only sound together', async () => {
+    const faults = await engine.check(['(.a', '.b)', 'if .a then 1', '2 end'].map(text => ({ text, variables: [] })))
+    expect(faults.every(fault => fault !== undefined)).toBe(true)
+  })
+})
+
+describe('match', () => {
+  test('gives the first match of each text with its groups', async () => {
+    const matches = await engine.match({ source: '(\\w+)=(\\d+)?', flags: '', texts: ['a=1 b=2', 'c=', 'none'] })
+    expect(matches).toEqual([['a=1', 'a', '1'], ['c=', 'c', null], null])
+  })
+
+  test('stops a pattern that runs away and goes on with the next one', async () => {
+    const runaway = { source: '^(a+)+$', flags: '', texts: [`${'a'.repeat(50)}b`], timeoutMs: 200 }
+    expect(await codeOf(engine.match(runaway))).toBe('pattern-timeout')
+    expect(await engine.match({ ...runaway, texts: ['aaa'] })).toEqual([['aaa', 'aaa']])
+  })
+
+  test.each<[source: string, flags: string, text: string, found: boolean]>([
+    ['ERROR|exception', 'i', 'an Exception', true],
+    ['^b', 'm', 'a\nb', true],
+    ['^b', '', 'a\nb', false],
+    ['a.b', 's', 'a\nb', true],
+    ['a.b', '', 'a\nb', false],
+    ['^.$', 'u', '😀', true],
+    ['^.$', '', '😀', false],
+    ['b', 'y', 'ab', false],
+    ['b', 'g', 'ab', true],
+  ])('reads /%s/%s as JavaScript does', async (source, flags, text, found) => {
+    const [match] = await engine.match({ source, flags, texts: [text] })
+    expect(match !== null).toBe(found)
+    // The same with a quantifier, which takes the way through the worker.
+    const [inWorker] = await engine.match({ source: `(?:${source}){1}`, flags, texts: [text] })
+    expect(inWorker !== null).toBe(found)
+  })
+
+  test('cuts every line at 64 KiB', async () => {
+    const long = 'x'.repeat(64 * 1024)
+    const texts = [`${long}END`, `${long.slice(3)}END`, `${long}END\nEND`]
+    for (const source of ['END', '(END)']) {
+      const matches = await engine.match({ source, flags: '', texts })
+      expect(matches.map(match => match !== null)).toEqual([false, true, true])
+    }
+  })
+})
+
+describe('the worker', () => {
+  test('keeps no process alive and writes nothing, whatever happened to it', () => {
+    const script = `
+      const { createJqEngine } = await import(${JSON.stringify(new URL('../../src/expression/jq.ts', import.meta.url).href)})
+      const engine = createJqEngine()
+      engine.warm()
+      const run = program => engine.evaluate({ programs: [program], document: '1', variables: {}, timeoutMs: 300 })
+      await run('. + 1')
+      await run('"x" * 400000000').catch(() => undefined)
+      await run('last(repeat(1))').catch(() => undefined)
+      process.stdout.write(JSON.stringify(await run('. + 1')))
+    `
+    const child = spawnSync(process.execPath, ['--input-type=module', '-e', script], { timeout: 20_000 })
+    expect(child.stdout.toString()).toBe('[{"values":[2]}]')
+    expect(child.stderr.toString()).toBe('')
+    expect(child.status).toBe(0)
+  })
+
+  test('is not started by making an engine, and can be closed and used again', async () => {
+    const other = createJqEngine()
+    await other.close()
+    other.warm()
+    await other.close()
+    expect(await other.evaluate({ programs: ['1'], document: '1', variables: {} })).toEqual([{ values: [1] }])
+    await other.close()
+  })
+})
