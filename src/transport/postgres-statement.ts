@@ -38,7 +38,7 @@ export interface StatementOptions {
   readonly sent?: () => void
 }
 
-export const MOST_ROWS = 10_000
+const MOST_ROWS = 10_000
 const MOST_BYTES = 10 * 1024 ** 2
 
 /**
@@ -158,7 +158,7 @@ export class PostgresStatement {
 const TEXT_TYPES = new Set([18, 19, 25, 705, 1042, 1043, 114, 3802])
 
 /** A value as the server's input function reads it; the server decides the type from where the parameter stands. */
-export function parameterText(value: Json, type: number): string | null {
+function parameterText(value: Json, type: number): string | null {
   if (value === null) return null
   if (typeof value === 'string') return value
   if (isNumber(value)) return numberText(value)

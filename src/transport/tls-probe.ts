@@ -1,6 +1,8 @@
+import type { TLSSocket } from 'node:tls'
 import type { JsonObject } from '../model/json.ts'
 import { type Address, formatAddress } from './address.ts'
 import { dial } from './dial.ts'
+import { networkError } from './network-error.ts'
 import { certificateParts, peerCertificate } from './peer-certificate.ts'
 import { secure } from './secure.ts'
 
@@ -25,9 +27,15 @@ export async function probeTls(
     options.signal,
   )
   const certificate = peerCertificate(encrypted)
-  const error: unknown = encrypted.authorizationError
+  const reason = reasonOf(encrypted, formatAddress(address))
   encrypted.destroy()
   if (certificate === undefined) return { trusted: false, reason: 'The server showed no certificate.' }
-  const reason = error instanceof Error ? error.message : String(error)
   return { ...certificateParts(certificate, options.now), ...(certificate.trusted ? {} : { reason }) }
+}
+
+/** Node gives only the code of what it found; the sentence is that of a refused connection. */
+function reasonOf(socket: TLSSocket, endpoint: string): string {
+  const code = String(socket.authorizationError)
+  const told = networkError(Object.assign(new Error(code), { code }), endpoint)
+  return told instanceof Error ? told.message : code
 }

@@ -1,5 +1,5 @@
 /** The severities of logs, from harmless to worst; what loggers call them differs, these are the words of an observation. */
-export const LEVELS = ['trace', 'debug', 'info', 'warning', 'error', 'fatal'] as const
+const LEVELS = ['trace', 'debug', 'info', 'warning', 'error', 'fatal'] as const
 export type Level = (typeof LEVELS)[number]
 
 /** What loggers write, in small letters: syslog, Python, Java, Go, .NET, PHP, PostgreSQL, nginx. */

@@ -1,9 +1,11 @@
+import { CheckError } from '../../model/check-error.ts'
 import type { Json, JsonObject } from '../../model/json.ts'
 import type { EvidencePart, Observation } from '../../model/observation.ts'
 import type { Filled } from '../../model/template.ts'
 import { CookieSession } from '../../transport/cookie-session.ts'
 import type { Handshake } from '../../transport/websocket-client.ts'
 import type { ObserveContext } from '../kind.ts'
+import { cookieValues } from '../request/prepare.ts'
 import { requireRunner } from '../runner-only.ts'
 import { Conversation } from './conversation.ts'
 import { keptSockets, type OpenSocket } from './kept-sockets.ts'
@@ -43,6 +45,7 @@ async function goOn(name: string, context: ObserveContext): Promise<Begun> {
 async function connect(spec: Filled<WebSocketSpec>, context: ObserveContext): Promise<Begun> {
   await requireRunner(spec.via, context)
   const url = webSocketUrl(spec.url ?? '', spec.base_url)
+  requireNamedOrigin(url, context)
   const cookieUrl = new URL(url.href.replace(/^ws/, 'http'))
   const cookies = context.session('cookies', spec.session ?? '', () => new CookieSession())
   const cookie = cookies.header(cookieUrl)
@@ -55,27 +58,26 @@ async function connect(spec: Filled<WebSocketSpec>, context: ObserveContext): Pr
     context.signal,
   )
   const set = await cookies.store(cookieUrl, handshake.setCookies, context.clock.now())
-  const secrets = [...secretsOf(headers, url), ...handshake.setCookies, ...set.map(({ value }) => value)]
-  return { handshake, secrets: secrets.filter(secret => secret !== '') }
+  const values = [...cookieValues(cookie), ...set.map(({ value }) => value)]
+  return { handshake, secrets: values.filter(value => value !== '') }
+}
+
+/** A captured URL may only lead to an origin that the checklist names, in the one scheme or the other. */
+function requireNamedOrigin(url: URL, { allowedOrigins }: ObserveContext): void {
+  const origins = [url.origin, url.origin.replace(/^ws/, 'http')]
+  if (allowedOrigins === undefined || origins.some(origin => allowedOrigins.has(origin))) return
+  throw new CheckError({
+    code: 'origin-not-named',
+    message: `The captured URL leads to ${url.origin}, which the checklist does not name.`,
+    hint: 'Name the origin in a variable, or make sure the service answers with its own address.',
+    endpoint: url.host,
+  })
 }
 
 /** A socket that did not do what it should is only worth keeping if it was kept before and is to be kept again. */
 async function giveUp(socket: OpenSocket, spec: Filled<WebSocketSpec>, context: ObserveContext): Promise<void> {
   if (spec.socket !== undefined && spec.keep !== undefined) (await keptSockets(context)).keep(spec.keep, socket)
   else socket.connection.terminate()
-}
-
-/** Authorization, with and without its scheme; cookies, whole and one by one; a password in the URL. */
-function secretsOf(headers: Readonly<Record<string, string>>, url: URL): readonly string[] {
-  const authorization = ['authorization', 'proxy-authorization'].map(name => headers[name] ?? '')
-  const cookie = headers.cookie ?? ''
-  return [
-    ...authorization,
-    ...authorization.map(value => value.replace(/^\S+\s+/, '')),
-    cookie,
-    ...cookie.split(';').map(pair => pair.slice(pair.indexOf('=') + 1).trim()),
-    decodeURIComponent(url.password),
-  ]
 }
 
 function refused(handshake: Handshake, secrets: readonly string[]): Observation {

@@ -2,6 +2,7 @@ import { type CheckKind, kind, type ReviewContext } from '../kind.ts'
 import { equalsByDefault, headersPart, jsonPart, oneOfPart, statusPart } from '../parts.ts'
 import { asWritten, literalText, reviewReference, shorten } from '../written.ts'
 import { observeWebSocket } from './observe-websocket.ts'
+import { webSocketSecrets } from './secrets.ts'
 import { type WebSocketSpec, webSocketShape } from './shape.ts'
 import { joinWebSocketUrl, webSocketUrlFault } from './websocket-url.ts'
 
@@ -29,6 +30,7 @@ const definition: CheckKind<WebSocketSpec> = {
   review: reviewWebSocket,
   describe: spec => shorten(spec.url === undefined ? `socket ${spec.socket ?? ''}` : asWritten(spec.url)),
   defaults: (_spec, named) => (named.has('status') ? {} : { status: equalsByDefault(101) }),
+  secrets: webSocketSecrets,
   observe: observeWebSocket,
 }
 
