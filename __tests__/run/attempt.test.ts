@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { CheckError } from '../../src/model/check-error.ts'
+import { createAlarms } from '../../src/run/alarms.ts'
 import { limitAfter, withinLimits } from '../../src/run/attempt.ts'
 import { createStopper } from '../../src/run/stopper.ts'
 import { createFakeClock } from './fake-clock.ts'
@@ -18,7 +19,7 @@ describe('an attempt', () => {
       limitAfter('within', 0, within),
       limitAfter('gate', 0, gate),
     ] as const
-    const ended = withinLimits(NEVER, limits, { clock, stopper: createStopper(1_000) })
+    const ended = withinLimits(NEVER, limits, { clock, alarms: createAlarms(clock), stopper: createStopper(1_000) })
     await expect(ended).rejects.toMatchObject({
       code: 'attempt-timeout',
       message: `There was no result after 10 ms: ${label} was over.`,
@@ -40,13 +41,16 @@ describe('an attempt', () => {
       })
       return NEVER()
     }
-    await expect(withinLimits(work, [limitAfter('timeout', 0, 10)], { clock, stopper })).rejects.toMatchObject({
+    await expect(
+      withinLimits(work, [limitAfter('timeout', 0, 10)], { clock, alarms: createAlarms(clock), stopper }),
+    ).rejects.toMatchObject({
       code: 'cancelled',
     })
     expect(heard).toMatchObject({ code: 'cancelled' })
   })
 
   it('does not begin after a stop', async () => {
+    const clock = createFakeClock()
     const stopper = createStopper(1_000)
     stopper.stop({ reason: 'timeout', message: 'x' }, new CheckError({ code: 'over', message: 'x' }))
     let began = false
@@ -54,7 +58,7 @@ describe('an attempt', () => {
       began = true
     }
     const limits = [limitAfter('timeout', 0, 10)] as const
-    await expect(withinLimits(work, limits, { clock: createFakeClock(), stopper })).rejects.toMatchObject({
+    await expect(withinLimits(work, limits, { clock, alarms: createAlarms(clock), stopper })).rejects.toMatchObject({
       code: 'over',
     })
     expect(began).toBe(false)
@@ -66,16 +70,30 @@ describe('an attempt', () => {
     const work = async (_signal: AbortSignal, deadline: number) => {
       deadlines.push(deadline)
     }
-    await withinLimits(work, [limitAfter('timeout', 0, 500)], { clock, stopper: createStopper(200) })
-    await withinLimits(work, [limitAfter('timeout', 0, 100)], { clock, stopper: createStopper(200) })
+    await withinLimits(work, [limitAfter('timeout', 0, 500)], {
+      clock,
+      alarms: createAlarms(clock),
+      stopper: createStopper(200),
+    })
+    await withinLimits(work, [limitAfter('timeout', 0, 100)], {
+      clock,
+      alarms: createAlarms(clock),
+      stopper: createStopper(200),
+    })
     expect(deadlines).toEqual([200, 100])
   })
 
-  it('leaves no timer behind', async () => {
+  it('that is over is not ended any more', async () => {
     const clock = createFakeClock()
-    await withinLimits(async () => 1, [limitAfter('timeout', 0, 500)], { clock, stopper: createStopper(900) })
-    await clock.sleep(1, new AbortController().signal)
-    await new Promise(resolve => setImmediate(resolve))
-    expect(clock.elapsed()).toBe(1)
+    const alarms = createAlarms(clock)
+    let heard = false
+    const work = async (signal: AbortSignal) => {
+      signal.addEventListener('abort', () => {
+        heard = true
+      })
+    }
+    await withinLimits(work, [limitAfter('timeout', 0, 500)], { clock, alarms, stopper: createStopper(900) })
+    await clock.sleep(1_000, new AbortController().signal)
+    expect(heard).toBe(false)
   })
 })

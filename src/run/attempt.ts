@@ -1,6 +1,7 @@
 import type { Clock } from '../kinds/kind.ts'
 import { CheckError } from '../model/check-error.ts'
 import { formatDuration } from '../model/duration.ts'
+import type { Alarms } from './alarms.ts'
 import type { Limit } from './run-context.ts'
 import type { Stopper } from './stopper.ts'
 
@@ -19,37 +20,33 @@ export class LimitReached extends CheckError {
 }
 
 /**
- * Runs one attempt until its shortest limit is reached or `stop` is aborted, and then no longer: work that does not obey
- * its signal is left behind. Rejects with the limit's or the stop's CheckError.
+ * Runs one attempt until its shortest limit is reached or the run is stopped, and then no longer: work that does not obey
+ * its signal is left behind. Rejects with the CheckError of the limit or of the stop.
  */
-export async function withinLimits<V>(
+export function withinLimits<V>(
   work: (signal: AbortSignal, deadline: number) => Promise<V>,
   limits: readonly [Limit, ...Limit[]],
-  { clock, stopper }: { readonly clock: Clock; readonly stopper: Stopper },
+  { clock, alarms, stopper }: { readonly clock: Clock; readonly alarms: Alarms; readonly stopper: Stopper },
 ): Promise<V> {
-  const stop = stopper.signal
-  stop.throwIfAborted()
-  const shortest = limits.reduce((least, limit) => (limit.at < least.at ? limit : least))
-  const began = clock.elapsed()
-  const controller = new AbortController()
-  const timer = new AbortController()
-  const onStop = (): void => controller.abort(stop.reason)
-  const onTime = (): void => controller.abort(new LimitReached(shortest, clock.elapsed() - began))
-  stop.addEventListener('abort', onStop, { once: true })
-  clock.sleep(Math.max(0, shortest.at - began), timer.signal).then(onTime, () => undefined)
-  try {
-    return await new Promise<V>((resolve, reject) => {
-      controller.signal.addEventListener('abort', () => reject(controller.signal.reason), { once: true })
-      work(controller.signal, Math.min(shortest.at, stopper.endsAt)).then(resolve, reject)
-    })
-  } finally {
-    stop.removeEventListener('abort', onStop)
-    timer.abort(OVER)
-  }
+  return new Promise<V>((resolve, reject) => {
+    stopper.signal.throwIfAborted()
+    const shortest = limits.reduce((least, limit) => (limit.at < least.at ? limit : least))
+    const began = clock.elapsed()
+    const controller = new AbortController()
+    const end = (fault: CheckError): void => {
+      release()
+      controller.abort(fault)
+      reject(fault)
+    }
+    const silence = alarms.at(shortest.at, () => end(new LimitReached(shortest, clock.elapsed() - began)))
+    const ignore = stopper.whenStopped(end)
+    const release = (): void => {
+      silence()
+      ignore()
+    }
+    work(controller.signal, Math.min(shortest.at, stopper.endsAt)).then(resolve, reject).finally(release)
+  })
 }
-
-/** A reason of one's own spares the making of a DOMException with its stack for every attempt. */
-const OVER = 'over'
 
 const LIMITS: Readonly<Record<Limit['source'], { readonly name: string; readonly hint: string }>> = {
   timeout: {

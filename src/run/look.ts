@@ -97,7 +97,7 @@ export async function observe(
   const observation = await withinLimits(
     async (signal, deadline) => kind.observe(spec, observeContext(run, place, { signal, deadline, owe })),
     limits,
-    { clock, stopper: place.stopper },
+    { clock, alarms: run.alarms, stopper: place.stopper },
   )
   // A kind that never says so has done what it does when it is back.
   owe()

@@ -5,6 +5,7 @@ import type { Check } from '../model/checklist.ts'
 import type { ProgressObserver } from '../model/progress.ts'
 import type { Outcome, RunFacts } from '../model/result.ts'
 import type { Settings } from '../model/settings.ts'
+import type { Alarms } from './alarms.ts'
 import type { Cleaner } from './clean.ts'
 import type { Connections } from './connections.ts'
 import type { EvidenceMaker } from './evidence.ts'
@@ -40,6 +41,7 @@ export interface RunContext {
   readonly locate: Locator
   readonly state: RunState
   readonly slots: Slots
+  readonly alarms: Alarms
   readonly resources: Resources
   readonly connections: Connections
   readonly evidence: EvidenceMaker

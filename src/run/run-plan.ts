@@ -2,6 +2,7 @@ import { dirname, resolve } from 'node:path'
 import { CheckError } from '../model/check-error.ts'
 import { isPlannedSection, type Plan, type PlannedEntry } from '../model/plan.ts'
 import type { RunResult } from '../model/result.ts'
+import { createAlarms } from './alarms.ts'
 import { LimitReached, limitAfter } from './attempt.ts'
 import { createCleaner } from './clean.ts'
 import { createCleanupList, runCleanup } from './cleanup.ts'
@@ -38,6 +39,7 @@ export async function runPlan(plan: Plan, ports: RunPorts): Promise<RunResult> {
   release()
   const { stopped } = stopper
   const undone = await runCleanup(cleanup, run)
+  run.alarms.close()
   await run.resources.close(run.notice)
   const result: RunResult = {
     facts: ports.facts,
@@ -63,6 +65,7 @@ function createRunContext(plan: Plan, ports: RunPorts, notices: Set<string>): Ru
     locate: createLocator(),
     state: createRunState(scope),
     slots: createSlots(settings.concurrency),
+    alarms: createAlarms(clock),
     resources: createResources(clock),
     connections: createConnections(plan.checklist, { scope, engine, onSecret }, redactor),
     evidence: createEvidenceMaker(clean, redactor),

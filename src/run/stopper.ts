@@ -9,16 +9,19 @@ export interface Stop {
 
 /** The one switch that ends everything under it: running attempts are aborted, the rest is not begun. */
 export interface Stopper {
+  /** For pauses and programs; attempts use {@link Stopper.whenStopped}, which costs less than a listener each. */
   readonly signal: AbortSignal
   readonly stopped: Stop | undefined
   /** When it stops by itself, on the scale of `clock.elapsed()`. */
   readonly endsAt: number
   /** Only the first call counts. `fault` is what running attempts end with; without it they go on. */
   stop(stop: Stop, fault?: CheckError): void
+  whenStopped(end: (fault: CheckError) => void): () => void
 }
 
 export function createStopper(endsAt: number): Stopper {
   const controller = new AbortController()
+  const running = new Set<(fault: CheckError) => void>()
   let stopped: Stop | undefined
   return {
     signal: controller.signal,
@@ -29,7 +32,13 @@ export function createStopper(endsAt: number): Stopper {
     stop(stop, fault) {
       if (stopped !== undefined) return
       stopped = stop
-      if (fault !== undefined) controller.abort(fault)
+      if (fault === undefined) return
+      controller.abort(fault)
+      for (const end of [...running]) end(fault)
+    },
+    whenStopped(end) {
+      running.add(end)
+      return () => void running.delete(end)
     },
   }
 }

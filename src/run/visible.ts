@@ -7,6 +7,8 @@ const HIDDEN =
 
 /** Text from outside with every hidden character written as an escape: `\x1b`, `\u202e`. CRLF becomes LF. */
 export function visible(text: string): string {
+  // Nearly every text is plain, and finding that out is cheaper than replacing nothing.
+  if (!/[^\n\t -~]/.test(text)) return text
   return text.replace(/\r\n/g, '\n').replace(HIDDEN, escapeOf)
 }
 
