@@ -34,7 +34,7 @@ async function demonstrate(args: readonly string[]): Promise<number> {
   const command = [CLI, 'run', 'checklist.yml', '--target', 'demo', '--report-dir', REPORTS, ...asked.rest]
   return withDeployment(asked.fault, async environment => {
     const code = await runCommandLine(command, { cwd: ROOT, env: environment })
-    say(`\nThe reports and the service's log are in ${relative(process.cwd(), REPORTS) || '.'}/`)
+    say(`The service's log is in ${relative(process.cwd(), LOG)}`)
     return code
   })
 }
