@@ -2,7 +2,6 @@ import { type FillContext, fill } from '../expression/fill.ts'
 import type { CheckKind } from '../kinds/kind.ts'
 import type { Check } from '../model/checklist.ts'
 import type { Expectation, FilledMatcher, Matcher, PartShape } from '../model/expectation.ts'
-import type { Span } from '../model/source.ts'
 import type { Program } from '../model/template.ts'
 
 /** What is expected of one observation, its holes filled and the kind's own expectations merged in. */
@@ -30,55 +29,58 @@ export const JSON_SHAPE: PartShape = { doc: 'any value', lists: 'each', scalars:
  * Merges part by part: naming a part replaces the kind's expectation of that part only, `any` lifts it, `jq` replaces
  * none. A kind that expects something inside a part (`json.errors`) is told which of its fields are named.
  */
-export async function prepareExpectation(
-  check: Check,
-  kind: CheckKind,
-  context: FillContext,
-): Promise<PreparedExpectation> {
-  const written = await prepareWritten(check.expect, kind, context)
+export function prepareExpectation(check: Check, kind: CheckKind, context: FillContext): Promise<PreparedExpectation> {
   const { named, lifted } = namedParts(check.expect)
-  const defaults = Object.entries(kind.defaults(check.spec, named)).filter(([part]) => !lifted.has(part))
-  if (defaults.length === 0) return written
-  const matchers = await fill(
-    defaults.map(([, matcher]) => at(matcher, check.kindSpan)),
-    context,
-  )
-  const parts = defaults.flatMap(([part], index): PreparedPart[] => {
-    const matcher = matchers[index]
-    return matcher === undefined ? [] : [{ part, shape: shapeOf(kind, part), matcher, byDefault: true }]
-  })
-  return { parts: [...parts, ...written.parts], programs: written.programs }
+  const defaults: Part[] = []
+  for (const [part, matcher] of Object.entries(kind.defaults(check.spec, named))) {
+    if (!lifted.has(part))
+      defaults.push({ part, matcher: { ...matcher, span: check.kindSpan } as Matcher, byDefault: true })
+  }
+  return prepare(defaults, check.expect, kind, context)
 }
 
 /** Only what the author wrote, as under `repeat`, where there are no defaults. */
-export async function prepareWritten(
+export function prepareWritten(
   expectation: Expectation | undefined,
   kind: CheckKind,
   context: FillContext,
 ): Promise<PreparedExpectation> {
-  if (expectation === undefined) return NOTHING
-  const written = expectation.parts.filter(({ matcher }) => matcher.op !== 'anything')
+  return prepare([], expectation, kind, context)
+}
+
+interface Part {
+  readonly part: string
+  readonly matcher: Matcher
+  readonly byDefault: boolean
+}
+
+/** Fills all matchers at once: for most checks, which have no holes, what this costs is the number of calls. */
+async function prepare(
+  defaults: readonly Part[],
+  expectation: Expectation | undefined,
+  kind: CheckKind,
+  context: FillContext,
+): Promise<PreparedExpectation> {
+  const parts = [...defaults]
+  for (const { part, matcher } of expectation?.parts ?? []) {
+    if (matcher.op !== 'anything') parts.push({ part, matcher, byDefault: false })
+  }
+  const programs = expectation?.programs ?? []
+  if (parts.length === 0 && programs.length === 0) return NOTHING
   const matchers = await fill(
-    written.map(({ matcher }) => matcher),
+    { parts: parts.map(({ matcher }) => matcher), programs: programs.map(({ matcher }) => matcher) },
     context,
   )
-  const parts = written.flatMap(({ part }, index): PreparedPart[] => {
-    const matcher = matchers[index]
-    return matcher === undefined ? [] : [{ part, shape: shapeOf(kind, part), matcher, byDefault: false }]
-  })
-  const programs: PreparedProgram[] = []
-  for (const { program, matcher } of expectation.programs) {
-    programs.push(matcher === undefined ? { program } : { program, matcher: await fill(matcher, context) })
+  return {
+    parts: parts.flatMap(({ part, byDefault }, index): PreparedPart[] => {
+      const matcher = matchers.parts[index]
+      return matcher === undefined ? [] : [{ part, shape: kind.parts[part] ?? JSON_SHAPE, matcher, byDefault }]
+    }),
+    programs: programs.map(({ program }, index) => {
+      const matcher = matchers.programs[index]
+      return matcher === undefined ? { program } : { program, matcher }
+    }),
   }
-  return { parts, programs }
-}
-
-function at(matcher: Omit<Matcher, 'span'>, span: Span): Matcher {
-  return { ...matcher, span } as Matcher
-}
-
-function shapeOf(kind: CheckKind, part: string): PartShape {
-  return kind.parts[part] ?? JSON_SHAPE
 }
 
 function namedParts(expectation: Expectation | undefined): {
