@@ -131,7 +131,7 @@ function reportMissing(building: Building, span: Span, what: string): void {
     code: 'missing-value',
     span,
     message: `${what} has no value.`,
-    hint: 'Write the value; if nothing is meant, write `null`, `""`, `[]` or `{}`.',
+    hint: 'Write the value, or indent what belongs to it; if nothing is meant, write `null`, `""`, `[]` or `{}`.',
   })
 }
 
@@ -148,12 +148,15 @@ function buildMap(building: Building, raw: RawMap, span: Span): SyntaxNode {
   }
   const entries: SyntaxEntry[] = []
   const names = new Set<string>()
+  let doubled = false
   for (const pair of raw.pairs) {
     const key = readKey(building, pair.key, raw)
     if (key === undefined) continue
     const value = pairValue(building, raw, key, pair.value)
-    if (names.has(key.text)) reportDuplicate(key, report)
-    else entries.push({ key, value })
+    if (!names.has(key.text)) entries.push({ key, value })
+    // Only the first: where the dash between two entries is missing, all their keys are double.
+    else if (!doubled) reportDuplicate(key, report)
+    doubled ||= names.has(key.text)
     names.add(key.text)
   }
   return { node: 'map', span, entries }

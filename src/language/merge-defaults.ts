@@ -7,8 +7,10 @@ import { readWaiting } from './read-waiting.ts'
 import { knownKeys, reportType } from './reading.ts'
 import { isNull, type SyntaxEntry, type SyntaxMap, type SyntaxNode } from './syntax.ts'
 
+type Surroundings = Pick<FileContext, 'reading' | 'kinds'>
+
 /** What a section's (or the file's) `defaults` make of those around it: key by key, the nearest wins, `null` removes. */
-export function mergeDefaults(outer: SyntaxMap, node: SyntaxNode | undefined, context: FileContext): SyntaxMap {
+export function mergeDefaults(outer: SyntaxMap, node: SyntaxNode | undefined, context: Surroundings): SyntaxMap {
   if (node === undefined || node.node === 'broken') return outer
   const reading = { ...context.reading, subject: 'defaults' }
   if (node.node !== 'map') {
@@ -25,7 +27,7 @@ export function mergeDefaults(outer: SyntaxMap, node: SyntaxNode | undefined, co
 }
 
 /** Reads a default where it stands, so that its faults are found even if no check uses it. */
-function reviewDefault(entry: SyntaxEntry, context: FileContext): void {
+function reviewDefault(entry: SyntaxEntry, context: Surroundings): void {
   const { key, value } = entry
   const reading = { ...context.reading, subject: key.text }
   if (isNull(value)) return

@@ -1,7 +1,7 @@
 import type { CheckKind } from '../kinds/kind.ts'
 import type { Checklist, Section, Variable } from '../model/checklist.ts'
 import { databaseShape, hostShape } from '../model/connections.ts'
-import type { Diagnostic } from '../model/diagnostic.ts'
+import type { Diagnostic, ReportFault } from '../model/diagnostic.ts'
 import { map, type Shape, word } from '../model/shape.ts'
 import type { Source } from '../model/source.ts'
 import { allowedElsewhere, FILE_KEYS } from './entry-keys.ts'
@@ -36,8 +36,9 @@ export function parseChecklist(
   if (options.target !== null && !targets.has(options.target)) {
     reportUnknownTarget(options.target, root, targets.keys(), reading)
   }
+  const broken = syntax.length > 0 || diagnostics.length > 0
   const assembled = (target: string | null) =>
-    assemble({ source, file: root, targets, target, kinds: options.kinds, reading, broken: syntax.length > 0 })
+    assemble({ source, file: root, targets, target, kinds: options.kinds, reading, broken })
   const chosen = assembled(options.target)
   const others = [...targets.keys()].filter(name => name !== options.target).map(assembled)
   return {
@@ -56,14 +57,22 @@ function assemble(input: {
   readonly reading: Reading
   readonly broken: boolean
 }): Checklist {
-  const { source, targets, target, kinds, reading } = input
+  const { source, targets, target, kinds } = input
+  let namesLost = input.broken
+  let faults = 0
+  const report: ReportFault = fault => {
+    faults += 1
+    // What is written under a key that is not known may have been anything.
+    namesLost ||= ['unknown-key', 'bad-name'].includes(fault.code)
+    input.reading.report(fault)
+  }
+  const reading = { ...input.reading, report }
   const merged = applyTarget(input.file, target === null ? undefined : targets.get(target), kinds)
   const { file, lifted } = withoutEnvironment(merged, reading)
-  let namesLost = input.broken
   if (!knownKeys(file, FILE_KEYS, { ...reading, elsewhere: key => allowedElsewhere(key, kinds) })) namesLost = true
   const hosts = readNamed(file, 'hosts', hostShape, reading)
   const databases = readNamed(file, 'databases', databaseShape, reading)
-  const context: FileContext = {
+  const reader = {
     reading,
     kinds,
     hosts: namesUnder(file, 'hosts'),
@@ -74,9 +83,10 @@ function assemble(input: {
   }
   const staysSecret = secretNames(entryOf(input.file, 'vars')?.value)
   const nothing: SyntaxMap = { node: 'map', span: file.span, entries: [] }
-  const defaults = mergeDefaults(nothing, entryOf(file, 'defaults')?.value, context)
-  const place: Place = { key: '', tags: [], defaults, cleanup: false }
+  const defaults = mergeDefaults(nothing, entryOf(file, 'defaults')?.value, reader)
   const variables = [...readVariables(entryOf(file, 'vars')?.value, staysSecret, reading), ...lifted]
+  const context: FileContext = { ...reader, surroundingsLost: input.broken || faults > 0 }
+  const place: Place = { key: '', tags: [], defaults, cleanup: false }
   const ready = readyOf(file, place, context)
   const checks = readEntries(checksOf(file, context), 'checks', place, context)
   const checklist = {

@@ -8,7 +8,7 @@ import { knownKeys, type Reading, readProgram, reportType } from './reading.ts'
 import { entryOf, type SyntaxEntry, type SyntaxMap } from './syntax.ts'
 import { code, given, listed } from './wording.ts'
 
-const VARIABLE_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/
+export const VARIABLE_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/
 const KEYS = [...CAPTURE_SOURCES, 'attribute', 'secret', 'default']
 
 /** The captures of a check in written order. */
@@ -31,7 +31,7 @@ export function readCaptures(map: SyntaxMap, kind: CheckKind, context: FileConte
 
 function readCapture({ key, value }: SyntaxEntry, kind: CheckKind, outer: Reading): Capture | undefined {
   const reading = { ...outer, subject: key.text }
-  if (!isVariableName(key, reading) || value.node === 'broken') return undefined
+  if (value.node === 'broken' || !isVariableName(key, reading)) return undefined
   const base = { name: key.text, nameSpan: key.span, span: value.span }
   if (value.node === 'scalar' && value.value !== null) {
     if (!offers(kind, 'jq', key, reading)) return undefined

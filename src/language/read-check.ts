@@ -49,7 +49,9 @@ export function readCheck(map: SyntaxMap, place: Place, context: FileContext): C
     kindSpan: kind.entry.key.span,
     spec: read?.spec,
     description: read === undefined ? kind.kind.name : kind.kind.describe(read.spec),
-    ...(read === undefined || (expectEntry !== undefined && expect === undefined) ? { unread: true } : {}),
+    ...(read === undefined || !kind.allKnown || (expectEntry !== undefined && expect === undefined)
+      ? { unread: true }
+      : {}),
     ...given('expect', expect),
     captures: readCaptures(map, kind.kind, context),
     ...given('waiting', waiting),
@@ -107,7 +109,7 @@ function findKind(
   map: SyntaxMap,
   place: Place,
   context: FileContext,
-): { readonly kind: CheckKind; readonly entry: SyntaxEntry } | undefined {
+): { readonly kind: CheckKind; readonly entry: SyntaxEntry; readonly allKnown: boolean } | undefined {
   const { kinds } = context
   const reading: Reading = {
     ...context.reading,
@@ -124,7 +126,7 @@ function findKind(
   if (second !== undefined && first !== undefined) reportSecond(first, second, reading)
   if (first === undefined && allKnown && !later) reportNone(map, kinds, reading)
   const kind = first && kinds.get(first.key.text)
-  return first && kind && { kind, entry: first }
+  return first && kind && { kind, entry: first, allKnown }
 }
 
 function isLater(key: string, context: FileContext): boolean {

@@ -15,6 +15,8 @@ export interface FileContext {
   readonly databases: readonly string[]
   /** To be called when a name (an id, a capture) may have been lost with what could not be read. */
   namesLost(): void
+  /** Set when defaults, hosts or databases may be incomplete: what a check seems to lack is then no fault of its own. */
+  readonly surroundingsLost: boolean
 }
 
 /** Where an entry stands: its key, and what it inherits. */

@@ -45,7 +45,7 @@ function readPlain(map: SyntaxMap, parts: Parts, reading: Reading): Expectation 
     if (key.text === 'jq') continue
     const shape = Object.hasOwn(parts, key.text) ? parts[key.text] : undefined
     if (shape === undefined) {
-      reportUnknownPart(key, known, reading)
+      if (value.node !== 'broken') reportUnknownPart(key, known, reading)
       whole = false
       continue
     }
@@ -112,8 +112,9 @@ function readMatched(map: SyntaxMap, reading: Reading): readonly ProgramExpectat
 
 function readRepeated(map: SyntaxMap, parts: Parts, reading: Reading): Expectation | undefined {
   let whole = true
-  for (const { key } of map.entries.filter(({ key }) => !REPEAT_KEYS.includes(key.text))) {
+  for (const { key, value } of map.entries.filter(({ key }) => !REPEAT_KEYS.includes(key.text))) {
     whole = false
+    if (value.node === 'broken') continue
     if (Object.hasOwn(parts, key.text)) reportOutside(key, reading)
     else reportUnknownKey(key, REPEAT_KEYS, { ...reading, subject: 'expect' })
   }

@@ -81,6 +81,7 @@ function isOperator(name: string): name is Operator {
 function readMap(node: SyntaxMap, shape: PartShape, reading: Reading): Matcher | undefined {
   const operators = node.entries.filter(({ key }) => isOperator(key.text))
   const others = node.entries.filter(({ key }) => !isOperator(key.text))
+  if (others.some(({ value }) => value.node === 'broken')) return undefined
   if (!hasFields(shape) && (others.length > 0 || node.entries.length === 0)) {
     return reportOperators(node, others, reading)
   }

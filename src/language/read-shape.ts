@@ -1,7 +1,7 @@
 import { parseTemplate } from '../expression/template.ts'
 import type { Shape, ShapeNode } from '../model/shape.ts'
 import type { JsonTemplate } from '../model/template.ts'
-import { passOn, type Reading, readProgram, reportType, reportUnknownKey } from './reading.ts'
+import { knownKeys, passOn, type Reading, readProgram, reportType } from './reading.ts'
 import type { SyntaxMap, SyntaxNode, SyntaxScalar } from './syntax.ts'
 import { code, listed, named, suggestion } from './wording.ts'
 
@@ -89,18 +89,18 @@ function reportSameName(map: SyntaxMap, reading: Reading): void {
 
 function readObject(node: SyntaxNode, shape: Of<'object'>, reading: Reading): unknown {
   if (node.node !== 'map') return reportType(node, describe(shape), reading)
-  const known = Object.keys(shape.fields)
-  let whole = true
+  const allKnown = knownKeys(node, Object.keys(shape.fields), reading)
+  let whole = allKnown
   const value: Record<string, unknown> = {}
   for (const { key, value: child } of node.entries) {
     const field = Object.hasOwn(shape.fields, key.text) ? shape.fields[key.text] : undefined
     const read = field && readNode(child, field.shape, { ...reading, subject: key.text })
-    if (field === undefined) reportUnknownKey(key, known, reading)
     if (read === undefined) whole = false
     else value[key.text] = read
   }
   const missing = shape.required.filter(name => !node.entries.some(({ key }) => key.text === name))
-  if (missing.length > 0) {
+  // A key that is not known is probably the one that is missing, misspelled.
+  if (missing.length > 0 && allKnown) {
     whole = false
     reading.report({
       code: 'missing-key',

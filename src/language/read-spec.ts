@@ -19,12 +19,10 @@ export function readSpec(
   const node = long.node === 'map' ? withDefaults(kind, long, defaults) : long
   const spec = readShape(node, kind.shape, { ...reading, subject: kind.name })
   if (spec === undefined) return undefined
-  kind.review?.(spec, {
-    span: entry.key.span,
-    report: reading.report,
-    hosts: context.hosts,
-    databases: context.databases,
-  })
+  if (!context.surroundingsLost) {
+    const { hosts, databases } = context
+    kind.review?.(spec, { span: entry.key.span, report: reading.report, hosts, databases })
+  }
   return { spec }
 }
 

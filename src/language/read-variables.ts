@@ -1,7 +1,7 @@
 import type { Variable } from '../model/checklist.ts'
 import { isNumber, numberText } from '../model/json.ts'
 import { mended, quoted } from './mended-line.ts'
-import { isVariableName } from './read-captures.ts'
+import { isVariableName, VARIABLE_NAME } from './read-captures.ts'
 import { readJson } from './read-shape.ts'
 import { type Reading, reportType, reportUnknownKey } from './reading.ts'
 import { entryOf, type SyntaxEntry, type SyntaxMap, type SyntaxNode, type SyntaxScalar } from './syntax.ts'
@@ -23,7 +23,8 @@ export function readVariables(
     return []
   }
   return node.entries.flatMap(entry => {
-    if (!isVariableName(entry.key, vars)) return []
+    if (entry.value.node === 'broken' ? !VARIABLE_NAME.test(entry.key.text) : !isVariableName(entry.key, vars))
+      return []
     reviewNumbers(entry.value, vars)
     return [readVariable(entry, staysSecret.has(entry.key.text), vars)]
   })

@@ -56,11 +56,20 @@ export function reportUnknownKey(key: MappedText, known: readonly string[], read
   })
 }
 
-/** Reports each key of a map that is not known; says whether all are. */
+/**
+ * Reports each key of a map that is not known; says whether all are. One whose value is reported already is passed over,
+ * and so are those right below a key without a value: they belong to it and are only not indented.
+ */
 export function knownKeys(map: SyntaxMap, known: readonly string[], reading: Reading): boolean {
-  const strangers = map.entries.filter(({ key }) => !known.includes(key.text))
-  for (const { key } of strangers) reportUnknownKey(key, known, reading)
-  return strangers.length === 0
+  let all = true
+  let belowBroken = false
+  for (const { key, value } of map.entries) {
+    const stranger = !known.includes(key.text)
+    belowBroken = value.node === 'broken' || (stranger && belowBroken)
+    if (stranger && !belowBroken) reportUnknownKey(key, known, reading)
+    all &&= !stranger
+  }
+  return all
 }
 
 export function readProgram(text: MappedText, reading: Reading): Program | undefined {

@@ -2,7 +2,7 @@ import { scanProgram } from '../expression/free-variables.ts'
 import type { Check, Checklist, Entry } from '../model/checklist.ts'
 import type { ReportFault } from '../model/diagnostic.ts'
 import type { Expectation } from '../model/expectation.ts'
-import { spanOf } from '../model/source.ts'
+import { type Span, spanOf } from '../model/source.ts'
 import { type Program, programsIn } from '../model/template.ts'
 import { captureMakers, programsOf } from '../model/uses.ts'
 import { isLifted } from './lift-environment.ts'
@@ -17,6 +17,8 @@ export interface Names {
   readonly makers: ReadonlyMap<string, Check>
   readonly standings: ReadonlyMap<string, Standing>
   readonly report: ReportFault
+  /** Names that nothing gives, with where they are read. */
+  readonly unknown: Map<string, Span[]>
 }
 
 /** Fields that say where to look, which must be known before anything runs. */
@@ -25,10 +27,11 @@ const KNOWN_BEFORE = ['host', 'via', 'database', 'service', 'session']
 /** Every name a program reads must be given: by a variable above, a capture made before, or a built-in that is known there. */
 export function reviewScopes(checklist: Checklist, standings: Names['standings'], report: ReportFault): void {
   const variables = new Set(checklist.variables.map(({ name }) => name))
-  const names: Names = { checklist, variables, makers: captureMakers(checklist), standings, report }
+  const names: Names = { checklist, variables, makers: captureMakers(checklist), standings, report, unknown: new Map() }
   reviewVariables(names)
   for (const program of programsIn([checklist.hosts, checklist.databases])) reviewKnownBefore(program, names)
   for (const standing of standings.values()) reviewEntry(standing, names)
+  for (const [name, places] of names.unknown) reportUnknown(name, places, names)
 }
 
 /** A variable reads those above it and `$run`. */
@@ -62,7 +65,7 @@ function reviewKnownBefore(program: Program, names: Names): void {
   })
 }
 
-function reportBefore(name: string, span: Program['source']['span'], names: Names): void {
+function reportBefore(name: string, span: Span, names: Names): void {
   if (!names.makers.has(name) && !BUILT_IN.includes(name)) {
     reportUndefined(name, span, names)
     return
@@ -110,7 +113,7 @@ interface Reader {
   readonly observed: boolean
 }
 
-function reviewRead(name: string, at: Program['source']['span'], reader: Reader): void {
+function reviewRead(name: string, at: Span, reader: Reader): void {
   const { names, standing, observed } = reader
   if (names.variables.has(name) || ['run', 'captured', 'outcome'].includes(name)) return
   if (name === 'observation') {
@@ -129,7 +132,7 @@ function reviewRead(name: string, at: Program['source']['span'], reader: Reader)
   if (order !== 'before') reportOrder(name, at, order, names)
 }
 
-function reportObservation(span: Program['source']['span'], names: Names): void {
+function reportObservation(span: Span, names: Names): void {
   names.report({
     code: 'observation-not-here',
     span,
@@ -139,7 +142,7 @@ function reportObservation(span: Program['source']['span'], names: Names): void 
   })
 }
 
-function reportOrder(name: string, span: Program['source']['span'], order: Relation, names: Names): void {
+function reportOrder(name: string, span: Span, order: Relation, names: Names): void {
   if (order === 'parallel') {
     names.report({
       code: 'parallel-sibling',
@@ -160,28 +163,41 @@ function reportOrder(name: string, span: Program['source']['span'], order: Relat
   })
 }
 
-function reportUndefined(name: string, span: Program['source']['span'], names: Names): void {
-  const { checklist, report } = names
-  if (checklist.namesLost === true) return
+/** Every place where a name is read that nothing gives is told of at the first one: it is one slip, most often of the declaration. */
+function reportUndefined(name: string, span: Span, names: Names): void {
+  const places = names.unknown.get(name)
+  if (places === undefined) names.unknown.set(name, [span])
+  else places.push(span)
+}
+
+function reportUnknown(name: string, places: readonly Span[], { checklist, variables, makers, report }: Names): void {
+  const [span] = places.toSorted((a, b) => a.start - b.start)
+  const distinct = new Set(places.map(({ start }) => start)).size
+  if (span === undefined || checklist.namesLost === true) return
+  const more =
+    distinct === 1 ? '' : `, here and in ${distinct === 2 ? 'another place' : `${distinct - 1} other places`}`
   const targets = (checklist.alternatives ?? []).filter(other =>
     other.variables.some(variable => variable.name === name),
   )
   if (checklist.target === null && targets.length > 0) {
+    const all = targets.map(({ target }) => code(target ?? '')).join(', ')
     report({
       code: 'target-needed',
       span,
-      message: `\`$${name}\` is declared only by ${targets.length === 1 ? 'the target' : 'the targets'} ${targets.map(({ target }) => code(target ?? '')).join(', ')}.`,
+      message: `\`$${name}\` is declared only by ${targets.length === 1 ? 'the target' : 'the targets'} ${all}.`,
       hint: 'Choose a target, or declare the variable under `vars` as well.',
     })
     return
   }
   const copies = name === 'item' || name === 'index'
-  const known = [...names.variables, ...names.makers.keys(), ...BUILT_IN].filter(each => !isLifted(each))
+  const known = [...variables, ...makers.keys(), ...BUILT_IN].filter(each => !isLifted(each))
   const near = suggestion(name, known)?.replace(/`(.*)`/, '`$$$1`')
   report({
     code: 'undefined-variable',
     span,
-    message: copies ? `\`$${name}\` is known only inside of an entry with \`each\`.` : `Nothing gives \`$${name}\`.`,
+    message: copies
+      ? `\`$${name}\` is known only inside of an entry with \`each\`.`
+      : `Nothing gives \`$${name}\`${more}.`,
     hint: copies
       ? 'Use a variable.'
       : (near ?? `Declare ${code(name)} under \`vars\`, or \`capture\` it in an earlier check.`),
@@ -209,7 +225,7 @@ function reviewOutcomes(program: Program, names: Names): void {
 }
 
 /** Each name a program reads, once, at its first place. */
-function eachRead(program: Program, visit: (name: string, at: Program['source']['span']) => void): void {
+function eachRead(program: Program, visit: (name: string, at: Span) => void): void {
   const seen = new Set<string>()
   for (const { name, offset } of scanProgram(program.source.text).reads) {
     if (seen.has(name) || name.startsWith('__')) continue
