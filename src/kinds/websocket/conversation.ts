@@ -3,9 +3,11 @@ import { formatSize } from '../../model/duration.ts'
 import { type Json, parseJson } from '../../model/json.ts'
 import type { BoundProgram } from '../../model/template.ts'
 import type { Received, WebSocketClose, WebSocketConnection } from '../../transport/websocket-client.ts'
+import type { ObserveContext } from '../kind.ts'
 
 export const MOST_MESSAGES = 10_000
 const MOST_BYTES = 10 * 1024 ** 2
+const MARGIN_MS = 100
 
 /** A step as it is to be done; exactly one of its fields is there. */
 export interface Step {
@@ -19,12 +21,12 @@ export class Conversation {
   readonly messages: Json[] = []
   close: WebSocketClose | undefined
   readonly #connection: WebSocketConnection
-  readonly #signal: AbortSignal
+  readonly #context: ObserveContext
   #bytes = 0
 
-  constructor(connection: WebSocketConnection, signal: AbortSignal) {
+  constructor(connection: WebSocketConnection, context: ObserveContext) {
     this.#connection = connection
-    this.#signal = signal
+    this.#context = context
   }
 
   /** Rejects with a CheckError of verdict *failed* when an `until` is not met, or the other side closes too early. */
@@ -52,17 +54,20 @@ export class Conversation {
 
   async #readUntil(until: BoundProgram, index: number): Promise<void> {
     const begun = this.messages.length
-    try {
-      let received = await this.#read()
-      while (received.is === 'message') {
-        if (await holds(until, this.messages.at(-1))) return
-        received = await this.#read()
-      }
-    } catch (error) {
-      if (!isTimeout(this.#signal.reason)) throw error
-      throw this.#failure(index, this.#unmet(until, begun), this.#signal.reason)
+    let received = await this.#read(this.#patience())
+    while (received.is === 'message') {
+      if (await holds(until, this.messages.at(-1))) return
+      received = await this.#read(this.#patience())
     }
     throw this.#failure(index, this.#unmet(until, begun))
+  }
+
+  /** How long to wait for what may never come: not quite to the end of the attempt, so that it is told as what it is. */
+  #patience(): number | undefined {
+    const { deadline, clock } = this.#context
+    if (deadline === undefined) return undefined
+    const left = deadline - clock.elapsed()
+    return Math.max(0, left - Math.min(MARGIN_MS, left / 10))
   }
 
   #unmet(until: BoundProgram, begun: number): string {
@@ -71,7 +76,7 @@ export class Conversation {
   }
 
   async #read(silenceMs?: number): Promise<Received> {
-    const received = await this.#connection.next(this.#signal, silenceMs)
+    const received = await this.#connection.next(this.#context.signal, silenceMs)
     if (received.is === 'closed') this.close = received.close
     if (received.is !== 'message') return received
     const { text, binary } = received.message
@@ -81,7 +86,7 @@ export class Conversation {
     return received
   }
 
-  #failure(index: number, what: string, timeout?: unknown): CheckError {
+  #failure(index: number, what: string): CheckError {
     const { close } = this
     const last = this.messages.at(-1)
     const ending =
@@ -97,7 +102,6 @@ export class Conversation {
         ...(last === undefined ? {} : { 'last message': shortText(last) }),
       },
       verdict: 'failed',
-      cause: timeout,
     })
   }
 }
@@ -119,11 +123,6 @@ function readMessage(text: string): Json {
 function shortText(message: Json): string {
   const text = typeof message === 'string' ? message : JSON.stringify(message)
   return text.length > 500 ? `${text.slice(0, 500)}…` : text
-}
-
-/** Whether an attempt ended because its time was out, rather than by a cancellation. */
-function isTimeout(reason: unknown): boolean {
-  return reason instanceof CheckError && /time-?out/.test(reason.code)
 }
 
 function tooMuch(): CheckError {

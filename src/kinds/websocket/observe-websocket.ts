@@ -17,7 +17,7 @@ export async function observeWebSocket(spec: Filled<WebSocketSpec>, context: Obs
   const { handshake, secrets } = began
   if (handshake.connection === undefined) return refused(handshake, secrets)
   const socket = { handshake, connection: handshake.connection }
-  const conversation = new Conversation(socket.connection, context.signal)
+  const conversation = new Conversation(socket.connection, context)
   try {
     await conversation.run(spec.steps ?? [])
     if (spec.idle !== undefined) await conversation.readWhileBusy(spec.idle)
