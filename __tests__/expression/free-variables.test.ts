@@ -57,7 +57,35 @@ describe('freeVariables', () => {
 
   test('never throws, whatever the text', () => {
     const pieces = fc.constantFrom(
-      ...['$x', 'as', '|', '(', ')', '[', ']', '{', '}', '"', '\\(', '\\', ';', ':', ',', '#', '\n', ' ', '.a', 'def', 'f', 'if', 'end', '?//', '$', '@', 'é'],
+      ...[
+        '$x',
+        'as',
+        '|',
+        '(',
+        ')',
+        '[',
+        ']',
+        '{',
+        '}',
+        '"',
+        '\\(',
+        '\\',
+        ';',
+        ':',
+        ',',
+        '#',
+        '\n',
+        ' ',
+        '.a',
+        'def',
+        'f',
+        'if',
+        'end',
+        '?//',
+        '$',
+        '@',
+        'é',
+      ],
     )
     fc.assert(
       fc.property(fc.array(pieces, { maxLength: 30 }), texts => {
@@ -94,7 +122,10 @@ describe('scanProgram', () => {
     expect(scanProgram(program).fault?.offset).toBe(offset)
   })
 
-  test.each(['.a', '"\\(")")"', '[{"a":(1)}]', '"}"', '# )', '.["]"]', '.a?//1', '..'])('finds no fault in %j', program => {
-    expect(scanProgram(program).fault).toBeUndefined()
-  })
+  test.each(['.a', '"\\(")")"', '[{"a":(1)}]', '"}"', '# )', '.["]"]', '.a?//1', '..'])(
+    'finds no fault in %j',
+    program => {
+      expect(scanProgram(program).fault).toBeUndefined()
+    },
+  )
 })

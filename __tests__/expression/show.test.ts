@@ -19,7 +19,12 @@ describe('showJson', () => {
 
   test('cuts long values and says so', () => {
     expect(showJson('x'.repeat(1_000), 20)).toBe(`"${'x'.repeat(18)}…"`)
-    expect(showJson(Array.from({ length: 1_000 }, (_, n) => n), 20)).toBe('[0,1,2,3,4,5,6,7,8,…')
+    expect(
+      showJson(
+        Array.from({ length: 1_000 }, (_, n) => n),
+        20,
+      ),
+    ).toBe('[0,1,2,3,4,5,6,7,8,…')
     expect(showJson(`${'x'.repeat(17)}😀😀`, 20)).toBe(`"${'x'.repeat(17)}…"`)
   })
 

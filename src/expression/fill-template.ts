@@ -4,7 +4,7 @@ import type { BoundPattern, Program, ShellLine, SqlStatement, Template } from '.
 import type { Engine } from './engine.ts'
 import { beginningOfUrl, encodeForUrl, type HoleValue, holeText, shellWord } from './hole-value.ts'
 import { type MeasureFault, type MeasurePlace, readMeasure } from './measures.ts'
-import { escapePattern, readPattern } from './pattern-text.ts'
+import { escapePattern, escapeSyntax, readPattern } from './pattern-text.ts'
 import { scanShell } from './shell-holes.ts'
 import { textsAround } from './template.ts'
 
@@ -103,10 +103,10 @@ function fillShell({ parts }: Template<unknown>, values: HoleValues): ShellLine 
 }
 
 function fillPattern(template: Template<unknown>, values: HoleValues, engine: Engine): BoundPattern {
-  const display = fillText(template, values, hole => escapePattern(holeText(hole)))
-  const read = readPattern(display)
+  const read = readPattern(fillText(template, values, hole => escapePattern(holeText(hole))))
   if ('fault' in read) throw faultError(read.fault, template)
   const { source, flags } = read.pattern
+  const display = fillText(template, values, hole => escapeSyntax(holeText(hole)))
   return { display, match: texts => engine.match({ source, flags, texts }) }
 }
 

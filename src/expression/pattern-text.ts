@@ -40,10 +40,18 @@ export function readPattern(text: string): { readonly pattern: PatternText } | {
 }
 
 /**
- * A value as a pattern that matches just it, inside a character class too. Letters and digits at the start are escaped
- * so that they cannot join what stands before, such as `\1`; `-` is written by its code because `\-` is an error with `u`.
+ * A value as a pattern that matches just it, wherever it stands: in a character class, after `\\1` or `(?`, between the
+ * braces of a repetition. What needs no escape of its own is written by its code, which is right with and without `u`.
  */
 export function escapePattern(text: string): string {
-  const escaped = text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/-/g, '\\x2d')
-  return escaped.replace(/^[A-Za-z0-9]/, first => `\\x${first.charCodeAt(0).toString(16).padStart(2, '0')}`)
+  return escapeSyntax(text).replace(/^[A-Za-z0-9]|[-,=<>#&!%:;@~'"`]/g, byCode)
+}
+
+/** The same for people to read. */
+export function escapeSyntax(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
+}
+
+function byCode(character: string): string {
+  return `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`
 }

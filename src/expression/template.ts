@@ -129,8 +129,12 @@ function readHole(text: MappedText, start: number): Hole | { readonly fault: Mea
 
 /** Where the first `}}` stands that is outside jq strings and with every bracket closed. */
 function holeEnd(text: string, from: number): number | undefined {
+  let depth = 0
   for (const token of tokenize(text, from, true)) {
-    if (token.kind === 'fault' && token.text === '}' && text.startsWith(CLOSING, token.start)) return token.start
+    depth += Number(token.kind === 'open') - Number(token.kind === 'close')
+    // A `}` that closes nothing is a fault to jq, so the string state needs no looking at.
+    const closes = token.kind === 'fault' && text.startsWith(CLOSING, token.start)
+    if (closes && depth === 0) return token.start
   }
   return undefined
 }
