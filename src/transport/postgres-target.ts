@@ -32,6 +32,7 @@ export interface PostgresAccess {
 }
 
 const DEFAULT_PORT = 5432
+const NO_HOST = 'none.invalid'
 
 /** Throws a CheckError when something is missing or malformed. No message repeats the URL: it holds a password. */
 export function postgresTarget(access: PostgresAccess, name = 'of the checklist'): PostgresTarget {
@@ -80,7 +81,8 @@ interface UrlParts {
 
 /** The connection URI of libpq (PostgreSQL documentation, 32.1.1.2): of its parameters `host`, `port` and `sslmode` are read. */
 function readUrl(text: string, name: string): UrlParts {
-  const url = URL.parse(text.trim())
+  // libpq allows a user without a host, `postgres://user@/database?host=/run`; the URL standard does not.
+  const url = URL.parse(text.trim().replace(/^(\w+:\/\/[^/@]*@)(?=\/)/, `$1${NO_HOST}`))
   if (url === null || !/^postgres(ql)?:$/.test(url.protocol)) {
     throw new CheckError({
       code: 'database-url',
@@ -88,7 +90,8 @@ function readUrl(text: string, name: string): UrlParts {
       hint: 'Write postgres://user:password@host:5432/database, with special characters of the password percent-encoded.',
     })
   }
-  const host = decoded(url.hostname.replace(/^\[|\]$/g, '')) ?? url.searchParams.get('host') ?? undefined
+  const hostname = url.hostname === NO_HOST ? '' : url.hostname.replace(/^\[|\]$/g, '')
+  const host = decoded(hostname) ?? url.searchParams.get('host') ?? undefined
   const port = Number(url.port || (url.searchParams.get('port') ?? DEFAULT_PORT))
   return {
     at: host === undefined ? undefined : host.startsWith('/') ? { path: socketPath(host, port) } : { host, port },
