@@ -247,7 +247,7 @@ const indentation: Cause = (source, fault) => {
   const indent = line.length - line.trimStart().length
   return {
     code: 'bad-indentation',
-    span: spanAt(source, lineStart + indent, lineStart + line.trimEnd().length),
+    span: spanAt(source, lineStart + indent, lineStart + Math.max(indent, line.trimEnd().length)),
     message: `This line is indented by ${indent} ${indent === 1 ? 'space' : 'spaces'}, which fits nothing above it.`,
     hint: 'Keys of one map stand below each other; so do the dashes of one list, and what belongs to a dash stands two further in.',
   }
