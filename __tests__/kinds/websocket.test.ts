@@ -1,57 +1,9 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http'
-import { createServer as createTlsServer } from 'node:https'
-import type { AddressInfo } from 'node:net'
-import { describe, expect, it, onTestFinished } from 'vitest'
-import { type WebSocket, WebSocketServer } from 'ws'
+import { describe, expect, it } from 'vitest'
 import { websocketKind } from '../../src/kinds/websocket/websocket.ts'
 import { CookieSession } from '../../src/transport/cookie-session.ts'
-import { pem, serveProxy, serveTcp, serveText } from '../transport/local-servers.ts'
-import { boundProgram, codes, observe, observeContext, program, rejection, review, span, template } from './builders.ts'
-
-type Greet = (socket: WebSocket, request: IncomingMessage) => void
-
-/** A server that greets with `welcome` and echoes, unless told otherwise. */
-async function serve(
-  greet: Greet = echo,
-  options: { refuse?: number; protocols?: readonly string[]; headers?: readonly string[]; tls?: boolean } = {},
-): Promise<{ url: string; port: number; seen: IncomingMessage[] }> {
-  const { refuse, protocols = [], headers = [], tls = false } = options
-  const seen: IncomingMessage[] = []
-  const server: Server = tls
-    ? createTlsServer({ cert: pem('server.pem'), key: pem('server.key') })
-    : createServer((_request, response) => response.writeHead(426).end())
-  const sockets = new WebSocketServer({
-    noServer: true,
-    handleProtocols: offered => protocols.find(protocol => offered.has(protocol)) ?? false,
-  })
-  sockets.on('headers', lines => lines.push(...headers))
-  server.on('upgrade', (request, socket, head) => {
-    seen.push(request)
-    if (refuse !== undefined) {
-      socket.end(`HTTP/1.1 ${refuse} No\r\nX-Why: strangers\r\nContent-Length: 0\r\n\r\n`)
-      return
-    }
-    sockets.handleUpgrade(request, socket, head, open => greet(open, request))
-  })
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  onTestFinished(() => {
-    for (const socket of sockets.clients) socket.terminate()
-    server.close()
-  })
-  const { port } = server.address() as AddressInfo
-  return { url: `${tls ? 'wss' : 'ws'}://127.0.0.1:${port}/ws`, port, seen }
-}
-
-function echo(socket: WebSocket): void {
-  socket.send('{"type":"welcome","id":9007199254740993}')
-  socket.on('message', (data, binary) => socket.send(data, { binary }))
-}
-
-const is = (field: string, value: unknown) =>
-  boundProgram(
-    `.${field} == ${JSON.stringify(value)}`,
-    message => (Object(message) as Record<string, unknown>)[field] === value,
-  )
+import { serveProxy } from '../transport/local-servers.ts'
+import { observe, observeContext, rejection, span } from './builders.ts'
+import { echo, is, serve } from './websocket-server.ts'
 
 describe('a WebSocket', () => {
   it('that opens has status 101 and closes at once', async () => {
@@ -165,123 +117,6 @@ describe('a WebSocket', () => {
   })
 })
 
-describe('a WebSocket that does not do what is waited for', () => {
-  it('has failed when it closes before enough messages came', async () => {
-    const { url } = await serve(socket => {
-      socket.send('1')
-      socket.close(1011, 'broke')
-    })
-    expect(await rejection(observe(websocketKind, { url, steps: [{ receive: 2 }] }))).toMatchObject({
-      code: 'websocket-closed',
-      verdict: 'failed',
-      message: 'Step 1: `receive: 2` got 1 message before the server closed the connection (1011, broke).',
-    })
-  })
-
-  it('has failed when it closes before `until` is met', async () => {
-    const { url } = await serve(socket => {
-      socket.send('{"n":1}')
-      socket.close()
-    })
-    expect(await rejection(observe(websocketKind, { url, steps: [{ until: is('n', 2) }] }))).toMatchObject({
-      code: 'websocket-closed',
-      verdict: 'failed',
-      details: { messages: '1', 'last message': '{"n":1}' },
-    })
-  })
-
-  it('has failed when time is out before `until` is met', async () => {
-    const { url } = await serve()
-    const context = observeContext({ deadline: performance.now() + 300 })
-    expect(await rejection(observe(websocketKind, { url, steps: [{ until: is('n', 2) }] }, context))).toMatchObject({
-      code: 'websocket-until',
-      verdict: 'failed',
-      message: 'Step 1: `until: .n == 2` was true of none of 1 message before the time was out.',
-    })
-  })
-
-  it('goes on over messages the program fails at', async () => {
-    const { url } = await serve(socket => {
-      socket.send('text')
-      socket.send('{"n":2}')
-    })
-    const until = boundProgram('.n == 2', message => (typeof message === 'string' ? undefined : true))
-    expect((await observe(websocketKind, { url, steps: [{ until }] })).parts.messages).toEqual(['text', { n: 2 }])
-  })
-
-  it('ends with the reason of the signal', async () => {
-    const { url } = await serve()
-    const stop = new AbortController()
-    const reason = new Error('stop')
-    const looking = observe(websocketKind, { url, steps: [{ receive: 5 }] }, observeContext({ signal: stop.signal }))
-    setTimeout(() => stop.abort(reason), 50)
-    expect(await rejection(looking)).toBe(reason)
-  })
-
-  it('has failed when the handshake breaks its rules', async () => {
-    const { port } = await serveText(
-      'HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: x\r\n\r\n',
-    )
-    expect(await rejection(observe(websocketKind, { url: `ws://127.0.0.1:${port}` }))).toMatchObject({
-      code: 'websocket-handshake',
-      verdict: 'failed',
-    })
-  })
-
-  it.each([
-    ['ws://127.0.0.1:1/', 'connection-refused'],
-    ['ws://no-such-host.invalid/', 'dns-failed'],
-    ['ftp://x/', 'url-scheme'],
-    ['room', 'url-form'],
-    ['/room', 'base-url-missing'],
-  ])('errs when it cannot be asked: %s', async (url, code) => {
-    expect(await rejection(observe(websocketKind, { url }))).toMatchObject({ code, verdict: 'errored' })
-  })
-
-  it('errs when the answer is no HTTP', async () => {
-    const { port } = await serveTcp(socket => socket.end('SSH-2.0\r\n'))
-    expect(await rejection(observe(websocketKind, { url: `ws://127.0.0.1:${port}` }))).toMatchObject({
-      code: 'protocol-error',
-    })
-  })
-
-  it('errs when a captured URL leads where the checklist does not', async () => {
-    const { url } = await serve()
-    const elsewhere = observeContext({ allowedOrigins: new Set(['https://example.com']) })
-    expect(await rejection(observe(websocketKind, { url }, elsewhere))).toMatchObject({ code: 'origin-not-named' })
-    const named = observeContext({ allowedOrigins: new Set([new URL(url.replace('ws', 'http')).origin]) })
-    expect((await observe(websocketKind, { url }, named)).parts.status).toBe(101)
-  })
-})
-
-describe('a WebSocket that means harm', () => {
-  it('is not read without end', async () => {
-    const { url } = await serve(socket => {
-      const flood = (): void => {
-        if (socket.readyState === socket.OPEN) socket.send('{"n":0}', () => setImmediate(flood))
-      }
-      for (let n = 0; n < 50; n += 1) flood()
-    })
-    const steps = [{ until: is('n', 1) }]
-    expect(await rejection(observe(websocketKind, { url, steps }))).toMatchObject({ code: 'websocket-too-much' })
-  })
-
-  it('sends no message that is too long', async () => {
-    const { url } = await serve(socket => socket.send('x'.repeat(11 << 20)))
-    expect(await rejection(observe(websocketKind, { url, steps: [{ receive: 1 }] }))).toMatchObject({
-      code: 'websocket-message-too-long',
-    })
-  })
-
-  it('that does not answer the close is cut off', async () => {
-    const { url } = await serve(socket => {
-      socket.pause()
-    })
-    const { parts } = await observe(websocketKind, { url })
-    expect(parts.close).toEqual({ code: 1006, reason: '' })
-  })
-})
-
 describe('a WebSocket that is kept', () => {
   it('is gone on with, and nothing in between is lost', async () => {
     const { url } = await serve(socket => {
@@ -308,35 +143,5 @@ describe('a WebSocket that is kept', () => {
     await observe(websocketKind, { url, keep: 'room' }, context)
     await context.close()
     expect(await closed.promise).toBe(1000)
-  })
-})
-
-describe('a specification of a WebSocket', () => {
-  const url = template('/ws/{{ $room }}', 'url')
-  const base = template('https://example.com', 'url')
-  const step = { until: program('.ok') }
-  it.each([
-    [{ url, base_url: base }, []],
-    [{ url: template('wss://example.com/ws') }, []],
-    [{ url: template('https://example.com/ws') }, []],
-    [{ url: template('{{ $url }}/ws') }, []],
-    [{ url, base_url: template('{{ $base_url }}') }, []],
-    [{ socket: 'room', steps: [step, { receive: 1 }, { send: template('x') }] }, []],
-    [{}, ['websocket-one-of']],
-    [{ url, base_url: base, socket: 'room' }, ['websocket-one-of']],
-    [{ url }, ['base-url-missing']],
-    [{ url, base_url: template('https://example.com/') }, ['url-join']],
-    [{ url: template('example.com/ws') }, ['url-form']],
-    [{ url: template('ftp://example.com/ws') }, ['url-scheme']],
-    [{ socket: 'room', steps: [{ ...step, receive: 1 }, {}] }, ['websocket-step', 'websocket-step']],
-    [{ url, base_url: base, via: template('pord') }, ['unknown-host']],
-  ])('%# has the right faults', (spec, expected) => {
-    expect(codes(review(websocketKind, spec, { hosts: ['prod'] }))).toEqual(expected)
-  })
-
-  it('describes itself, and borrows its base URL from requests', () => {
-    expect(websocketKind.describe({ url })).toBe('/ws/{{ $room }}')
-    expect(websocketKind.describe({ socket: 'room' })).toBe('socket room')
-    expect(websocketKind.fallbackDefaults).toEqual({ kind: 'request', fields: ['base_url'] })
   })
 })
