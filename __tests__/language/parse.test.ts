@@ -80,6 +80,15 @@ checks:
   })
 })
 
+describe('faults', () => {
+  it('are told of up to a hundred, and the rest by their number', () => {
+    const text = `checks:\n${'  - run: { nothing: 1 }\n'.repeat(250)}`
+    const { diagnostics } = parseChecklist({ path: 'c.yml', text }, { kinds, target: null })
+    expect(diagnostics).toHaveLength(101)
+    expect(diagnostics.at(-1)).toMatchObject({ code: 'more-faults', message: 'From here on there are 150 more.' })
+  })
+})
+
 describe('variables', () => {
   it('are values or declarations', () => {
     const { variables } = parsed(`

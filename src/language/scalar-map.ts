@@ -34,26 +34,35 @@ function flowMap(value: string, span: Span, style: 'plain' | 'single' | 'double'
 
 /** How far one step goes in the source and in the value. */
 function flowStep(source: string, at: number, style: string, produced: number): { source: number; text: number } {
-  const fold = /^[ \t]*(?:\r?\n[ \t]*)+/.exec(
-    source[at] === ' ' || isBreak(source, at) ? source.slice(at, at + 4096) : '',
-  )
-  if (fold !== null) {
-    const breaks = fold[0].split('\n').length - 1
-    return { source: fold[0].length, text: Math.max(1, breaks - 1) }
+  const blank = blankRun(source, at)
+  if (blank !== undefined) {
+    const { length, breaks } = blank
+    // One line break folds into a space, several into one less; without any, blanks stand for themselves.
+    return { source: length, text: breaks === 0 ? length : Math.max(1, breaks - 1) }
   }
   if (style === 'single' && source.startsWith("''", at)) return { source: 2, text: 1 }
   if (style === 'double' && source[at] === '\\') return escapeStep(source, at, produced)
   return { source: 1, text: 1 }
 }
 
-function isBreak(source: string, at: number): boolean {
-  return source[at] === '\n' || source[at] === '\t' || (source[at] === '\r' && source[at + 1] === '\n')
+/** Blanks and line breaks from an offset on. */
+function blankRun(source: string, at: number): { readonly length: number; readonly breaks: number } | undefined {
+  let end = at
+  let breaks = 0
+  for (; end < source.length; end += 1) {
+    const character = source[end]
+    if (character === '\n') breaks += 1
+    else if (character !== ' ' && character !== '\t' && !(character === '\r' && source[end + 1] === '\n')) break
+  }
+  return end === at ? undefined : { length: end - at, breaks }
 }
 
 /** `\xHH`, `\uHHHH`, `\UHHHHHHHH`, an escaped line break (which gives nothing), or one character. */
 function escapeStep(source: string, at: number, produced: number): { source: number; text: number } {
-  const lineBreak = /^\\\r?\n[ \t]*/.exec(source.slice(at, at + 4096))
-  if (lineBreak !== null) return { source: lineBreak[0].length, text: 0 }
+  const lineBreak = /\\\r?\n[ \t]*/y
+  lineBreak.lastIndex = at
+  const escaped = lineBreak.exec(source)
+  if (escaped !== null) return { source: escaped[0].length, text: 0 }
   const length = { x: 4, u: 6, U: 10 }[source[at + 1] ?? ''] ?? 2
   return { source: length, text: produced > 0xffff && length === 10 ? 2 : 1 }
 }

@@ -73,12 +73,25 @@ export function collector(): { readonly report: ReportFault; readonly diagnostic
   return { report, diagnostics }
 }
 
-/** By position, each code once a place. */
+/** Beyond these nobody reads on. */
+const MOST_DIAGNOSTICS = 100
+
+/** By position, each code once a place; a flood is cut, and says so. */
 export function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const unique = collector()
   for (const diagnostic of diagnostics) {
     const { severity, ...fault } = diagnostic
     unique.report(severity === 'warning' ? { ...fault, severity } : fault)
   }
-  return unique.diagnostics.toSorted((a, b) => a.span.start - b.span.start)
+  const sorted = unique.diagnostics.toSorted((a, b) => a.span.start - b.span.start)
+  const next = sorted[MOST_DIAGNOSTICS]
+  if (next === undefined) return sorted
+  const more: Diagnostic = {
+    code: 'more-faults',
+    severity: 'error',
+    span: next.span,
+    message: `From here on there are ${sorted.length - MOST_DIAGNOSTICS} more.`,
+    hint: 'Mend those above first: many faults often have one cause.',
+  }
+  return [...sorted.slice(0, MOST_DIAGNOSTICS), more]
 }

@@ -7,6 +7,9 @@ export interface MeantValue {
   readonly inFlow: boolean
 }
 
+/** Lines beyond this are no hand's work: no guess is worth the time. */
+const LONGEST = 2_000
+
 /**
  * Finds the value that holds an offset: from behind the last key or dash before it to the end of the line or, between
  * brackets, to the comma or bracket that ends it if the brackets inside are balanced. Guesswork over broken text: good
@@ -18,6 +21,7 @@ export function valueAround(source: Source, offset: number): MeantValue {
   const lineBreak = text.indexOf('\n', offset)
   const line = text.slice(lineStart, lineBreak === -1 ? text.length : lineBreak).replace(/\s+$/, '')
   const at = offset - lineStart
+  if (line.length > LONGEST) return { start: offset, end: Math.min(offset + 1, text.length), inFlow: false }
   const indent = line.length - line.trimStart().length
   const whole = { start: indent, end: line.length, inFlow: false }
   const found = meantValues(line).findLast(value => value.start <= at && at <= value.end) ?? whole
@@ -63,6 +67,7 @@ export function holeIn(source: Source, offset: number): { readonly start: number
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1
   const lineBreak = text.indexOf('\n', offset)
   const line = text.slice(lineStart, lineBreak === -1 ? text.length : lineBreak)
+  if (line.length > LONGEST) return undefined
   // Quoted texts are skipped where a quote can open one; an apostrophe within a word opens nothing.
   const piece = /(?<![^\s{[,:])"(?:\\.|[^"\\])*"|(?<![^\s{[,:])'[^']*'|\{\{/g
   for (const match of line.matchAll(piece)) {
