@@ -30,6 +30,13 @@ export function showValue(value: Json | undefined, { scalars, redact }: Showing)
   return showJson(value, LONGEST_VALUE, redact)
 }
 
+/** The value unrounded, for where two measures look alike. */
+export function showExact(value: Json | undefined, showing: Showing): string {
+  if (typeof value !== 'number') return showValue(value, showing)
+  const unit = showing.scalars === 'duration' ? ' ms' : showing.scalars === 'size' ? ' B' : ''
+  return `${value}${unit}`
+}
+
 /** The value with its type in front, for where `1` and `"1"` must not look alike. */
 export function showTyped(value: Json, showing: Showing): string {
   if (value === null) return 'null'
@@ -127,6 +134,7 @@ function plain(matcher: string, expected: string, verb: string): Wanted {
 /** A matcher within another: a value alone stands for equality. */
 function inWords(matcher: FilledMatcher, showing: Showing): string {
   const { matcher: word, expected } = wanted(matcher, showing)
+  if (matcher.op === 'exists') return word
   return word === 'equals' ? expected : `${word} ${expected}`
 }
 

@@ -1,7 +1,7 @@
 import type { FilledMatcher } from '../model/expectation.ts'
 import { isList, isObject, type Json } from '../model/json.ts'
 import type { Span } from '../model/source.ts'
-import { type Showing, showTyped, showValue, typeWord, wanted } from './matcher-words.ts'
+import { type Showing, showExact, showTyped, showValue, typeWord, wanted } from './matcher-words.ts'
 
 /** One thing that is not as a matcher wants it. */
 export interface Mismatch {
@@ -27,8 +27,7 @@ export interface Telling extends Showing {
 export function mismatch(matcher: FilledMatcher, actual: Json | undefined, telling: Telling): Mismatch {
   const { phrase, ...words } = wanted(matcher, telling)
   const shown = showValue(actual, telling)
-  // Rounded for the reader, two measures may look alike.
-  const exact = shown === words.expected && typeof actual === 'number' ? `${actual}` : shown
+  const exact = shown === words.expected ? showExact(actual, telling) : shown
   return {
     subject: telling.subject,
     span: matcher.span,
@@ -98,11 +97,32 @@ function tellDifference(span: Span, { subject, actual, expected }: Difference, s
   const wish = showValue(expected, showing)
   const base = { subject, span, matcher: 'equals', expected: wish, actual: shown }
   if (expected === undefined) return { ...base, message: `${subject} is ${shown}, expected it to be absent.` }
-  const sameType = actual === undefined || typeWord(actual) === typeWord(expected)
-  const message = sameType
-    ? `${subject} is ${shown === wish && actual !== undefined ? String(actual) : shown}, expected ${wish}.`
-    : `${subject} is ${showTyped(actual, showing)}, expected ${showTyped(expected, showing)}.`
-  return { ...base, message }
+  if (actual !== undefined && typeWord(actual) !== typeWord(expected)) {
+    return {
+      ...base,
+      message: `${subject} is ${showTyped(actual, showing)}, expected ${showTyped(expected, showing)}.`,
+    }
+  }
+  if (shown === wish && typeof actual === 'string' && typeof expected === 'string') {
+    return { ...base, ...unlikeTexts(subject, actual, expected, showing) }
+  }
+  return { ...base, message: `${subject} is ${shown === wish ? showExact(actual, showing) : shown}, expected ${wish}.` }
+}
+
+/** Two long texts that begin alike: what stands around their first difference. Redacted before anything is cut. */
+function unlikeTexts(
+  subject: string,
+  actual: string,
+  expected: string,
+  { redact = text => text }: Showing,
+): Pick<Mismatch, 'actual' | 'expected' | 'message'> {
+  const [left, right] = [redact(actual), redact(expected)]
+  let at = 0
+  while (at < left.length && left.charAt(at) === right.charAt(at)) at += 1
+  const from = Math.max(0, at - 40)
+  const [found, wish] = [left, right].map(text => `…${JSON.stringify(text.slice(from, at + 80))}`)
+  const message = `${subject} differs from character ${at + 1} on: it is ${found}, expected ${wish}.`
+  return { actual: found ?? '', expected: wish ?? '', message }
 }
 
 /** The name of a field of a subject: `json.items`, `headers["content-type"]`. */
