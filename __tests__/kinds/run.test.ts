@@ -95,6 +95,12 @@ describe('a command', () => {
     expect(performance.now() - began).toBeLessThan(10_000)
   })
 
+  it('shows what it wrote as evidence, where it wrote anything', async () => {
+    const titles = async (line: string) => (await look(shell(line))).evidence().map(({ title }) => title)
+    expect(await titles('echo out')).toEqual(['Standard output'])
+    expect(await titles('echo out; echo err >&2')).toEqual(['Standard output', 'Standard error'])
+  })
+
   it('owes its cleanup as soon as it runs', async () => {
     const context = observeContext({ folder })
     await look(shell('false'), context)

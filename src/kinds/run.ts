@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import type { Observation, ObservedDocument } from '../model/observation.ts'
+import type { EvidencePart, Observation, ObservedDocument } from '../model/observation.ts'
 import { field, forms, list, map, object, shellLine, text, type ValueOf, word } from '../model/shape.ts'
 import type { Filled } from '../model/template.ts'
 import { type Command, type CommandResult, localRunner } from '../transport/shell.ts'
@@ -113,11 +113,14 @@ function observation(result: CommandResult, duration: number): Observation {
     document: documentOf(stdout),
     text: stdout,
     secrets: [],
-    evidence: () => [
-      { title: 'Standard output', text: stdout, language: 'text', outside: true },
-      { title: `Standard error (exit code ${result.exitCode})`, text: stderr, language: 'text', outside: true },
-    ],
+    evidence: () => evidenceOf({ 'Standard output': stdout, 'Standard error': stderr }),
   }
+}
+
+function evidenceOf(outputs: Readonly<Record<string, string>>): readonly EvidencePart[] {
+  return Object.entries(outputs)
+    .filter(([, text]) => text !== '')
+    .map(([title, text]) => ({ title, text, language: 'text', outside: true }))
 }
 
 function withoutNewline(output: string): string {

@@ -95,10 +95,14 @@ function evidenceOf({ kept, count, scanned }: EventCounter, path: string): reado
   const more = count > shown.length ? [`… ${count - shown.length} more`] : []
   return [
     {
-      title: `${count} events in ${scanned} lines of ${path}`,
+      title: `${counted(count, 'event')} in ${counted(scanned, 'line')} of ${path}`,
       text: [...shown, ...more].join('\n\n'),
       language: 'text',
       outside: true,
     },
   ]
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`
 }

@@ -38,7 +38,7 @@ const OTHER = ['query-failed', ''] as const
 
 function messageOf(error: ServerError, code: string): string {
   if (code === 'query-timeout') return 'The statement took longer than the check has time for, and was cancelled.'
-  return `PostgreSQL refused the statement: ${error.message}.`
+  return `The database refused the statement: ${error.message}.`
 }
 
 /**

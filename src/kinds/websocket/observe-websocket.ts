@@ -106,7 +106,7 @@ function observation(handshake: Handshake, said: Conversation, secrets: readonly
     secrets,
     evidence: () => [
       evidence,
-      { title: `${messages.length} messages`, text: lines.join('\n'), language: 'text', outside: true },
+      { title: `Messages (${messages.length})`, text: lines.join('\n'), language: 'text', outside: true },
     ],
   }
 }
