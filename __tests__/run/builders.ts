@@ -2,9 +2,9 @@ import type { Engine } from '../../src/expression/engine.ts'
 import { createJqEngine } from '../../src/expression/jq.ts'
 import { parseChecklist } from '../../src/language/parse.ts'
 import type { ProgressObserver } from '../../src/model/progress.ts'
-import type { CheckResult, RunResult } from '../../src/model/result.ts'
+import type { CheckResult, RunResult, Verdict } from '../../src/model/result.ts'
 import type { Settings } from '../../src/model/settings.ts'
-import { checksOf } from '../../src/model/verdict.ts'
+import { checksOf, verdictOf } from '../../src/model/verdict.ts'
 import { buildPlan } from '../../src/plan/build-plan.ts'
 import { createRedactor } from '../../src/run/redact.ts'
 import { createRunFacts } from '../../src/run/run-facts.ts'
@@ -114,6 +114,11 @@ export function ending({ outcome }: CheckResult): string {
     default:
       return outcome.status
   }
+}
+
+/** The one answer to a run. */
+export function verdict(result: RunResult): Verdict {
+  return verdictOf({ report: 'finished', checklist: { name: '', file: '' }, diagnostics: [], run: result })
 }
 
 /** Every text anywhere in a value, the names of objects' keys included. */

@@ -13,6 +13,8 @@ describe('the search for tokens in a value', () => {
     ['a header with a scheme', { headers: { authorization: `Bearer ${T}` } }],
     ['a cookie header', { headers: { cookie: `a=b; session=${T}; c=d` } }],
     ['a set-cookie header', { headers: { 'set-cookie': `sid=${T}; HttpOnly; Path=/` } }],
+    ['a cookie header in text', { text: `Cookie: refresh_token=${T}` }],
+    ['base64 with padding', { token: T, text: `password=${T}` }],
     ['a cookie', { cookies: { session: { value: T, http_only: true } } }],
     ['JSON in text', { body: JSON.stringify({ password: T }) }],
     ['JSON in JSON in text', { body: JSON.stringify({ said: JSON.stringify({ secret: T }) }) }],
@@ -47,6 +49,11 @@ describe('the search for tokens in a value', () => {
     ['other names', { id: T, email: 'somebody@example.com' }],
     ['what is about tokens', { token_type: 'BearerTokenOfSomeKind', token_endpoint: 'abcdefghijklmnopqrstuv' }],
     ['addresses', { authorization: 'https://login.example.com/authorize' }],
+    ['names of cookies', { text: 'Cookie: refresh_token=***; Set-Cookie: session_identifier=short' }],
+    [
+      'names of cookies in headers',
+      { cookie: 'refresh_token_of_mine=short', 'set-cookie': 'a_long_cookie_name=***; Path=/' },
+    ],
     ['numbers and booleans', { token: 1234567890, session: true }],
     ['nothing', undefined],
   ])('leaves %s alone', (_name, value) => {

@@ -1,5 +1,5 @@
 import type { Redactor } from './redact.ts'
-import { visible, visibleLine } from './visible.ts'
+import { cut, visible, visibleLine } from './visible.ts'
 
 /** Makes text fit to leave the run: redacted, and with nothing hidden in it. */
 export interface Cleaner {
@@ -14,12 +14,14 @@ const OURS = new Set([
   ...['report', 'result', 'key', 'kind', 'status', 'severity', 'because', 'reason', 'language', 'failOn', 'code'],
   ...['startedAt'],
 ])
+/** What a server says of itself may be longer than anybody reads. */
+const LONGEST_LINE = 2_000
 /** One line by contract. */
 const LINES = new Set(['name', 'message', 'subject', 'description', 'title', 'of', 'matcher', 'endpoint'])
 
 export function createCleaner(redactor: Redactor): Cleaner {
   const text = (dirty: string): string => visible(redactor.redact(dirty))
-  const line = (dirty: string): string => visibleLine(redactor.redact(dirty))
+  const line = (dirty: string): string => cut(visibleLine(redactor.redact(dirty)), LONGEST_LINE)
   const cleanValue = (value: unknown, name: string): unknown => {
     if (typeof value === 'string') return OURS.has(name) ? value : LINES.has(name) ? line(value) : text(value)
     if (typeof value !== 'object' || value === null) return value

@@ -58,7 +58,7 @@ export function createEvidenceMaker(clean: Cleaner, redactor: Redactor): Evidenc
 }
 
 /** Cuts at the end of a line where one is near, and never inside a character. The piece is a copy: a slice would keep the whole text alive. */
-export function cutText(text: string, limit: number): string {
+function cutText(text: string, limit: number): string {
   if (text.length <= limit) return text
   const lineEnd = text.lastIndexOf('\n', limit - 1)
   const end = lineEnd > limit - 400 ? lineEnd : limit

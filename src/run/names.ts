@@ -14,6 +14,6 @@ export async function showTemplate(template: Template<string>, context: FillCont
   }
 }
 
-export function asWritten(template: Template<unknown>): string {
+function asWritten(template: Template<unknown>): string {
   return template.parts.map(part => (typeof part === 'string' ? part : `{{ ${part.source.text.trim()} }}`)).join('')
 }

@@ -16,6 +16,8 @@ export function isTokenName(name: string): boolean {
 /** What looks like a token under a token-like name: at least sixteen characters, no white space, no plain address; or a private key. */
 export function isTokenValue(value: string): boolean {
   if (/-----BEGIN [A-Z ]*PRIVATE KEY/.test(value)) return true
+  // Three stars stand where a secret was taken out; what is left around them is none.
+  if (value.includes('***')) return false
   return value.length >= SHORTEST && !/\s/.test(value) && !/^[a-z][a-z0-9+.-]*:\/\//i.test(value)
 }
 
@@ -41,8 +43,13 @@ function visit(value: Json | undefined, name: string, found: Set<string>): void 
 /** The tokens in a header's or field's value: itself, what follows the scheme, or the values of a cookie header. */
 function credentialsIn(value: string): readonly string[] {
   const scheme = /^\s*[A-Za-z][\w-]{1,20}\s+(\S+)\s*$/.exec(value)
-  const parts = [value, scheme?.[1] ?? '', ...value.split(/[;,]\s*/).map(pair => pair.replace(/^[^=]*=/, ''))]
-  return parts.filter(isTokenValue)
+  const pairs = value.split(/[;,]\s*/).map(withoutName)
+  return [...(pairs[0] === value ? [value] : pairs), scheme?.[1] ?? ''].filter(isTokenValue)
+}
+
+/** `session=abc` of a cookie is named by itself, and its name is no secret; `abc==` is base64. */
+function withoutName(pair: string): string {
+  return /^[\w.-]{1,64}=(?!=*$)(.*)$/s.exec(pair)?.[1] ?? pair
 }
 
 /**
@@ -62,8 +69,9 @@ const JSON_WEB_TOKEN = /\beyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]{8,}/g
 export function tokensInText(text: string): ReadonlySet<string> {
   const found = new Set<string>()
   if (text.length < SHORTEST) return found
-  for (const [assigned, rest = '', value = ''] of text.matchAll(ASSIGNED)) {
-    if (!ABOUT_TOKENS.test(rest) && isTokenValue(value) && !WORKING_DIRECTORY.test(assigned)) found.add(value)
+  for (const [whole, rest = '', assigned = ''] of text.matchAll(ASSIGNED)) {
+    const value = withoutName(assigned)
+    if (!ABOUT_TOKENS.test(rest) && isTokenValue(value) && !WORKING_DIRECTORY.test(whole)) found.add(value)
   }
   for (const [, password = ''] of text.matchAll(USER_INFO)) {
     found.add(password)

@@ -4,11 +4,11 @@ import { CANCELLED, type Conclusion, concluded, errored, failed } from './conclu
 import { expectationsIn } from './expectations.ts'
 import { fillContextOf, fillWaiting } from './fill-check.ts'
 import { type FilledCheck, type Look, lookOnce } from './look.ts'
-import type { Limit, Place, RunContext } from './run-context.ts'
+import type { Place, RunContext } from './run-context.ts'
 import { type Settled, tryUntilHeld, type WaitingTimes } from './waiting.ts'
 
 /** As many attempts are kept at most; of more, the first and the last. */
-export const MOST_ATTEMPTS = 1_000
+const MOST_ATTEMPTS = 1_000
 
 /** Looks at a check until it settles: once, or as often as `within` allows. */
 export async function tryCheck(filled: FilledCheck, run: RunContext, place: Place): Promise<Conclusion> {
@@ -84,7 +84,7 @@ function cutShort(look: Look): boolean {
   return look.status === 'errored' && look.error instanceof LimitReached && look.error.limit !== 'timeout'
 }
 
-export function attemptOf(look: Look, number: number, began: number, run: RunContext): Attempt {
+function attemptOf(look: Look, number: number, began: number, run: RunContext): Attempt {
   return {
     number,
     offsetMs: Math.round(began - run.began),
@@ -94,7 +94,7 @@ export function attemptOf(look: Look, number: number, began: number, run: RunCon
   }
 }
 
-export function messageOf(look: Look): string {
+function messageOf(look: Look): string {
   if (look.status === 'errored') return look.error.message
   const [first, ...others] = look.failures
   if (first === undefined) return ''
@@ -105,5 +105,3 @@ export function keepAttempt(attempts: Attempt[], attempt: Attempt): void {
   if (attempts.length >= MOST_ATTEMPTS) attempts.splice(MOST_ATTEMPTS / 2, 1)
   attempts.push(attempt)
 }
-
-export type Limits = readonly [Limit, ...Limit[]]
