@@ -145,6 +145,12 @@ describe('fill', () => {
     expect([error.span?.start, error.span?.end]).toEqual([5, 10])
   })
 
+  test('points at a hole that does not end', async () => {
+    const context = { scope: scopeOf({}), engine, onSecret: () => undefined, timeoutMs: 100 }
+    const error = await faultOf(fill(template('text', 'a {{ last(repeat(1)) }}'), context))
+    expect([error.code, error.span?.start, error.span?.end]).toEqual(['jq-timeout', 5, 20])
+  })
+
   test('never repeats a value in what it says of a hole', async () => {
     const scope = scopeOf({ s: 'hunter22', l: ['hunter22'] })
     const texts: [Place, string][] = [

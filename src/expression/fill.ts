@@ -100,11 +100,14 @@ async function computeHoles(
   values: Map<Program, Json>,
   context: FillContext,
 ): Promise<void> {
-  const outcomes = await context.engine.evaluate({
+  const request = {
     programs: programs.map(program => program.source.text),
     document: 'null',
     variables: variablesOf(programs, context.scope),
     ...limits(context),
+  }
+  const outcomes = await context.engine.evaluate(request).catch((error: unknown) => {
+    throw error instanceof CheckError ? located(error, programs) : error
   })
   for (const [index, program] of programs.entries()) {
     const outcome = outcomes[index]
@@ -115,6 +118,19 @@ async function computeHoles(
     if (value === undefined || others.length > 0) throw resultsError(program, outcome.values.length)
     values.set(program, value)
   }
+}
+
+/** A time limit concerns all holes together: the first one stands for them. */
+function located(cause: CheckError, [first]: readonly Program[]): CheckError {
+  const { code, message, hint, details } = cause
+  return new CheckError({
+    code,
+    message,
+    hint,
+    details,
+    cause,
+    ...(first === undefined ? {} : { span: first.source.span }),
+  })
 }
 
 function resultsError(program: Program, count: number): CheckError {

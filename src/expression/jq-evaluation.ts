@@ -28,6 +28,8 @@ type EvaluateRequest = Parameters<Engine['evaluate']>[0]
 
 const NAME = /^[A-Za-z_][A-Za-z0-9_]*$/
 const DEFAULT_TIMEOUT_MS = 1_000
+/** About 30 ms on an idle machine. */
+const READING_MS_PER_MB = 200
 
 /** Reads a request's programs; what is unfit is answered at once, and only the variables that are read go along. */
 export function prepareEvaluation(
@@ -75,7 +77,7 @@ export async function runEvaluations(host: WorkerHost, evaluations: readonly Eva
   if (first === undefined) return
   if (others.length === 0 && first.alone) return await runOneByOne(host, first)
   const group = composeGroup(waiting)
-  const answer = await host.run(group, Math.max(...waiting.map(evaluation => evaluation.timeoutMs)))
+  const answer = await host.run(group, Math.max(...waiting.map(timeLimit)))
   const lines = answer.answer === 'ran' && answer.exitCode === 0 ? answer.stdout.split('\n') : []
   if (lines.length === waiting.length && lines[0] !== '') {
     for (const [line, index] of group.order.entries()) settleGroupLine(waiting[index], lines[line] ?? '')
@@ -83,6 +85,11 @@ export async function runEvaluations(host: WorkerHost, evaluations: readonly Eva
     for (const evaluation of waiting) await runEvaluations(host, [evaluation])
   } else if (answer.answer === 'ran') await runOneByOne(host, first)
   else first.settle(errorOf(answer, first.timeoutMs))
+}
+
+/** The limit is the program's: what it takes to read a large document is granted on top. */
+function timeLimit({ timeoutMs, document }: Evaluation): number {
+  return timeoutMs + (document.length / 1e6) * READING_MS_PER_MB
 }
 
 function settleGroupLine(evaluation: Evaluation | undefined, line: string): void {
@@ -103,7 +110,7 @@ function messageOf(caught: Json): string {
 
 async function runOneByOne(host: WorkerHost, evaluation: Evaluation): Promise<void> {
   for (const [at, program] of evaluation.programs.entries()) {
-    const answer = await host.run(composeAlone(program, evaluation), evaluation.timeoutMs)
+    const answer = await host.run(composeAlone(program, evaluation), timeLimit(evaluation))
     if (answer.answer !== 'ran') return evaluation.settle(errorOf(answer, evaluation.timeoutMs))
     evaluation.outcomes[evaluation.indexes[at] ?? 0] = outcomeAlone(answer)
   }

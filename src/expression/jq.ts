@@ -90,11 +90,11 @@ function takeGroup(waiting: Evaluation[]): readonly Evaluation[] {
   const texts = new Set<string>()
   let size = 0
   for (let next = waiting[0]; next !== undefined && group.length < GROUP_SIZE; next = waiting[0]) {
-    const added = texts.has(next.document) ? 0 : next.document.length
-    const fits = group.length === 0 || (!next.alone && size + added <= GROUP_TEXT)
+    const known = texts.has(next.document)
+    const fits = group.length === 0 || (!next.alone && (known || size + next.document.length <= GROUP_TEXT))
     if (!fits || group[0]?.alone === true) break
     texts.add(next.document)
-    size += added
+    if (!known) size += next.document.length
     group.push(next)
     waiting.shift()
   }
