@@ -82,6 +82,12 @@ checks:
     expect(check.attempts.map(({ status }) => status)).toEqual(['passed', 'errored'])
   })
 
+  it('tells every exchange when it is asked to', async () => {
+    const yaml = 'name: Toy\nchecks:\n  - { name: it, toy: ask, repeat: 3, expect: { all: { status: 200 } } }\n'
+    const { events } = await run(engine, yaml, {}, { verbose: true })
+    expect(events.filter(({ event }) => event === 'exchange')).toHaveLength(3)
+  })
+
   it('gives every observation its own timeout', async () => {
     const { check } = await repeated('timeout: 1s\nrepeat: 3\nexpect: { all: { status: 200 } }', { takes: 900 })
     expect(ending(check)).toBe('passed')

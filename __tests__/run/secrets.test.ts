@@ -151,6 +151,20 @@ describe('a run in which every secret is planted everywhere', async () => {
     expect(result.entries[0]).toMatchObject({ key: 'checks.0', name: 'a *** one', outcome: { status: 'failed' } })
   })
 
+  it('does not tell the text of an error that a program makes of a secret', async () => {
+    const yaml = `
+name: Toy
+vars: { s: { env: S, secret: true } }
+checks:
+  - { name: a, toy: a, expect: { jq: ['$s | explode | map(. + 1) | implode | error', '"plain" | error'] } }
+`
+    const { result } = await run(engine, yaml, { a: { json: {} } }, { environment: { S: 'abcdefghijklmnop' } })
+    const text = JSON.stringify(result)
+    expect(text).not.toContain('bcdefghijklmnopq')
+    expect(text).toContain('its text is not shown')
+    expect(text).toContain('ends with an error: plain')
+  })
+
   it('redacts what was told before a secret was known', async () => {
     const yaml = `
 name: Toy

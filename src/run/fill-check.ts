@@ -30,10 +30,12 @@ export async function fillCheck(
   kind: CheckKind,
   { run, place }: { readonly run: RunContext; readonly place: Place },
 ): Promise<FilledCheck> {
-  const context = fillContextOf(run, place)
+  const first = fillContextOf(run, place)
+  const written = check.timeout === undefined ? undefined : await fill(check.timeout, first)
+  const jq = written !== undefined && written > JQ_TIMEOUT_MS ? { jqTimeoutMs: written } : {}
+  const context = jq.jqTimeoutMs === undefined ? first : { ...first, timeoutMs: jq.jqTimeoutMs }
   const spec: unknown = await fill(check.spec, context)
   for (const secret of kind.secrets?.(spec) ?? []) run.ports.redactor.add(secret)
-  const written = check.timeout === undefined ? undefined : await fill(check.timeout, context)
   return {
     check,
     name,
@@ -42,7 +44,7 @@ export async function fillCheck(
     expectation: check.repeat === undefined ? await prepareExpectation(check, kind, context) : EMPTY,
     captures: await Promise.all(check.captures.map(capture => fillCapture(capture, run, context))),
     timeoutMs: written ?? (runsOnHost(spec) ? HOST_TIMEOUT_MS : TIMEOUT_MS),
-    ...(written !== undefined && written > JQ_TIMEOUT_MS ? { jqTimeoutMs: written } : {}),
+    ...jq,
   }
 }
 
@@ -59,7 +61,8 @@ async function fillCapture(capture: Capture, run: RunContext, context: FillConte
 
 /** `host` and `via` are words of the language for every kind that knows machines. */
 function runsOnHost(spec: unknown): boolean {
-  return typeof spec === 'object' && spec !== null && ('host' in spec || 'via' in spec)
+  if (typeof spec !== 'object' || spec === null) return false
+  return ('host' in spec && spec.host !== undefined) || ('via' in spec && spec.via !== undefined)
 }
 
 /** How the check waits; undefined when it tries once. */

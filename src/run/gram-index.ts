@@ -13,8 +13,8 @@ const EMPTY = -1
 /**
  * An exact index of pieces of `width` (at most 8) characters. A piece is a number in base 95, which a double holds exactly
  * for eight digits, so that a text of ten megabytes is looked through with one table look-up a character and without
- * making a string. Letters that differ in case, `+`, `-` and white space, and `_`, `/` and `\` are one digit: whoever writes a
- * secret down again may change those (host names, hexadecimal, form encoding, base64url, folded lines, URL parsers).
+ * making a string. White space and `+`, and the two slashes, are one digit each: form encoding, folded lines and URL
+ * parsers change them.
  */
 export function createGramIndex(width: number, digits = digitTable()): GramIndex {
   const digitAt = (units: Uint16Array, at: number): number => digits[units[at] ?? 0] ?? 0
@@ -92,8 +92,7 @@ export function digitTable(): Uint8Array {
   const digits = new Uint8Array(65_536)
   for (let unit = 0; unit < digits.length; unit += 1)
     digits[unit] = unit > 32 && unit < 127 ? unit - 32 : 1 + ((unit * 7919) % 94)
-  for (let letter = 65; letter <= 90; letter += 1) digits[letter] = letter
-  for (const blank of ' \t\n\r\u2028\u2029+-') digits[blank.charCodeAt(0)] = 0
-  for (const slash of '_\\') digits[slash.charCodeAt(0)] = digits[0x2f] ?? 0
+  for (const blank of ' \t\n\r\u2028\u2029+') digits[blank.charCodeAt(0)] = 0
+  digits['\\'.charCodeAt(0)] = digits['/'.charCodeAt(0)] ?? 0
   return digits
 }

@@ -199,7 +199,12 @@ export function programContext(
   }
 }
 
-function tellExchange({ check, name }: FilledCheck, observation: Observation, run: RunContext, place: Place): void {
+export function tellExchange(
+  { check, name }: FilledCheck,
+  observation: Observation,
+  run: RunContext,
+  place: Place,
+): void {
   run.evidence.secretsOf(observation)
   const evidence = run.evidence.of(observation)
   place.observer.exchange?.(

@@ -1,7 +1,7 @@
 import type { Engine } from '../expression/engine.ts'
 import type { Scope } from '../expression/scope.ts'
 import { CheckError } from '../model/check-error.ts'
-import { isList, isObject, type Json } from '../model/json.ts'
+import { isList, isNumber, isObject, type Json, numberText } from '../model/json.ts'
 import type { ObservedDocument } from '../model/observation.ts'
 import type { JqOutcome, Program } from '../model/template.ts'
 import type { Redactor } from './redact.ts'
@@ -41,12 +41,17 @@ export async function evaluatePrograms(
     signal: context.signal,
     ...(context.timeoutMs === undefined ? {} : { timeoutMs: context.timeoutMs }),
   })
-  if (tainted) {
-    programs.forEach((program, index) => {
-      if (usesSecret(program, context.scope)) registerTexts(outcomes[index]?.values ?? [], context.redactor)
-    })
+  return {
+    outcomes: tainted ? outcomes.map((outcome, index) => withoutSecrets(outcome, programs[index], context)) : outcomes,
   }
-  return { outcomes }
+}
+
+/** An error's text may hold a piece of anything that the program made of a secret, and nobody could tell. */
+function withoutSecrets(outcome: JqOutcome, program: Program | undefined, context: ProgramContext): JqOutcome {
+  if (program === undefined || !usesSecret(program, context.scope)) return outcome
+  if (outcome.values === undefined) return { error: 'its text is not shown, because the program reads a secret' }
+  registerTexts(outcome.values, context.redactor)
+  return outcome
 }
 
 function variablesOf(programs: readonly Program[], scope: Scope) {
@@ -75,8 +80,8 @@ export function usesSecret(program: Program, scope: Scope): boolean {
 
 /** Registers every text in a value that is a secret; so is a number long enough to be one. */
 export function registerTexts(value: Json, redactor: Redactor, name?: string): void {
-  if (typeof value === 'string' || typeof value === 'number')
-    redactor.add(String(value), name === undefined ? {} : { name })
+  if (typeof value === 'string' || isNumber(value))
+    redactor.add(typeof value === 'string' ? value : numberText(value), name === undefined ? {} : { name })
   else if (isList(value)) for (const item of value) registerTexts(item, redactor, name)
   else if (isObject(value)) for (const item of Object.values(value)) registerTexts(item, redactor, name)
 }

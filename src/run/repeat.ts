@@ -11,7 +11,7 @@ import { CANCELLED, type Conclusion, concluded, errored, failed } from './conclu
 import { expectationsIn } from './expectations.ts'
 import { asCheckError } from './faults.ts'
 import { fillContextOf } from './fill-check.ts'
-import { type FilledCheck, judgeAndTell, observe, outcomesFrom, programContext } from './look.ts'
+import { type FilledCheck, judgeAndTell, observe, outcomesFrom, programContext, tellExchange } from './look.ts'
 import { JSON_SHAPE, type PreparedExpectation, prepareWritten } from './prepare.ts'
 import { evaluatePrograms } from './programs.ts'
 import { createRepeatTally, type RepeatTally } from './repeat-tally.ts'
@@ -98,6 +98,7 @@ async function observeOne(
   try {
     const limits = [limitAfter('timeout', began, filled.timeoutMs), ...place.limits] as const
     const observation = await observe(filled, limits, run, place)
+    if (run.ports.verbose) tellExchange(filled, observation, run, place)
     const failures = await judgeOne(filled, prepared, index, { observation, tally, run, place })
     tally.add(index, observation, failures)
     attempt(failures.length === 0 ? 'passed' : 'failed', run.clean.line(failures[0]?.message ?? ''))

@@ -28,10 +28,13 @@ export async function runCheck(planned: PlannedCheck, run: RunContext, place: Pl
   await run.slots.take()
   const began = clock.elapsed()
   try {
+    const stopped = stopReason(place)
+    if (stopped !== undefined) return settle(check, name, skipped(stopped), { run, place })
     const conclusion = await attend(check, name, run, place)
     if (notRun(conclusion.outcome)) return settle(check, name, conclusion, { run, place })
     run.state.capture(conclusion.captured)
-    const fix = check.fix === undefined ? undefined : await showTemplate(check.fix, fillContextOf(run, place))
+    const wanting = conclusion.outcome.status === 'failed' || conclusion.outcome.status === 'errored'
+    const fix = wanting && check.fix !== undefined ? await showTemplate(check.fix, context) : undefined
     return settle(check, name, conclusion, { run, place, began, ...(fix === undefined ? {} : { fix }) })
   } finally {
     run.slots.give()
@@ -77,8 +80,6 @@ export function stopReason(place: Place): SkipReason | undefined {
 }
 
 async function attend(check: Check, name: string, run: RunContext, place: Place): Promise<Conclusion> {
-  const stopped = stopReason(place)
-  if (stopped !== undefined) return skipped(stopped)
   try {
     const condition = check.condition === undefined ? true : await conditionHolds(check.condition, run, place)
     if (!condition) return skipped(conditionReason(check.condition))

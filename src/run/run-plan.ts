@@ -42,7 +42,7 @@ export async function runPlan(plan: Plan, ports: RunPorts): Promise<RunResult> {
   run.alarms.close()
   await run.resources.close(run.notice)
   const result: RunResult = {
-    facts: ports.facts,
+    facts: run.clean.deep(ports.facts),
     durationMs: Math.round(clock.elapsed() - run.began),
     ...(ready === undefined ? {} : { ready }),
     entries,

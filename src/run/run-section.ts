@@ -64,14 +64,9 @@ export function sectionResult(
   entries: readonly EntryResult[],
   run: RunContext,
 ): SectionResult {
-  return {
-    result: 'section',
-    key: entry.key,
-    ...(entry.id === undefined ? {} : { id: entry.id }),
-    name,
-    location: run.clean.deep(run.locate(entry.span)),
-    entries,
-  }
+  const id = entry.id === undefined ? {} : { id: entry.id }
+  const own = { result: 'section', key: entry.key, ...id, name, location: run.locate(entry.span) } as const
+  return { ...run.clean.deep(own), entries }
 }
 
 /** A section's needs and condition are decided once, for everything below it. */

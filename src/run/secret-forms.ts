@@ -5,8 +5,6 @@ export const SHORTEST_SECRET = 6
  * The spellings of a secret whose pieces must disappear: as it is, with other line ends or on one line, its short lines,
  * base64 at each of its three alignments, hexadecimal, and what the usual escaping makes of it. (Unusual escaping is undone
  * in the text, see `escapes.ts`; but a piece of eight characters of `%C3%BC%26…` holds only two or three of the secret.)
- * Forms that differ in the case of letters or in base64's alphabet are one to the index (`gram-index.ts`); they are listed
- * for a runner that masks whole values only.
  */
 export function secretForms(secret: string): readonly string[] {
   const text = secret.toWellFormed()
@@ -25,6 +23,8 @@ export function secretForms(secret: string): readonly string[] {
     for (const form of [hex, hex.toUpperCase(), ...base64, ...base64url]) forms.add(form)
   }
   for (const escaped of escapedForms(text)) forms.add(escaped)
+  // In a host name letters lose their case. Of short secrets that would take ordinary words with it.
+  if (/^(?=.*\d)[a-z\d.-]{16,}$/i.test(text)) forms.add(text.toLowerCase())
   return [...forms].filter(form => form.length >= SHORTEST_SECRET && form.trim() !== '')
 }
 
@@ -44,13 +44,12 @@ function escapedForms(text: string): readonly string[] {
   const component = encodeURIComponent(text)
   const json = JSON.stringify(text).slice(1, -1)
   const ascii = json.replace(/[\u0080-\uffff]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
-  return [
+  const percent = [
     component,
     encodeURI(text),
     new URLSearchParams({ _: text }).toString().slice(2),
     encodeURIComponent(component),
-    json,
-    ascii,
-    JSON.stringify(json).slice(1, -1),
   ]
+  const lowered = percent.map(form => form.replace(/(?:%25)?%[0-9A-F]{2}/g, digits => digits.toLowerCase()))
+  return [...percent, ...lowered, json, ascii, JSON.stringify(json).slice(1, -1)]
 }
