@@ -1,8 +1,8 @@
 import type { PlannedEntry } from '../model/plan.ts'
-import type { CheckResult, EntryResult, SkipReason } from '../model/result.ts'
-import type { RunState, Standing } from './run-state.ts'
+import type { CheckResult, EntryResult, OutcomeStatus, SkipReason } from '../model/result.ts'
+import type { RunState } from './run-state.ts'
 
-const HOW: Readonly<Record<Standing, string>> = {
+const HOW: Readonly<Record<OutcomeStatus, string>> = {
   passed: 'which passed',
   failed: 'which failed',
   errored: 'which could not be found out',
@@ -25,7 +25,7 @@ export function unmetNeed(needs: PlannedEntry['needs'], state: RunState): SkipRe
  * What a section amounts to for those that need it: the worst of its checks. Checks left out by a condition or a
  * selection, and open ones, count for nothing as long as one has passed.
  */
-export function standingOfSection(entries: readonly EntryResult[], state: RunState): Standing {
+export function standingOfSection(entries: readonly EntryResult[], state: RunState): OutcomeStatus {
   const standings = entries.map(entry =>
     entry.result === 'check' ? standingIn(entry) : (state.standingOf(entry.key) ?? 'skipped'),
   )
@@ -33,7 +33,7 @@ export function standingOfSection(entries: readonly EntryResult[], state: RunSta
   return standings.includes('passed') ? 'passed' : standings.includes('open') ? 'open' : 'skipped'
 }
 
-function standingIn({ outcome }: CheckResult): Standing | 'left out' {
+function standingIn({ outcome }: CheckResult): OutcomeStatus | 'left out' {
   if (outcome.status !== 'skipped') return outcome.status
   const { because } = outcome.reason
   return because === 'condition' || because === 'not selected' ? 'left out' : 'skipped'

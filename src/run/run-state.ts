@@ -1,22 +1,20 @@
 import type { Scope, ScopeEntry } from '../expression/scope.ts'
 import type { Json } from '../model/json.ts'
-
-/** How an entry of the plan ended, for what needs it. */
-export type Standing = 'passed' | 'failed' | 'errored' | 'skipped' | 'open'
+import type { OutcomeStatus } from '../model/result.ts'
 
 /** What a run learns as it goes. */
 export interface RunState {
   /** Variables, `$run`, captures, `$captured` and `$outcome`. */
   readonly scope: Scope
   capture(made: ReadonlyMap<string, ScopeEntry>): void
-  settle(entry: { readonly key: string; readonly id?: string }, standing: Standing): void
-  standingOf(key: string): Standing | undefined
+  settle(entry: { readonly key: string; readonly id?: string }, standing: OutcomeStatus): void
+  standingOf(key: string): OutcomeStatus | undefined
 }
 
 export function createRunState(base: Scope): RunState {
   const captured = new Map<string, ScopeEntry>()
-  const standings = new Map<string, Standing>()
-  const outcomes = new Map<string, Standing>()
+  const standings = new Map<string, OutcomeStatus>()
+  const outcomes = new Map<string, OutcomeStatus>()
   const lookup = (name: string): ScopeEntry | undefined => {
     if (name === 'captured') return capturedEntry(captured)
     if (name === 'outcome') return { value: Object.fromEntries(outcomes), secret: false }
