@@ -76,7 +76,9 @@ function serveJobs(port: NonNullable<typeof parentPort>): void {
     return { answer: 'loaded' }
   }
   port.on('message', (job: WorkerJob) => {
-    void perform(job).then(answer => port.postMessage(answer))
+    void perform(job)
+      .catch((error: unknown): WorkerAnswer => ({ answer: 'trapped', message: String(error) }))
+      .then(answer => port.postMessage(answer))
   })
 }
 

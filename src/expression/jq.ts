@@ -117,10 +117,13 @@ async function matchInWorker(
 ): Promise<readonly (readonly (string | null)[] | null)[]> {
   const answer = await host.run({ job: 'match', ...job }, timeoutMs)
   if (answer.answer === 'matched') return answer.matches
+  const ended = answer.answer === 'timeout'
+  const what = ended ? `did not end within ${formatDuration(timeoutMs)} and was stopped` : 'could not be matched'
   throw new CheckError({
-    code: 'pattern-timeout',
-    message: `The pattern /${job.source}/${job.flags} did not end within ${formatDuration(timeoutMs)} and was stopped.`,
+    code: ended ? 'pattern-timeout' : 'pattern-failed',
+    message: `The pattern /${job.source}/${job.flags} ${what}.`,
     hint: 'Avoid repetitions inside repetitions, such as `(a+)+`, and anchor the pattern.',
+    details: answer.answer === 'trapped' ? { engine: answer.message } : {},
   })
 }
 

@@ -24,7 +24,7 @@ export function parseTime(text: string): number | undefined {
 }
 
 /** ISO 8601 in UTC with milliseconds, as the language writes every time. */
-export function formatTime(milliseconds: number): string {
+function formatTime(milliseconds: number): string {
   return new Date(Math.floor(milliseconds)).toISOString()
 }
 
