@@ -14,6 +14,7 @@ export function visible(text: string): string {
 
 /** The same on one line. */
 export function visibleLine(text: string): string {
+  if (/^[!-~](?:[ -~]*[!-~])?$/.test(text)) return text
   return visible(text)
     .replace(/\s*\n\s*/g, ' ')
     .trim()
