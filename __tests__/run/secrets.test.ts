@@ -105,7 +105,7 @@ describe('a run in which every secret is planted everywhere', async () => {
         message: said,
         hint: said,
         endpoint: `http://user:${PASSWORD}@host`,
-        details: { detail: said, hint: TOKEN },
+        details: { detail: said, hint: TOKEN, reason: said, code: TOKEN, key: said },
       }),
     },
     bug: { error: new TypeError(said) },

@@ -25,16 +25,17 @@ export function createCleaner(redactor: Redactor): Cleaner {
   const cleanValue = (value: unknown, name: string): unknown => {
     if (typeof value === 'string') return OURS.has(name) ? value : LINES.has(name) ? line(value) : text(value)
     if (typeof value !== 'object' || value === null) return value
-    return Array.isArray(value) ? cleanList(value, name) : cleanObject(value)
+    return Array.isArray(value) ? cleanList(value, name) : cleanObject(value, name === 'details')
   }
   const cleanList = (list: readonly unknown[], name: string): unknown => {
     const cleaned = list.map(item => cleanValue(item, name))
     return cleaned.every((item, index) => item === list[index]) ? list : cleaned
   }
-  const cleanObject = (object: object): unknown => {
+  // The names under `details` are a server's, so none of them is ours.
+  const cleanObject = (object: object, foreign: boolean): unknown => {
     let copy: Record<string, unknown> | undefined
     for (const [name, value] of Object.entries(object)) {
-      const cleaned = cleanValue(value, name)
+      const cleaned = cleanValue(value, foreign ? '' : name)
       if (cleaned === value) continue
       copy ??= { ...object }
       copy[name] = cleaned
