@@ -15,6 +15,15 @@ export function readSyntax(source: Source): {
   readonly diagnostics: readonly Diagnostic[]
 } {
   const { report, diagnostics } = collector()
+  const raw = readRaw(source, report)
+  return { root: raw === undefined ? undefined : buildTree(source, raw, report), diagnostics }
+}
+
+/**
+ * A function of its own: the library's document takes a hundred times the file's size, and nothing may hold it while
+ * the tree is built.
+ */
+function readRaw(source: Source, report: ReportFault): RawNode | undefined {
   const document = parseYaml(source, report)
   const root = document?.contents
   if (root === null) {
@@ -25,10 +34,7 @@ export function readSyntax(source: Source): {
       hint: 'Begin with a name and a check, such as `checks: [{ request: "GET https://example.com/health" }]`.',
     })
   }
-  return {
-    root: root === undefined || root === null ? undefined : buildTree(source, rawNode(root), report),
-    diagnostics,
-  }
+  return root === undefined || root === null ? undefined : rawNode(root)
 }
 
 /** The one document of a file, when it parses. */
@@ -36,11 +42,11 @@ function parseYaml(source: Source, report: ReportFault): Document.Parsed | undef
   const control = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/.exec(source.text)
   if (control !== null) return reportControl(source, control.index, report)
   const tokens = [...new Parser().parse(source.text)]
-  const brackets = bracketsOf(tokens)
-  if (typeof brackets === 'number') {
+  const tooDeep = tooDeepIn(tokens)
+  if (tooDeep !== undefined) {
     report({
       code: 'nested-too-deep',
-      span: spanAt(source, brackets, brackets + 1),
+      span: spanAt(source, tooDeep, tooDeep + 1),
       message: `The file nests more than ${DEEPEST} levels deep.`,
       hint: 'Unnest it; a checklist needs a dozen levels at most.',
     })
@@ -49,7 +55,7 @@ function parseYaml(source: Source, report: ReportFault): Document.Parsed | undef
   const documents = compose(tokens, source.text.length)
   const fault = firstFault(documents)
   if (fault !== undefined) {
-    report(explainFault(source, fault, brackets))
+    report(explainFault(source, fault, bracketsOf(tokens)))
     return undefined
   }
   const [first, second] = documents
@@ -131,13 +137,26 @@ function firstFault(documents: readonly Document.Parsed[]): SyntaxFault | undefi
   return undefined
 }
 
-/** Flow collections and quoted texts with their extent, for finding what was opened and not closed; or the offset where the nesting is too deep. */
-function bracketsOf(tokens: readonly CST.Token[]): readonly Bracket[] | number {
-  const brackets: Bracket[] = []
-  const stack: { token: CST.Token; depth: number }[] = tokens.map(token => ({ token, depth: 0 }))
+/** Every token of a file with its depth. */
+function* tokensIn(tokens: readonly CST.Token[]): Generator<{ readonly token: CST.Token; readonly depth: number }> {
+  const stack = tokens.map(token => ({ token, depth: 0 }))
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
-    const { token, depth } = next
-    if (depth > DEEPEST) return token.offset
+    yield next
+    if (next.depth > DEEPEST) continue
+    for (const child of childrenOf(next.token)) stack.push({ token: child, depth: next.depth + 1 })
+  }
+}
+
+/** Where the nesting becomes too deep. */
+function tooDeepIn(tokens: readonly CST.Token[]): number | undefined {
+  for (const { token, depth } of tokensIn(tokens)) if (depth > DEEPEST) return token.offset
+  return undefined
+}
+
+/** Flow collections and quoted texts with their extent, for finding what was opened and not closed. */
+function bracketsOf(tokens: readonly CST.Token[]): readonly Bracket[] {
+  const brackets: Bracket[] = []
+  for (const { token } of tokensIn(tokens)) {
     if (token.type === 'flow-collection') {
       const close = token.end.find(end => end.type === 'flow-map-end' || end.type === 'flow-seq-end')
       const end = close === undefined ? Number.POSITIVE_INFINITY : close.offset + 1
@@ -147,7 +166,6 @@ function bracketsOf(tokens: readonly CST.Token[]): readonly Bracket[] | number {
       const closed = token.source.length > 1 && token.source.endsWith(open)
       brackets.push({ open, start: token.offset, end: token.offset + token.source.length, closed })
     }
-    for (const child of childrenOf(token)) stack.push({ token: child, depth: depth + 1 })
   }
   return brackets
 }
@@ -163,15 +181,20 @@ function rawNode(node: Node): RawNode {
   const anchor = isAlias(node) ? undefined : node.anchor
   if (isAlias(node)) return { raw: 'alias', start, end, anchor, name: node.source }
   if (isScalar(node)) return rawScalar(node, start, end)
-  if (isSeq<Node>(node)) return { raw: 'list', start, end, anchor, items: node.items.map(rawNode) }
+  if (isSeq<Node>(node)) return { raw: 'list', start, end, anchor, items: taken(node.items).map(rawNode) }
   if (isMap<Node | null, Node | null>(node)) {
-    const pairs = node.items.map(({ key, value }) => ({
+    const pairs = taken(node.items).map(({ key, value }) => ({
       key: key === null ? undefined : rawNode(key),
       value: value === null ? undefined : rawNode(value),
     }))
     return { raw: 'map', start, end, anchor, flow: node.flow === true, pairs }
   }
   throw new TypeError('The YAML library gave a node of an unknown type.')
+}
+
+/** Empties a collection of the library's while it is read, so that what was read can be collected. */
+function taken<T>(items: T[]): T[] {
+  return items.splice(0)
 }
 
 function rawScalar(node: Scalar, start: number, end: number): RawNode {
