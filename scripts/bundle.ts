@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { build, type Plugin } from 'esbuild'
+import { compactJq } from './compact-jq.ts'
 import { licenceText } from './licences.ts'
 
 const ROOT = join(import.meta.dirname, '..')
@@ -47,7 +48,7 @@ export async function bundle(): Promise<ReadonlyMap<string, Uint8Array>> {
     external: NEVER_BUNDLED,
     banner: { js: REQUIRE_BANNER },
     legalComments: 'none',
-    plugins: [toolkitWithoutEffects],
+    plugins: [toolkitWithoutEffects, compactJq],
     logLevel: 'warning',
     metafile: true,
     write: false,
