@@ -1,4 +1,5 @@
 import { exitCodeOf } from '../edge/exit-code.ts'
+import { thriftyHeap } from '../edge/heap-thrift.ts'
 import { messageOf, writeReports } from '../edge/report-files.ts'
 import { type Diagnostic, hasErrors } from '../model/diagnostic.ts'
 import type { InvalidReport, Report } from '../model/result.ts'
@@ -38,7 +39,7 @@ async function reportOf(inputs: Inputs, faults: readonly Diagnostic[], context: 
   const log = createConsoleLog(context.runner, painter(true))
   try {
     const verbose = context.environment.RUNNER_DEBUG === '1'
-    return await verify(inputs.settings, { observer: log, signal: context.signal, verbose })
+    return await verify(inputs.settings, { observer: thriftyHeap(log), signal: context.signal, verbose })
   } finally {
     log.finish()
   }

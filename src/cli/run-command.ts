@@ -1,5 +1,6 @@
 import { relative, resolve } from 'node:path'
 import { exitCodeOf } from '../edge/exit-code.ts'
+import { thriftyHeap } from '../edge/heap-thrift.ts'
 import { writeReports } from '../edge/report-files.ts'
 import { createStopSignal } from '../edge/stop-signal.ts'
 import type { ProgressObserver } from '../model/progress.ts'
@@ -26,7 +27,7 @@ export async function runCommand(given: Arguments, context: CliContext): Promise
   const stop = createStopSignal(name => progress.note(`${name}: cancelling, cleaning up …`))
   try {
     const report = await verify(settings, {
-      observer: progress.observer,
+      observer: thriftyHeap(progress.observer),
       signal: stop.signal,
       verbose: given.has('verbose'),
     })
