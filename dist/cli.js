@@ -1,0 +1,8 @@
+#!/usr/bin/env node
+import { createRequire as createRequireOfBundle } from 'node:module';const require = createRequireOfBundle(import.meta.url);
+
+// src/cli.ts
+import { enableCompileCache } from "node:module";
+enableCompileCache();
+var { start } = await import("./start-57HEUK4N.js");
+await start();
