@@ -2,10 +2,11 @@ import { exchangeLines, finishedLines, pathOf } from '../edge/progress-text.ts'
 import type { ProgressObserver } from '../model/progress.ts'
 import type { CheckResult } from '../model/result.ts'
 import type { Paint } from '../report/format/paint.ts'
-import { oneLine } from '../report/format/visible.ts'
+import { inertLine, oneLine } from '../report/format/visible.ts'
 
-/** Progress where nothing can be redrawn: a line when something is done. */
-export function createProgressLines(print: (line: string) => void, paint: Paint): ProgressObserver {
+/** Progress where nothing can be redrawn, which may be the log of a workflow: a line when something is done. */
+export function createProgressLines(write: (line: string) => void, paint: Paint): ProgressObserver {
+  const print = (line: string): void => write(inertLine(line))
   const printAll = (lines: readonly string[]): void => {
     for (const line of lines) print(line)
   }
