@@ -72,6 +72,17 @@ describe('HttpClient', () => {
     expect(requests).toBe(2)
   })
 
+  it.each([
+    ['that the server said it closes', 'GET', { connection: 'close' }],
+    ['on which a HEAD was answered', 'HEAD', {}],
+  ])('sends a POST right after an answer on another connection than one %s', async (_case, method, headers) => {
+    const server = await serveHttp((_request, response) => response.writeHead(200, headers).end())
+    const by = client()
+    await send(by, server.origin, { method })
+    expect(await send(by, server.origin, { method: 'POST', body: 'x' })).toMatchObject({ status: 200 })
+    expect(server.connections()).toBe(2)
+  })
+
   it('passes over 103 Early Hints', async () => {
     const early = 'HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n'
     const server = await serveText(`${early}HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok`)

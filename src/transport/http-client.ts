@@ -84,7 +84,7 @@ export class HttpClient implements AsyncDisposable {
         return await this.#exchange({ connection: kept, dns: 0, connect: 0, tls: 0 }, request, proxy, options)
       } catch (error) {
         if (!(error instanceof ConnectionLost)) throw networkError(error, endpointOf(url))
-        if (!repeatable) throw networkError(error.cause, endpointOf(url))
+        if (!(repeatable || error.unsent)) throw networkError(error.cause, endpointOf(url))
       }
     }
     const opened = await this.#open(url, proxy, options)

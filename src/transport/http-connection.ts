@@ -27,7 +27,17 @@ export interface WireResponse {
 }
 
 /** A kept-alive connection was closed by the other side before it answered: the request may be sent again elsewhere. */
-export class ConnectionLost extends Error {}
+export class ConnectionLost extends Error {
+  /** Not a byte of the request has left, so that sending it again repeats nothing. */
+  get unsent(): boolean {
+    return this.cause instanceof ConnectionGone
+  }
+}
+
+/** The library closes a connection after an answer (`Connection: close`, HEAD) and tells of it only later. */
+class ConnectionGone extends Error {
+  readonly code = 'ECONNRESET'
+}
 
 /** How many requests one HTTP/2 connection carries at once (the least that RFC 9113, 6.5.2 recommends servers to allow). */
 const STREAMS = 100
@@ -65,7 +75,9 @@ export class HttpConnection {
         const gone = handedOver
         handedOver = true
         // Not at once: the library asks from within the loop that the answer would have to wake.
-        queueMicrotask(() => (gone ? callback(connectionGone(), null) : callback(null, socket as Socket)))
+        queueMicrotask(() =>
+          gone ? callback(new ConnectionGone('The connection is closed'), null) : callback(null, socket as Socket),
+        )
       },
     })
     this.#client.on('disconnect', () => (this.#closed = true))
@@ -223,10 +235,6 @@ class Exchange implements Dispatcher.DispatchHandler {
   #tooLarge(): CheckError {
     return bodyTooLarge(this.#origin, this.#maxBytes)
   }
-}
-
-function connectionGone(): Error {
-  return Object.assign(new Error('The connection is closed'), { code: 'ECONNRESET' })
 }
 
 export function bodyTooLarge(origin: string, maxBytes: number): CheckError {
