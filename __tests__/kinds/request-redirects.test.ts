@@ -22,6 +22,31 @@ describe('redirects', () => {
     expect(observation.parts.url).toBe(`${server.origin}/302/end`)
   })
 
+  it('lead to a path whose bytes are UTF-8 although they should be percent-encoded', async () => {
+    const seen: (string | undefined)[] = []
+    const server = await serveHttp((request, response) => {
+      seen.push(request.url)
+      if (request.url !== '/start') return response.end('here')
+      return response.writeHead(302, { location: Buffer.from('/größe').toString('latin1') }).end()
+    })
+    const observation = await observe({ get: '/start', base_url: server.origin, redirects: 1 })
+    expect(seen).toEqual(['/start', '/gr%C3%B6%C3%9Fe'])
+    expect(observation.parts.redirects).toMatchObject([{ location: '/größe' }])
+  })
+
+  it('leave a `Host` header of one server behind at the next', async () => {
+    const end = await serveHttp((request, response) => json(response, { host: request.headers.host }))
+    const seen: (string | undefined)[] = []
+    const start = await serveHttp((request, response) => {
+      seen.push(request.headers.host)
+      response.writeHead(302, { location: end.origin }).end()
+    })
+    const headers = [entry('host', 'virtual.example')]
+    const observation = await observe({ get: '/', base_url: start.origin, redirects: 1, headers })
+    expect(seen).toEqual(['virtual.example'])
+    expect(observation.parts.json).toEqual({ host: `127.0.0.1:${end.port}` })
+  })
+
   it('are followed and told, the rest is the end', async () => {
     const server = await serveRedirects()
     const observation = await observe({ get: '/301/302/end', base_url: server.origin, redirects: 5 })

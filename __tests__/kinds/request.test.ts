@@ -54,6 +54,7 @@ describe('what a request observes', () => {
     expect(lookup?.('headers', 'x-request-id')).toBe('7')
     expect(lookup?.('headers', 'X-REQUEST-ID')).toBe('7')
     expect(lookup?.('headers', 'x-other')).toBeUndefined()
+    expect(lookup?.('headers', 'constructor')).toBeUndefined()
   })
 
   it('asks a page by selectors', async () => {

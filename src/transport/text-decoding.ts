@@ -11,6 +11,13 @@ export function decodeText(body: Buffer, contentType: string): string {
   return withoutMark(decoderFor(charset)?.decode(body) ?? body.toString('utf8'))
 }
 
+/** A header's value from the Latin-1 in which its bytes are handed over: as UTF-8 where they are that. */
+export function headerText(latin: string): string {
+  if (!/[\x80-\xff]/.test(latin)) return latin
+  const read = Buffer.from(latin, 'latin1').toString('utf8')
+  return read.includes('\ufffd') ? latin : read
+}
+
 function withoutMark(text: string): string {
   return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text
 }

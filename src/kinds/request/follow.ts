@@ -3,6 +3,7 @@ import type { SetCookie } from '../../transport/cookie-jar.ts'
 import type { CookieSession } from '../../transport/cookie-session.ts'
 import type { HttpClient, HttpResponse } from '../../transport/http-client.ts'
 import { isPrivateAddress, isPrivateHost } from '../../transport/private-address.ts'
+import { headerText } from '../../transport/text-decoding.ts'
 import type { Header, PreparedRequest } from './prepare.ts'
 import { shownUrl } from './written-url.ts'
 
@@ -54,7 +55,7 @@ export async function follow(request: PreparedRequest, options: FollowOptions): 
     first ??= current
     const response = await client.send(current, { ...options, publicOnly })
     for (const cookie of await cookies.store(current.url, linesOf(response), options.now())) set.push(cookie)
-    const { location } = response.headers
+    const location = locationOf(response)
     const leads = REDIRECTS.has(response.status) && location !== undefined && options.redirects > 0
     if (!leads) return { response, first, last: current, bodyText: request.body?.text, redirects, cookies: set }
     if (redirects.length >= options.redirects) throw tooMany(request.url, options.redirects)
@@ -67,7 +68,10 @@ export async function follow(request: PreparedRequest, options: FollowOptions): 
 
 function headersFor(current: SentRequest, request: PreparedRequest, cookies: CookieSession): readonly Header[] {
   const ownOrigin = current.url.origin === request.url.origin
-  const written = ownOrigin ? [...request.headers, ...request.credentials] : request.headers
+  // `Host` names the first server; another one would look for a site it does not have.
+  const written = ownOrigin
+    ? [...request.headers, ...request.credentials]
+    : request.headers.filter(([name]) => name.toLowerCase() !== 'host')
   const bodiless = current.body === undefined && request.body !== undefined
   const headers = bodiless ? written.filter(([name]) => !/^content-/i.test(name)) : written
   const kept = cookies.header(current.url)
@@ -87,6 +91,12 @@ function mergedCookies(kept: string, byHand: string | undefined): string {
 function linesOf(response: HttpResponse): readonly string[] {
   const lines = response.headers['set-cookie']
   return lines === undefined ? [] : typeof lines === 'string' ? [lines] : lines
+}
+
+/** Bytes beyond ASCII, which should have been percent-encoded, are nearly always UTF-8, and browsers follow them. */
+function locationOf({ headers }: HttpResponse): string | undefined {
+  const { location } = headers
+  return location === undefined ? undefined : headerText(location)
 }
 
 /** RFC 9110, 15.4.2–4: 303 asks for another resource with GET; for 301 and 302 after POST everybody does the same. */

@@ -3,7 +3,7 @@ import type { Observation, ObservedDocument } from '../../model/observation.ts'
 import type { HtmlDocument } from '../../transport/html-document.ts'
 import type { HttpResponse } from '../../transport/http-client.ts'
 import { certificateParts } from '../../transport/peer-certificate.ts'
-import { decodeText } from '../../transport/text-decoding.ts'
+import { decodeText, headerText } from '../../transport/text-decoding.ts'
 import { requestEvidence } from './evidence.ts'
 import type { Journey } from './follow.ts'
 import { cookieValues } from './prepare.ts'
@@ -86,19 +86,14 @@ function once<T>(make: () => T): () => T {
   }
 }
 
-/** Names in small letters, repeats joined (RFC 9110, 5.3); bytes that are UTF-8 are read so, others as Latin-1. */
+/** Names in small letters, repeats joined (RFC 9110, 5.3). */
 function headersOf(response: HttpResponse): JsonObject {
   const headers: Record<string, string> = {}
   for (const [name, value] of Object.entries(response.headers)) {
     const joined = typeof value === 'object' ? value.join(', ') : (value ?? '')
-    headers[name] = /[\x80-\xff]/.test(joined) ? readBytes(joined) : joined
+    headers[name] = headerText(joined)
   }
   return headers
-}
-
-function readBytes(latin: string): string {
-  const read = Buffer.from(latin, 'latin1').toString('utf8')
-  return read.includes('\ufffd') ? latin : read
 }
 
 function jsonOf(text: string): Json | undefined {
@@ -143,9 +138,14 @@ function find(
   part: string,
   key: string,
 ): Json | undefined {
-  if (part === 'headers') return sources.headers[key.toLowerCase()]
-  if (part === 'cookies') return sources.cookies[key]
+  if (part === 'headers') return own(sources.headers, key.toLowerCase())
+  if (part === 'cookies') return own(sources.cookies, key)
   return part === 'html' ? sources.page?.find(key) : undefined
+}
+
+/** `constructor` is no header unless one came. */
+function own(object: JsonObject, key: string): Json | undefined {
+  return Object.hasOwn(object, key) ? object[key] : undefined
 }
 
 function errorsOf(json: Json | undefined): Json | undefined {
