@@ -33,14 +33,14 @@ const AFTER_LOGIN = [
 
 /** Every fault of `examples/assistance/faults.ts`, and exactly what the checklist finds of it. */
 export const faultTable: Readonly<Record<string, Finds>> = {
-  version: { failed: { release: [['jq .info.version', '"2.2.1"', '"2.2.0"']] }, ...NOT_READY },
+  version: { failed: { release: [['`.info.version`', '"2.2.1"', '"2.2.0"']] }, ...NOT_READY },
   health: { failed: { health: [['json.status', '"ok"', '"degraded"']] }, ...NOT_READY },
   'slow-start': { failed: {} },
   'bad-gateway': { failed: {} },
   'request-body': {
     failed: {
       'request-bodies': [
-        ['jq .paths["/auth/register"].post.requestBody.content["application/json"]', 'object', 'null'],
+        ['`.paths["/auth/register"].post.requestBody.content`["application/json"]', 'object', 'null'],
         [
           /^jq \.paths\["\/auth\/login"\]\.post\.requestBody\.content\["application\/x-www-form-urlencod/,
           'object',
@@ -51,8 +51,8 @@ export const faultTable: Readonly<Record<string, Finds>> = {
   },
   docs: { failed: { docs: [['status', '2xx', '500']] } },
   title: { failed: { 'front-page': [['html.title.text', '"Assistance"', '"Welcome to nginx!"']] } },
-  categories: { failed: { categories: [['jq .categories.permanent | length', '35', '34']] } },
-  'temporary-categories': { failed: { categories: [['jq .categories.temporary | length', '25', '0']] } },
+  categories: { failed: { categories: [['`.categories.permanent | length`', '35', '34']] } },
+  'temporary-categories': { failed: { categories: [['`.categories.temporary | length`', '25', '0']] } },
   'register-field': {
     failed: { register: [['json.full_name', '"Test User"', 'absent']] },
     skipped: ['register-again', 'login', ...AFTER_LOGIN, 'users-after'],

@@ -79,7 +79,9 @@ describe('the ready gate', () => {
     const { result, clock } = await run(engine, gate(), { up: { status: 503 }, version: { json: { v: 1 } } })
     expect(outcomes(result)).toEqual(['up: failed, status', 'version: passed', 'first: skipped, not ready'])
     expect(result.ready?.rounds).toEqual({ count: 10, held: false })
-    expect(checkNamed(result, 'up').attempts).toHaveLength(10)
+    const up = checkNamed(result, 'up')
+    expect(up.attempts).toHaveLength(10)
+    expect({ began: up.offsetMs, took: up.durationMs }).toEqual({ began: up.attempts[0]?.offsetMs, took: 9_000 })
     expect(result.stopped).toMatchObject({
       reason: 'not-ready',
       message: expect.stringMatching(/10 s and 10 rounds.*up: .*503/),

@@ -43,15 +43,15 @@ describe('the outcome of a check', () => {
     ['a program ends with an error', 'toy: ask\nexpect: { jq: ".a.b == 1" }', { json: { a: 'x' } }, 'failed, jq'],
     ['the document is not JSON', 'toy: ask\nexpect: { jq: .a == 1 }', {}, 'failed, jq'],
     ['a matcher holds', 'toy: ask\nexpect: { jq: { .a: { gt: 1 } } }', { json: { a: 2 } }, 'passed'],
-    ['a matcher does not hold', 'toy: ask\nexpect: { jq: { .a: 3 } }', { json: { a: 2 } }, 'failed, jq .a'],
+    ['a matcher does not hold', 'toy: ask\nexpect: { jq: { .a: 3 } }', { json: { a: 2 } }, 'failed, `.a`'],
     [
       'a matcher gets several values',
       'toy: ask\nexpect: { jq: { ".a[]": 3 } }',
       { json: { a: [3, 3] } },
-      'failed, jq .a[]',
+      'failed, `.a[]`',
     ],
     ['nothing is absent', 'toy: ask\nexpect: { jq: { "empty": { exists: false } } }', { json: {} }, 'passed'],
-    ['nothing is no value', 'toy: ask\nexpect: { jq: { "empty": null } }', { json: {} }, 'failed, jq empty'],
+    ['nothing is no value', 'toy: ask\nexpect: { jq: { "empty": null } }', { json: {} }, 'failed, `empty`'],
     [
       'a program sees the observation',
       'toy: ask\nexpect: { jq: "$observation.status == 200" }',

@@ -111,7 +111,7 @@ async function judgeProgram(
   context: JudgeContext,
 ): Promise<readonly Mismatch[]> {
   const { values } = outcome
-  const subject = matcher === undefined ? 'jq' : `jq ${showProgram(program)}`
+  const subject = matcher === undefined ? 'jq' : `\`${showProgram(program)}\``
   if (values === undefined) return [runTimeError(program, subject, outcome.error)]
   if (matcher === undefined) return values.length === 1 && values[0] === true ? [] : [notTrue(program, values, context)]
   if (values.length > 1) return [notOne(program, subject, values, context)]

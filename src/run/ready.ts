@@ -3,6 +3,7 @@ import type { PlannedSection } from '../model/plan.ts'
 import type { ProgressObserver } from '../model/progress.ts'
 import type { Attempt, CheckResult, EntryResult, SectionResult } from '../model/result.ts'
 import { limitAfter } from './attempt.ts'
+import { isoTime } from './clock.ts'
 import { fillContextOf, fillWaiting } from './fill-check.ts'
 import { standingOfSection } from './needs.ts'
 import type { Place, RunContext } from './run-context.ts'
@@ -110,7 +111,22 @@ function withTries(
 ): readonly EntryResult[] {
   return entries.map(entry =>
     entry.result === 'check'
-      ? { ...entry, attempts: entry.repeated ? entry.attempts : (tries.get(entry.key) ?? []) }
+      ? withOwnTries(entry, tries.get(entry.key) ?? [])
       : { ...entry, entries: withTries(entry.entries, tries) },
   )
+}
+
+/** It began with its first try, in whichever round that was. */
+function withOwnTries(check: CheckResult, attempts: readonly Attempt[]): CheckResult {
+  const [first] = attempts
+  const { repeated, startedAt, offsetMs } = check
+  if (repeated || first === undefined || startedAt === undefined || offsetMs === undefined) return check
+  const earlier = offsetMs - first.offsetMs
+  return {
+    ...check,
+    attempts,
+    startedAt: isoTime(Date.parse(startedAt) - earlier),
+    offsetMs: first.offsetMs,
+    durationMs: check.durationMs + earlier,
+  }
 }
