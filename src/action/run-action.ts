@@ -1,5 +1,5 @@
 import { exitCodeOf } from '../edge/exit-code.ts'
-import { thriftyHeap } from '../edge/heap-thrift.ts'
+import { withThriftyHeap } from '../edge/heap-thrift.ts'
 import { messageOf, writeReports } from '../edge/report-files.ts'
 import { type Diagnostic, hasErrors } from '../model/diagnostic.ts'
 import type { InvalidReport, Report } from '../model/result.ts'
@@ -38,8 +38,8 @@ async function reportOf(inputs: Inputs, faults: readonly Diagnostic[], context: 
   if (refusals.length > 0) return invalidReport(inputs, refusals)
   const log = createConsoleLog(context.runner, painter(true))
   try {
-    const verbose = context.environment.RUNNER_DEBUG === '1'
-    return await verify(inputs.settings, { observer: thriftyHeap(log), signal: context.signal, verbose })
+    const ports = { signal: context.signal, verbose: context.environment.RUNNER_DEBUG === '1' }
+    return await withThriftyHeap(log, observer => verify(inputs.settings, { ...ports, observer }))
   } finally {
     log.finish()
   }

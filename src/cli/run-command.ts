@@ -1,6 +1,6 @@
 import { relative, resolve } from 'node:path'
 import { exitCodeOf } from '../edge/exit-code.ts'
-import { thriftyHeap } from '../edge/heap-thrift.ts'
+import { withThriftyHeap } from '../edge/heap-thrift.ts'
 import { writeReports } from '../edge/report-files.ts'
 import { createStopSignal } from '../edge/stop-signal.ts'
 import type { ProgressObserver } from '../model/progress.ts'
@@ -26,11 +26,8 @@ export async function runCommand(given: Arguments, context: CliContext): Promise
   const progress = startProgress(terminal, given.has('quiet'))
   const stop = createStopSignal(name => progress.note(`${name}: cancelling, cleaning up …`))
   try {
-    const report = await verify(settings, {
-      observer: thriftyHeap(progress.observer),
-      signal: stop.signal,
-      verbose: given.has('verbose'),
-    })
+    const ports = { signal: stop.signal, verbose: given.has('verbose') }
+    const report = await withThriftyHeap(progress.observer, observer => verify(settings, { ...ports, observer }))
     progress.finish()
     const options = { color: terminal.colorOut, width: terminal.widthOut(), quiet: given.has('quiet') }
     terminal.out(`${renderTerminal(report, options).trimEnd()}\n`)

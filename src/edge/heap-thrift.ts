@@ -1,5 +1,6 @@
 import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8'
 import type { ProgressObserver } from '../model/progress.ts'
+import type { Report } from '../model/result.ts'
 
 /** Of the young generation, both halves. Beyond it a run gets no faster. */
 const MOST_YOUNG_BYTES = 16 * 1024 * 1024
@@ -7,30 +8,40 @@ const MOST_YOUNG_BYTES = 16 * 1024 * 1024
 const SAMPLED = 16
 
 /**
- * Keeps V8 from holding on to memory it has no use for. Left alone it lets 10,000 checks take twice as much: reading a
- * large checklist makes much that lives briefly, and what the heap has grown to for that it does not give back. So while
- * a checklist is read, the young generation does not grow and the old one by a third between collections; in the run,
- * where room saves time, both may double, the young one up to a limit. V8 obeys such flags from the next collection on.
+ * Keeps V8 from holding on to memory it has no use for; left alone it lets 10,000 checks take twice as much. To read a
+ * large checklist and to render a long report makes much that lives briefly, and what the heap has grown to for that it
+ * does not give back. So it grows little then; in the run, where room saves time, it may, the young generation up to a
+ * limit. V8 obeys such flags from the next collection on, and a small checklist sees hardly one.
  */
-export function thriftyHeap(observer: ProgressObserver): ProgressObserver {
-  setFlagsFromString('--semi-space-growth-factor=1')
-  setFlagsFromString('--heap-growing-percent=30')
+export async function withThriftyHeap(
+  observer: ProgressObserver,
+  verifying: (observer: ProgressObserver) => Promise<Report>,
+): Promise<Report> {
+  growHeap('little')
   let finished = 0
-  return {
+  const report = await verifying({
     ...observer,
     runStarted(facts) {
-      setFlagsFromString('--semi-space-growth-factor=2')
-      setFlagsFromString('--heap-growing-percent=100')
+      growHeap('much')
       observer.runStarted?.(facts)
     },
     checkFinished(check, sections) {
       finished += 1
-      if (finished % SAMPLED === 0 && youngBytes() >= MOST_YOUNG_BYTES) {
-        setFlagsFromString('--semi-space-growth-factor=1')
-      }
+      if (finished % SAMPLED === 0 && youngBytes() >= MOST_YOUNG_BYTES) growYoung(1)
       observer.checkFinished?.(check, sections)
     },
-  }
+  })
+  growHeap('little')
+  return report
+}
+
+function growHeap(how: 'little' | 'much'): void {
+  growYoung(how === 'little' ? 1 : 2)
+  setFlagsFromString(`--heap-growing-percent=${how === 'little' ? 20 : 100}`)
+}
+
+function growYoung(factor: 1 | 2): void {
+  setFlagsFromString(`--semi-space-growth-factor=${factor}`)
 }
 
 function youngBytes(): number {
