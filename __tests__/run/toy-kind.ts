@@ -2,7 +2,7 @@ import { type CheckKind, kind, type ObserveContext } from '../../src/kinds/kind.
 import { CheckError } from '../../src/model/check-error.ts'
 import type { Json, JsonObject } from '../../src/model/json.ts'
 import type { EvidencePart, Observation, ObservedDocument } from '../../src/model/observation.ts'
-import { field, json, object, text, type ValueOf } from '../../src/model/shape.ts'
+import { field, json, object, text, url, type ValueOf } from '../../src/model/shape.ts'
 
 /** What the toy answers when it is asked. Everything is optional: it answers 200 and `{}` at once. */
 export interface Answer {
@@ -35,6 +35,7 @@ const shape = object(
     with: field(json(), 'anything'),
     key: field(text('a key'), 'secret by its place'),
     host: field(text('a host'), 'where'),
+    to: field(url(), 'an address'),
   },
   ['ask'],
 )

@@ -97,6 +97,14 @@ function nodeOf(value: unknown): unknown {
   return typeof value === 'object' && value !== null && 'node' in value ? value.node : undefined
 }
 
+/** All templates anywhere inside a specification, in written order. */
+export function templatesIn(value: unknown): readonly Template<unknown>[] {
+  if (typeof value !== 'object' || value === null || isProgram(value)) return []
+  if (isTemplate(value)) return [value]
+  if (Array.isArray(value)) return value.flatMap(templatesIn)
+  return 'source' in value && 'start' in value ? [] : Object.values(value).flatMap(templatesIn)
+}
+
 /** All programs anywhere inside a specification, in written order: what decides which variables it needs. */
 export function programsIn(value: unknown): readonly Program[] {
   if (typeof value !== 'object' || value === null) return []

@@ -35,6 +35,7 @@ export async function fillCheck(
   const jq = written !== undefined && written > JQ_TIMEOUT_MS ? { jqTimeoutMs: written } : {}
   const context = jq.jqTimeoutMs === undefined ? first : { ...first, timeoutMs: jq.jqTimeoutMs }
   const spec: unknown = await fill(check.spec, context)
+  const allowedOrigins = await run.origins.heldTo(check.spec)
   for (const secret of kind.secrets?.(spec) ?? []) run.ports.redactor.add(secret)
   return {
     check,
@@ -45,6 +46,7 @@ export async function fillCheck(
     captures: await Promise.all(check.captures.map(capture => fillCapture(capture, run, context))),
     timeoutMs: written ?? (runsOnHost(spec) ? HOST_TIMEOUT_MS : TIMEOUT_MS),
     ...jq,
+    ...(allowedOrigins === undefined ? {} : { allowedOrigins }),
   }
 }
 

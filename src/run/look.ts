@@ -26,6 +26,8 @@ export interface FilledCheck {
   readonly timeoutMs: number
   /** jq's time limit where the author gave the check a timeout of more than jq's own second. */
   readonly jqTimeoutMs?: number
+  /** Set where a captured value says where to go, which is then only to these. */
+  readonly allowedOrigins?: ReadonlySet<string>
 }
 
 /** One look, and what came of it. */
@@ -87,15 +89,16 @@ function erred(
 
 /** The observation alone, with the secrets that stand in known places registered. */
 export async function observe(
-  { check, name, kind, spec }: FilledCheck,
+  filled: FilledCheck,
   limits: readonly [Limit, ...Limit[]],
   run: RunContext,
   place: Place,
 ): Promise<Observation> {
+  const { check, name, kind, spec } = filled
   const { redactor, clock } = run.ports
   const owe = (): void => place.owe(check, name, place.sessions)
   const observation = await withinLimits(
-    async (signal, deadline) => kind.observe(spec, observeContext(run, place, { signal, deadline, owe })),
+    async (signal, deadline) => kind.observe(spec, observeContext(filled, run, place, { signal, deadline, owe })),
     limits,
     { clock, alarms: run.alarms, stopper: place.stopper },
   )
@@ -106,6 +109,7 @@ export async function observe(
 }
 
 function observeContext(
+  { allowedOrigins }: FilledCheck,
   run: RunContext,
   place: Place,
   own: { readonly signal: AbortSignal; readonly deadline: number; readonly owe: () => void },
@@ -125,6 +129,7 @@ function observeContext(
     notice: run.notice,
     host: connections.host,
     database: connections.database,
+    ...(allowedOrigins === undefined ? {} : { allowedOrigins }),
   }
 }
 

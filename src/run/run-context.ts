@@ -10,6 +10,7 @@ import type { Cleaner } from './clean.ts'
 import type { Connections } from './connections.ts'
 import type { EvidenceMaker } from './evidence.ts'
 import type { Locator } from './locator.ts'
+import type { NamedOrigins } from './named-origins.ts'
 import type { Redactor } from './redact.ts'
 import type { Resources } from './resources.ts'
 import type { RunState } from './run-state.ts'
@@ -44,6 +45,7 @@ export interface RunContext {
   readonly alarms: Alarms
   readonly resources: Resources
   readonly connections: Connections
+  readonly origins: NamedOrigins
   readonly evidence: EvidenceMaker
   readonly folder: string
   /** `clock.elapsed()` when the run began. */

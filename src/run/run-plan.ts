@@ -9,6 +9,7 @@ import { createCleanupList, runCleanup } from './cleanup.ts'
 import { createConnections } from './connections.ts'
 import { createEvidenceMaker } from './evidence.ts'
 import { createLocator } from './locator.ts'
+import { createNamedOrigins } from './named-origins.ts'
 import { runGate } from './ready.ts'
 import { createResources } from './resources.ts'
 import type { Place, RunContext, RunPorts } from './run-context.ts'
@@ -59,6 +60,7 @@ function createRunContext(plan: Plan, ports: RunPorts, notices: Set<string>): Ru
   const { clock, redactor, engine, scope, settings } = ports
   const clean = createCleaner(redactor)
   const onSecret = (value: string): void => redactor.add(value)
+  const variables = { scope, engine, onSecret }
   return {
     ports,
     clean,
@@ -67,7 +69,8 @@ function createRunContext(plan: Plan, ports: RunPorts, notices: Set<string>): Ru
     slots: createSlots(settings.concurrency),
     alarms: createAlarms(clock),
     resources: createResources(clock),
-    connections: createConnections(plan.checklist, { scope, engine, onSecret }, redactor),
+    connections: createConnections(plan.checklist, variables, redactor),
+    origins: createNamedOrigins(plan.checklist, variables),
     evidence: createEvidenceMaker(clean, redactor),
     folder: resolve(settings.root, dirname(plan.checklist.source.path)),
     began: clock.elapsed(),
