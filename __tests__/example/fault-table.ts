@@ -40,9 +40,9 @@ export const faultTable: Readonly<Record<string, Finds>> = {
   'request-body': {
     failed: {
       'request-bodies': [
-        ['`.paths["/auth/register"].post.requestBody.content`["application/json"]', 'object', 'null'],
+        ['`.paths["/auth/register"].post.requestBody.content["application/json"]`', 'object', 'null'],
         [
-          /^jq \.paths\["\/auth\/login"\]\.post\.requestBody\.content\["application\/x-www-form-urlencod/,
+          /^`\.paths\["\/auth\/login"\]\.post\.requestBody\.content\["application\/x-www-form-urlencod/,
           'object',
           'null',
         ],

@@ -98,8 +98,8 @@ function noDocument(program: Program, missing: string): Mismatch {
   return {
     subject: 'jq',
     span: program.source.span,
-    matcher: 'reads a document',
-    expected: 'JSON',
+    matcher: 'reads',
+    expected: 'a JSON document',
     actual: missing,
     message: `\`${showProgram(program)}\` has nothing to read. ${missing}`,
   }
@@ -127,7 +127,7 @@ function runTimeError(program: Program, subject: string, error: string): Mismatc
   return {
     subject,
     span: program.source.span,
-    matcher: 'runs',
+    matcher: 'yields',
     expected: 'a value',
     actual: `error: ${error}`,
     message: `\`${showProgram(program)}\` ends with an error: ${error}`,
