@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { build, type Plugin } from 'esbuild'
+import { chunkNames } from './chunk-names.ts'
 import { compactJq } from './compact-jq.ts'
 import { licenceText } from './licences.ts'
 
@@ -53,7 +54,18 @@ export async function bundle(): Promise<ReadonlyMap<string, Uint8Array>> {
     metafile: true,
     write: false,
   })
-  const files = new Map(outputFiles.map(file => [file.path.slice(join(ROOT, 'dist').length + 1), file.contents]))
+  const names = chunkNames(metafile.outputs)
+  const files = new Map(
+    outputFiles.map(file => {
+      const name = basename(file.path)
+      return [names.get(name) ?? name, new TextEncoder().encode(renamed(file.text, names))]
+    }),
+  )
   files.set('licenses.txt', new TextEncoder().encode(licenceText(ROOT, Object.keys(metafile.inputs))))
   return new Map([...files].sort(([left], [right]) => (left < right ? -1 : 1)))
+}
+
+/** A chunk's name with its hash occurs where it is imported and nowhere else. */
+function renamed(text: string, names: ReadonlyMap<string, string>): string {
+  return text.replace(/[\w-]+-[A-Z0-9]{8}\.js\b/g, name => names.get(name) ?? name)
 }

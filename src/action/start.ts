@@ -6,11 +6,13 @@ const EXIT_OWN_FAULT = 70
 
 /** Runs the Action in this process and ends it: nothing left open may hold up the step. */
 export async function start(): Promise<void> {
-  const runner = createRunner(process.env)
+  // Reading process.env itself asks the system each time, and lets it change under a run.
+  const environment = Object.freeze({ ...process.env })
+  const runner = createRunner(environment)
   const stop = createStopSignal(name => runner.print(`${name}: cancelling, cleaning up …`))
   let code: number
   try {
-    code = await runAction({ environment: process.env, runner, signal: stop.signal })
+    code = await runAction({ environment, runner, signal: stop.signal })
   } catch (error) {
     code = EXIT_OWN_FAULT
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)

@@ -6,10 +6,12 @@ const EXIT_OWN_FAULT = 70
 
 /** Runs the command line of this process and ends it: nothing left open may hold it up. */
 export async function start(): Promise<void> {
-  const terminal = openTerminal(process.env)
+  // Reading process.env itself asks the system each time, and lets it change under a run.
+  const environment = Object.freeze({ ...process.env })
+  const terminal = openTerminal(environment)
   let code: number
   try {
-    const context = { terminal, directory: process.cwd(), environment: process.env }
+    const context = { terminal, directory: process.cwd(), environment }
     code = await runCli(process.argv.slice(2), context)
   } catch (error) {
     code = EXIT_OWN_FAULT
