@@ -4,5 +4,5 @@ import { createRequire as createRequireOfBundle } from 'node:module';const requi
 // src/cli.ts
 import { enableCompileCache } from "node:module";
 enableCompileCache();
-var { start } = await import("./start-57HEUK4N.js");
+var { start } = await import("./cli-start.js");
 await start();

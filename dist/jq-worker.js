@@ -1,8 +1,8 @@
 import { createRequire as createRequireOfBundle } from 'node:module';const require = createRequireOfBundle(import.meta.url);
 import {
   matchAll
-} from "./chunk-NPT3JSUA.js";
-import "./chunk-UCJUQFQN.js";
+} from "./expression-pattern-match.js";
+import "./shared.js";
 
 // src/expression/jq-worker.ts
 import { parentPort } from "node:worker_threads";
@@ -59,7 +59,7 @@ function serveJobs(port) {
   let runs = 0;
   const load = () => {
     silence(console);
-    instance ??= import("./inline-LCU4WIVM.js").then(async ({ loadJq }) => {
+    instance ??= import("./jq-wasm.js").then(async ({ loadJq }) => {
       const jq = await loadJq();
       jq.raw("null", ".", ["-c", "--"]);
       return jq;

@@ -3,5 +3,5 @@ import { createRequire as createRequireOfBundle } from 'node:module';const requi
 // src/main.ts
 import { enableCompileCache } from "node:module";
 enableCompileCache();
-var { start } = await import("./start-627RBYTW.js");
+var { start } = await import("./action-start.js");
 await start();

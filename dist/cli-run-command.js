@@ -1,0 +1,189 @@
+import { createRequire as createRequireOfBundle } from 'node:module';const require = createRequireOfBundle(import.meta.url);
+import {
+  createStopSignal,
+  exchangeLines,
+  finishedLines,
+  pathOf,
+  renderTerminal,
+  withThriftyHeap
+} from "./edge-progress-text.js";
+import {
+  settingsOf
+} from "./cli-run-settings.js";
+import {
+  verify
+} from "./edge-settings-reader.js";
+import {
+  writeReports
+} from "./report-index.js";
+import {
+  refuse
+} from "./cli-context.js";
+import {
+  cutToWidth,
+  exitCodeOf,
+  inertLine,
+  oneLine,
+  painter,
+  standingOf
+} from "./report-diagnostics-text.js";
+import "./model-suggest.js";
+import "./expression-pattern-match.js";
+import "./model-json.js";
+import "./transport-peer-certificate.js";
+import "./transport-proxy.js";
+import "./transport-secure.js";
+import {
+  formatDuration
+} from "./model-duration.js";
+import "./model-check-error.js";
+import "./shared.js";
+
+// src/cli/run-command.ts
+import { relative, resolve } from "node:path";
+
+// src/cli/live-progress.ts
+var MOST_SHOWN = 4;
+var ERASE_BELOW = "\r\x1B[J";
+function createLiveProgress(screen, options) {
+  const { paint, now } = options;
+  const running = /* @__PURE__ */ new Map();
+  const counts = { passed: 0, failed: 0, errored: 0, warning: 0, skipped: 0, open: 0 };
+  const state = { title: "", total: 0, began: now(), drawn: 0, over: false };
+  const erase = () => (state.drawn > 1 ? `\x1B[${state.drawn - 1}A` : "") + (state.drawn > 0 ? ERASE_BELOW : "");
+  const draw = (above = []) => {
+    if (state.over) return;
+    const lines = picture().map((line) => cutToWidth(line, Math.max(20, screen.width() - 1)));
+    const kept = above.map((line) => `${line}
+`).join("");
+    screen.write(
+      `${erase()}${kept}${lines.map((line, index) => index === 0 ? paint("bold", line) : line).join("\n")}`
+    );
+    state.drawn = lines.length;
+  };
+  const picture = () => {
+    const done = Object.values(counts).reduce((sum, count) => sum + count, 0);
+    const told = Object.entries(counts).filter(([, count]) => count > 0);
+    const head = [`${done}/${state.total}`, ...told.map(([word, count]) => `${count} ${word}`), elapsed(state.began)];
+    const shown = [...running.values()].slice(0, MOST_SHOWN);
+    const more = running.size - shown.length;
+    return [
+      `${state.title}  ${head.join(" \xB7 ")}`,
+      ...shown.map(({ path, since, note }) => `  ${path}  ${elapsed(since)}${note}`),
+      ...more > 0 ? [`  and ${more} more`] : []
+    ];
+  };
+  const elapsed = (since) => formatDuration(Math.floor((now() - since) / 100) * 100);
+  const observer = {
+    runStarted({ checklist, total }) {
+      Object.assign(state, { title: oneLine(checklist), total });
+      draw();
+    },
+    checkStarted({ key, name, sections }) {
+      running.set(key, { path: pathOf(sections, name), since: now(), note: "" });
+    },
+    attemptFailed({ key, attempt, message }) {
+      const check = running.get(key);
+      if (check !== void 0) check.note = `  attempt ${attempt}: ${oneLine(message)}`;
+    },
+    checkFinished(check, sections) {
+      running.delete(check.key);
+      const standing = standingOf(check);
+      counts[standing] += 1;
+      if (standing === "failed" || standing === "errored" || standing === "warning") {
+        draw(finishedLines({ ...check, name: pathOf(sections, check.name) }, paint));
+      }
+    },
+    cleanupStarted(count) {
+      if (count > 0) state.title = "Cleanup";
+    },
+    exchange: (check, evidence, reproduce) => draw(exchangeLines(check.name, evidence, reproduce))
+  };
+  return {
+    observer,
+    draw: () => draw(),
+    note: (line) => draw([line]),
+    finish() {
+      if (!state.over) screen.write(erase());
+      Object.assign(state, { over: true, drawn: 0 });
+    }
+  };
+}
+
+// src/cli/progress-lines.ts
+function createProgressLines(write, paint) {
+  const print = (line) => write(inertLine(line));
+  const printAll = (lines) => {
+    for (const line of lines) print(line);
+  };
+  return {
+    runStarted: ({ checklist, total }) => print(`${oneLine(checklist)}: ${total} ${total === 1 ? "check" : "checks"}`),
+    attemptFailed: ({ name, attempt, message }) => print(paint("dim", `\u2026 ${oneLine(name)}, attempt ${attempt}: ${oneLine(message)}`)),
+    checkFinished: (check, sections) => printAll(resultLines(check, sections, paint)),
+    cleanupStarted(count) {
+      if (count > 0) print(`Cleanup: ${count} ${count === 1 ? "step" : "steps"}`);
+    },
+    exchange: (check, evidence, reproduce) => printAll(exchangeLines(check.name, evidence, reproduce))
+  };
+}
+function resultLines(check, sections, paint) {
+  return finishedLines({ ...check, name: pathOf(sections, check.name) }, paint);
+}
+
+// src/cli/run-command.ts
+var DEFAULT_REPORT_DIR = "verify-report";
+var REDRAW_MS = 100;
+async function runCommand(given, context) {
+  const { terminal, directory } = context;
+  const { settings, faults } = settingsOf(given, context);
+  if (faults.length > 0) return refuse(faults, terminal);
+  const progress = startProgress(terminal, given.has("quiet"));
+  const stop = createStopSignal((name) => progress.note(`${name}: cancelling, cleaning up \u2026`));
+  try {
+    const ports = { signal: stop.signal, verbose: given.has("verbose") };
+    const report = await withThriftyHeap(progress.observer, (observer) => verify(settings, { ...ports, observer }));
+    progress.finish();
+    const options = { color: terminal.colorOut, width: terminal.widthOut(), quiet: given.has("quiet") };
+    terminal.out(`${renderTerminal(report, options).trimEnd()}
+`);
+    const reportDir = given.one("report-dir") ?? DEFAULT_REPORT_DIR;
+    if (reportDir !== "") await deliverFiles(report, resolve(directory, reportDir), given.has("quiet"), context);
+    return exitCodeOf(report);
+  } finally {
+    progress.finish();
+    stop.dispose();
+  }
+}
+async function deliverFiles(report, folder, quiet, context) {
+  const { files, faults } = await writeReports(report, folder);
+  for (const fault of faults) context.terminal.err(`verify-deploy: ${fault}
+`);
+  if (files.length === 0 || quiet) return;
+  context.terminal.out(`
+Reports are in ${relative(context.directory, folder) || "."}
+`);
+}
+function startProgress(terminal, quiet) {
+  const print = (line) => terminal.err(`${line}
+`);
+  if (quiet) return { observer: {}, note: () => void 0, finish: () => void 0 };
+  const paint = painter(terminal.colorErr);
+  if (!terminal.interactive) {
+    return { observer: createProgressLines(print, paint), note: print, finish: () => void 0 };
+  }
+  const screen = { write: terminal.err, width: terminal.widthErr };
+  const live = createLiveProgress(screen, { paint, now: () => performance.now() });
+  const timer = setInterval(live.draw, REDRAW_MS);
+  timer.unref();
+  return {
+    observer: live.observer,
+    note: live.note,
+    finish() {
+      clearInterval(timer);
+      live.finish();
+    }
+  };
+}
+export {
+  runCommand
+};
