@@ -14,10 +14,10 @@ export interface Finds {
 }
 
 const NOT_READY = { skipped: 'all', variables: { comes_up_within: '500ms' } } as const
-const SILENT_SOCKET: Finds = {
-  failed: { websocket: [['websocket-until', 'an observation', 'none']] },
+const silentSocket = (until: string): Finds => ({
+  failed: { websocket: [['websocket-until', until, 'no message']] },
   variables: { answers_within: '700ms' },
-}
+})
 
 const AFTER_LOGIN = [
   'profile',
@@ -152,8 +152,8 @@ export const faultTable: Readonly<Record<string, Finds>> = {
   },
   'limiter-silent': { failed: { 'login-limit': [['last.headers["retry-after"]', 'a value', 'absent']] } },
   'open-websocket': { failed: { 'websocket-stranger': [['status', /403/, '101']] } },
-  'websocket-no-welcome': SILENT_SOCKET,
-  'websocket-no-echo': SILENT_SOCKET,
+  'websocket-no-welcome': silentSocket('.type == "welcome"'),
+  'websocket-no-echo': silentSocket('.type == "message"'),
   'log-error': { failed: { log: [['count', '0', '1']] } },
   'log-stack-trace': { failed: { log: [['count', '0', '1']] } },
 }

@@ -13,7 +13,8 @@ describe('a WebSocket that does not do what is waited for', () => {
     expect(await rejection(observe(websocketKind, { url, steps: [{ receive: 2 }] }))).toMatchObject({
       code: 'websocket-closed',
       verdict: 'failed',
-      message: 'Step 1: `receive: 2` got 1 message before the server closed the connection (1011, broke).',
+      message: 'Step 1 waited for 2 messages, and 1 came before the server closed the connection (1011, broke).',
+      finding: { expected: '2 messages', actual: '1 message' },
     })
   })
 
@@ -25,17 +26,44 @@ describe('a WebSocket that does not do what is waited for', () => {
     expect(await rejection(observe(websocketKind, { url, steps: [{ until: is('n', 2) }] }))).toMatchObject({
       code: 'websocket-closed',
       verdict: 'failed',
-      details: { messages: '1', 'last message': '{"n":1}' },
+      message: 'Step 1 read 1 message, which did not meet `.n == 2` before the server closed the connection (1005).',
+      finding: { expected: '.n == 2', actual: '{"n":1}' },
     })
   })
 
-  it('has failed when time is out before `until` is met', async () => {
-    const { url } = await serve()
+  it.each([
+    [
+      'nothing comes',
+      [],
+      'Step 1 waited for a message that meets `.n == 2`, and none came before the time was out.',
+      'no message',
+    ],
+    [
+      'other messages come',
+      ['{"n":1}', 'text'],
+      'Step 1 read 2 messages, and none met `.n == 2` before the time was out.',
+      '"text"',
+    ],
+  ])('has failed when time is out before `until` is met: %s', async (_what, sent, message, actual) => {
+    const { url } = await serve(socket => {
+      for (const text of sent) socket.send(text)
+    })
     const context = observeContext({ deadline: performance.now() + 300 })
     expect(await rejection(observe(websocketKind, { url, steps: [{ until: is('n', 2) }] }, context))).toMatchObject({
       code: 'websocket-until',
       verdict: 'failed',
-      message: 'Step 1: `until: .n == 2` was true of none of 1 message before the time was out.',
+      message,
+      finding: { expected: '.n == 2', actual },
+    })
+  })
+
+  it('tells of the messages of the step only', async () => {
+    const { url } = await serve()
+    const context = observeContext({ deadline: performance.now() + 300 })
+    const steps = [{ receive: 1 }, { until: is('n', 2) }]
+    expect(await rejection(observe(websocketKind, { url, steps }, context))).toMatchObject({
+      message: 'Step 2 waited for a message that meets `.n == 2`, and none came before the time was out.',
+      finding: { actual: 'no message' },
     })
   })
 

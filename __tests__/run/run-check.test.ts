@@ -5,6 +5,8 @@ import { type Answers, refused } from './toy-kind.ts'
 const engine = createEngine()
 afterAll(() => engine.close())
 
+const NO = { expected: 'yes', actual: 'no' }
+
 /** One check called `it` with these lines; `login` before it captures `$token`. */
 async function one(lines: string, answers: Readonly<Record<string, Answers>> = {}) {
   const yaml = `
@@ -72,7 +74,7 @@ describe('the outcome of a check', () => {
       'failed, status json.a json.b jq jq capture c',
     ],
     ['it could not be asked', 'toy: ask', { error: refused() }, 'errored, refused'],
-    ['what it asked about did not happen', 'toy: ask', { error: refused('No.', 'failed') }, 'failed, refused'],
+    ['what it asked about did not happen', 'toy: ask', { error: refused('No.', NO) }, 'failed, refused'],
     ['it takes too long', 'toy: ask\ntimeout: 2s', { takes: 3_000 }, 'errored, attempt-timeout'],
     ['it takes longer than ten seconds', 'toy: ask', { takes: 10_001 }, 'errored, attempt-timeout'],
     ['on a host it has thirty', 'toy: { ask: ask, host: prod }', { takes: 29_000 }, 'passed'],
@@ -125,6 +127,19 @@ describe('the outcome of a check', () => {
       fault: { code: 'refused', message: 'The connection was refused.', hint: 'Start it.', endpoint: 'toy:1' },
       evidence: [],
     })
+  })
+
+  it('shows what happened instead of what it asked about, redacted and then shortened', async () => {
+    const token = 'k3v9'.repeat(150)
+    const actual = `{"token":"${token}","text":"${'long '.repeat(200)}"}`
+    const check = await one('toy: ask', {
+      ask: { error: refused('It did not come.', { expected: '.a == 1', actual }) },
+    })
+    const failure = { message: 'It did not come.', expected: '.a == 1', matcher: '', byDefault: false }
+    expect(check.outcome).toMatchObject({ status: 'failed', failures: [failure] })
+    const [shown = ''] = check.outcome.status === 'failed' ? check.outcome.failures.map(each => each.actual) : []
+    expect(shown).toMatch(/^\{"token":"\*\*\*","text":"(long )+.*…$/)
+    expect(shown).toHaveLength(400)
   })
 
   it('keeps the stack of our own mistakes, and the run goes on', async () => {

@@ -93,11 +93,9 @@ export const boxKind = kind({
   observe: () => Promise.reject(new Error('never observed')),
 })
 
-export function refused(
-  message = 'The connection was refused.',
-  verdict: 'errored' | 'failed' = 'errored',
-): CheckError {
-  return new CheckError({ code: 'refused', message, hint: 'Start it.', endpoint: 'toy:1', verdict })
+export function refused(message = 'The connection was refused.', finding?: CheckError['finding']): CheckError {
+  const told = { code: 'refused', message, hint: 'Start it.', endpoint: 'toy:1' }
+  return new CheckError(finding === undefined ? told : { ...told, verdict: 'failed', finding })
 }
 
 function answerFor(answers: Answers, time: number, given: Json | undefined): Answer {

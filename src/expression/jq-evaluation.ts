@@ -159,8 +159,10 @@ export function errorOf(answer: Exclude<HostAnswer, { answer: 'ran' }>, timeoutM
       })
     case 'refused': {
       const [code, message] = REFUSALS[answer.fault]
-      const verdict = code === 'document-not-json' ? 'failed' : 'errored'
-      return new CheckError({ code, message, hint: 'jq reads exactly one JSON value of a bounded size.', verdict })
+      const hint = 'jq reads exactly one JSON value of a bounded size.'
+      if (answer.fault !== 'syntax') return new CheckError({ code, message, hint })
+      const finding = { expected: 'one JSON value', actual: 'text that is none' }
+      return new CheckError({ code, message, hint, verdict: 'failed', finding })
     }
     case 'loaded':
     case 'matched':

@@ -43,7 +43,8 @@ export function createEvidenceMaker(clean: Cleaner, redactor: Redactor): Evidenc
       if ('text' in document && document.text !== undefined) addAll(tokensInText(document.text))
     },
     secretsOfError(error) {
-      addAll(tokensInText([error.message, error.endpoint ?? '', ...Object.values(error.details)].join('\n')))
+      const { message, endpoint = '', details, finding } = error
+      addAll(tokensInText([message, endpoint, ...Object.values(details), finding?.actual ?? ''].join('\n')))
     },
     of(observation) {
       const parts = observation.evidence().slice(0, PARTS)

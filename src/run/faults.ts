@@ -2,6 +2,7 @@ import { CheckError } from '../model/check-error.ts'
 import type { Failure, Fault } from '../model/result.ts'
 import type { Span } from '../model/source.ts'
 import type { Locator } from './locator.ts'
+import { cut } from './visible.ts'
 
 /** Anything thrown inside a check as what the report can say. Our own mistakes must not lose the report of a run. */
 export function asCheckError(error: unknown): CheckError {
@@ -29,15 +30,23 @@ export function faultOf(error: CheckError, span: Span, locate: Locator): Fault {
   }
 }
 
+/** How much of expected and actual a failure keeps, in UTF-16 units. */
+const VALUE_LENGTH = 400
+
 /** What was asked about did not happen, and the kind could observe no more: the check has failed. */
-export function failureOfError(error: CheckError, span: Span, locate: Locator): Failure {
+export function failureOfError(
+  error: CheckError,
+  span: Span,
+  { locate, redact }: { readonly locate: Locator; readonly redact: (text: string) => string },
+): Failure {
+  const { expected = '', actual = '' } = error.finding ?? {}
   return {
     subject: error.code,
-    matcher: 'can be observed',
-    expected: 'an observation',
-    actual: 'none',
+    matcher: '',
+    expected: cut(redact(expected), VALUE_LENGTH),
+    actual: cut(redact(actual), VALUE_LENGTH),
     message: error.message,
     location: locate(error.span ?? span),
-    byDefault: true,
+    byDefault: false,
   }
 }

@@ -80,7 +80,8 @@ function erred(
   run.evidence.secretsOfError(error)
   const seen = observation === undefined ? {} : { observation }
   if (error.verdict === 'failed') {
-    const failures = [failureOfError(error, filled.check.kindSpan, run.locate)]
+    const { locate, ports } = run
+    const failures = [failureOfError(error, filled.check.kindSpan, { locate, redact: ports.redactor.redact })]
     return { status: 'failed', held: false, failures, captured: NONE, ...seen }
   }
   const final = error.code === 'internal' || place.stopper.signal.aborted

@@ -111,6 +111,7 @@ function handshakeFault(endpoint: string, error: Error): unknown {
     hint: 'Is there a WebSocket server behind this address, and does it know the `protocols` that are offered?',
     endpoint,
     verdict: 'failed',
+    finding: { expected: 'a handshake by the rules of RFC 6455', actual: error.message },
     cause: error,
   })
 }
@@ -193,14 +194,20 @@ function toBuffer(data: RawData): Buffer {
 function connectionFault(error: Error): CheckError | undefined {
   const code = 'code' in error ? String(error.code) : ''
   if (!code.startsWith('WS_ERR_')) return undefined
-  const tooLong = code === 'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH'
+  if (code === 'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH') {
+    return new CheckError({
+      code: 'websocket-message-too-long',
+      message: 'The server sent a message of more than 10 MiB.',
+      hint: 'A check reads messages up to 10 MiB.',
+      cause: error,
+    })
+  }
   return new CheckError({
-    code: tooLong ? 'websocket-message-too-long' : 'websocket-protocol',
-    message: tooLong
-      ? 'The server sent a message of more than 10 MiB.'
-      : `The server broke the rules of the WebSocket protocol: ${error.message}.`,
-    hint: tooLong ? 'A check reads messages up to 10 MiB.' : 'Look at what stands between the client and the service.',
-    verdict: tooLong ? 'errored' : 'failed',
+    code: 'websocket-protocol',
+    message: `The server broke the rules of the WebSocket protocol: ${error.message}.`,
+    hint: 'Look at what stands between the client and the service.',
+    verdict: 'failed',
+    finding: { expected: 'frames by the rules of RFC 6455', actual: error.message },
     cause: error,
   })
 }
@@ -211,6 +218,7 @@ function sendFault(error: Error): CheckError {
     message: 'The connection was closed before the message could be sent.',
     hint: 'Look at the log of the service for the reason.',
     verdict: 'failed',
+    finding: { expected: 'an open connection', actual: 'a closed one' },
     cause: error,
   })
 }

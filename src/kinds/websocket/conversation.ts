@@ -1,4 +1,4 @@
-import { CheckError } from '../../model/check-error.ts'
+import { CheckError, type Finding } from '../../model/check-error.ts'
 import { formatSize } from '../../model/duration.ts'
 import { type Json, parseJson } from '../../model/json.ts'
 import type { BoundProgram } from '../../model/template.ts'
@@ -48,7 +48,8 @@ export class Conversation {
     for (let read = 0; read < count; read += 1) {
       const received = await this.#read()
       if (received.is === 'message') continue
-      throw this.#failure(index, `\`receive: ${count}\` got ${read} ${read === 1 ? 'message' : 'messages'}`)
+      const what = `Step ${index + 1} waited for ${messages(count)}, and ${read === 0 ? 'none' : read} came`
+      throw this.#failure(what, { expected: messages(count), actual: messages(read) })
     }
   }
 
@@ -59,7 +60,11 @@ export class Conversation {
       if (await holds(until, this.messages.at(-1))) return
       received = await this.#read(this.#patience())
     }
-    throw this.#failure(index, this.#unmet(until, begun))
+    const read = this.messages.slice(begun)
+    throw this.#failure(unmet(until.display, index + 1, read.length), {
+      expected: until.display,
+      actual: read.length === 0 ? 'no message' : JSON.stringify(read.at(-1)),
+    })
   }
 
   /** How long to wait for what may never come: not quite to the end of the attempt, so that it is told as what it is. */
@@ -68,11 +73,6 @@ export class Conversation {
     if (deadline === undefined) return undefined
     const left = deadline - clock.elapsed()
     return Math.max(0, left - Math.min(MARGIN_MS, left / 10))
-  }
-
-  #unmet(until: BoundProgram, begun: number): string {
-    const read = this.messages.length - begun
-    return `\`until: ${until.display}\` was true of none of ${read} ${read === 1 ? 'message' : 'messages'}`
   }
 
   async #read(silenceMs?: number): Promise<Received> {
@@ -86,24 +86,29 @@ export class Conversation {
     return received
   }
 
-  #failure(index: number, what: string): CheckError {
+  #failure(what: string, finding: Finding): CheckError {
     const { close } = this
-    const last = this.messages.at(-1)
     const ending =
       close === undefined
         ? 'before the time was out'
         : `before the server closed the connection (${close.code}${close.reason === '' ? '' : `, ${close.reason}`})`
     return new CheckError({
       code: close === undefined ? 'websocket-until' : 'websocket-closed',
-      message: `Step ${index + 1}: ${what} ${ending}.`,
+      message: `${what} ${ending}.`,
       hint: 'Compare the messages that came with what the step waits for.',
-      details: {
-        messages: String(this.messages.length),
-        ...(last === undefined ? {} : { 'last message': shortText(last) }),
-      },
       verdict: 'failed',
+      finding,
     })
   }
+}
+
+function unmet(program: string, step: number, read: number): string {
+  if (read === 0) return `Step ${step} waited for a message that meets \`${program}\`, and none came`
+  return `Step ${step} read ${messages(read)}, ${read === 1 ? 'which did not meet' : 'and none met'} \`${program}\``
+}
+
+function messages(count: number): string {
+  return `${count} ${count === 1 ? 'message' : 'messages'}`
 }
 
 /** As an expectation: exactly one value, and that is true. A program that fails over a message is not true of it. */
@@ -118,11 +123,6 @@ function readMessage(text: string): Json {
   } catch {
     return text
   }
-}
-
-function shortText(message: Json): string {
-  const text = typeof message === 'string' ? message : JSON.stringify(message)
-  return text.length > 500 ? `${text.slice(0, 500)}…` : text
 }
 
 function tooMuch(): CheckError {
