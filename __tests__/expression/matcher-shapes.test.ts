@@ -59,6 +59,18 @@ describe('the shape of a part', () => {
     ])
   })
 
+  test('takes a value without its main field for absent', async () => {
+    const found: PartShape = { doc: '', lists: 'one-of', scalars: 'json', main: 'text' }
+    const page: PartShape = { doc: '', lists: 'each', scalars: 'json', any: found }
+    const context = { shape: page, subject: 'html' }
+    const actual = { h1: { text: '', count: 1 }, nav: { count: 0 } }
+    expect(await messages(fields({ h1: exists(true), nav: exists(false) }), actual, context)).toEqual([])
+    expect(await messages(fields({ nav: exists(true) }), actual, context)).toEqual([
+      'html.nav is {"count":0}, expected it to exist.',
+    ])
+    expect(await messages(fields({ h1: exists(false) }), actual, context)).toHaveLength(1)
+  })
+
   test('lets a matcher that names no field speak of the main one', async () => {
     const cookie: PartShape = {
       doc: '',

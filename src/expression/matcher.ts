@@ -52,7 +52,7 @@ export async function evaluateMatcher(
     case 'fields':
       return await evaluateFields(matcher, actual, context)
     case 'exists':
-      return (actual !== undefined) === matcher.exists ? [] : [tell(matcher, actual, context)]
+      return isThere(actual, context) === matcher.exists ? [] : [tell(matcher, actual, context)]
     default:
       return await evaluateMain(matcher, actual, context)
   }
@@ -87,6 +87,12 @@ async function evaluateMain(
     default:
       return await applyOperator(matcher, actual, { ...context, scalars: context.shape.scalars })
   }
+}
+
+/** What a selector finds is an object even when it finds nothing: only the text of an element says that there is one. */
+function isThere(actual: Json | undefined, context: MatcherContext): boolean {
+  const { main } = context.shape
+  return (main === undefined ? actual : fieldOf(main, actual, context).value) !== undefined
 }
 
 function tell(matcher: FilledMatcher, actual: Json | undefined, context: MatcherContext): Mismatch {
