@@ -55,6 +55,8 @@ function requestDefaults(spec: RequestSpec, named: ReadonlySet<string>): Readonl
   return {
     ...(named.has('status') ? {} : { status: { op: 'status-class', digit: 2 } }),
     ...(spec.graphql === undefined || namesErrors(named) ? {} : { errors: noErrors(graphqlSpan(spec.graphql)) }),
+    // A page that a proxy answers with 200 has no errors either (GraphQL specification, 7.1: a response is a map).
+    ...(spec.graphql === undefined || namesAnswer(named) ? {} : { json: { op: 'is', types: ['object'] } }),
   }
 }
 
@@ -62,6 +64,11 @@ function requestDefaults(spec: RequestSpec, named: ReadonlySet<string>): Readonl
 function namesErrors(named: ReadonlySet<string>): boolean {
   if (named.has('errors') || named.has('json.errors')) return true
   return named.has('json') && ![...named].some(name => name.startsWith('json.'))
+}
+
+/** Whoever looks into the answer sees that it is no JSON, and whoever names a status may mean one that comes without. */
+function namesAnswer(named: ReadonlySet<string>): boolean {
+  return ['status', 'json', 'errors'].some(name => named.has(name))
 }
 
 /** GraphQL answers 200 to what it could not do; the errors tell (GraphQL specification, 7.1). */
