@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -52,6 +52,14 @@ describe('a command', () => {
     const value = '$(touch evil) `id` "; exit 1 \'\n'
     const { parts } = await look(shell('printf %s "$VERIFY_DEPLOY_1"', { VERIFY_DEPLOY_1: value }))
     expect(parts.stdout).toBe(value.replace(/\n$/, ''))
+  })
+
+  it('reads no start-up file of the shell, also when something is piped in', async () => {
+    const home = await mkdtemp(join(folder, 'home-'))
+    for (const name of ['.bashrc', '.bash_profile', '.profile']) await writeFile(join(home, name), 'echo started\n')
+    const context = observeContext({ folder, environment: { PATH: process.env.PATH, HOME: home } })
+    const { parts } = await look({ ...shell('cat'), stdin: 'piped' }, context)
+    expect(parts.stdout).toBe('piped')
   })
 
   it('may be a script', async () => {

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { EvidencePart, Observation, ObservedDocument } from '../model/observation.ts'
-import { field, forms, list, map, object, shellLine, text, type ValueOf, word } from '../model/shape.ts'
+import { field, forms, list, map, object, shellLine, text, type ValueOf, verbatim } from '../model/shape.ts'
 import type { Filled } from '../model/template.ts'
 import { type Command, type CommandResult, localRunner } from '../transport/shell.ts'
 import { type CheckKind, kind, type ObserveContext, type ReviewContext } from './kind.ts'
@@ -13,7 +13,7 @@ const shape = object({
     forms({ scalar: shellLine(), list: list(text('a word'), 1) }),
     'a shell line, or the words of a command that no shell reads',
   ),
-  script: field(word('a script'), 'several lines for the shell; it has no holes: values come by `env`'),
+  script: field(verbatim('a script'), 'several lines for the shell; it has no holes: values come by `env`'),
   host: field(text('the name of a host'), 'the machine to run it on'),
   service: field(text('the name of a service'), 'the Compose service to run it in'),
   stdin: field(text(), 'what it reads from its standard input'),

@@ -156,12 +156,14 @@ export function readTemplate(node: SyntaxScalar, place: Of<'template'>['place'],
 
 function readWord(node: SyntaxScalar, shape: Of<'word'>, reading: Reading): unknown {
   const { text } = node.text
-  if (text.includes('{{')) {
+  if (shape.verbatim ? /\{\{\s*\$\w/.test(text) : text.includes('{{')) {
     reading.report({
       code: 'hole-not-allowed',
       span: node.span,
-      message: `\`${reading.subject}\` is read before anything runs, so it takes no \`{{ … }}\`.`,
-      hint: reading.subject === 'script' ? 'Hand values over by `env`.' : 'Write the value out.',
+      message: shape.verbatim
+        ? `\`${reading.subject}\` goes to its reader as it is, so \`{{ $… }}\` in it is no hole.`
+        : `\`${reading.subject}\` is read before anything runs, so it takes no \`{{ … }}\`.`,
+      hint: shape.verbatim ? 'Hand values over by `env`, and write `$NAME`.' : 'Write the value out.',
     })
     return undefined
   }

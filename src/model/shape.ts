@@ -18,7 +18,7 @@ import type {
 export type ShapeNode =
   | { readonly type: 'template'; readonly place: Place; readonly expected: string }
   | { readonly type: 'json'; readonly expected: string }
-  | { readonly type: 'word'; readonly expected: string; readonly pattern: RegExp | undefined }
+  | { readonly type: 'word'; readonly expected: string; readonly pattern: RegExp | undefined; readonly verbatim?: true }
   | { readonly type: 'boolean' }
   | { readonly type: 'integer'; readonly min: number; readonly max: number }
   | { readonly type: 'choice'; readonly values: readonly string[] }
@@ -75,6 +75,10 @@ export const json = (expected = 'a value'): Shape<JsonTemplate> => ({ node: { ty
 /** Text without holes. */
 export const word = (expected: string, matching?: RegExp): Shape<string> => ({
   node: { type: 'word', expected, pattern: matching },
+})
+/** Text without holes in which `{{` may stand for itself, as in `docker ps --format '{{.Names}}'`. */
+export const verbatim = (expected: string): Shape<string> => ({
+  node: { type: 'word', expected, pattern: undefined, verbatim: true },
 })
 export const boolean = (): Shape<boolean> => ({ node: { type: 'boolean' } })
 export const integer = (min: number, max: number): Shape<number> => ({ node: { type: 'integer', min, max } })

@@ -33,6 +33,9 @@ const GRACE_MS = 2_000
 /** How long to read on after the end: a process left in the background keeps the pipes open for as long as it lives. */
 const DRAIN_MS = 300
 
+/** With a pipe for its input and no SHLVL, bash takes itself for a remote shell and reads ~/.bashrc unless told not to. */
+const BASH = ['bash', '--noprofile', '--norc', '-eo', 'pipefail', '-c'] as const
+
 /** Runs commands on this machine, each in a process group of its own. */
 export function localRunner(): CommandRunner {
   return {
@@ -40,7 +43,7 @@ export function localRunner(): CommandRunner {
       await requireDirectory(command.directory)
       if ('words' in command.run) return runWords(command.run.words, command, signal)
       try {
-        return await runWords(['bash', '-eo', 'pipefail', '-c', command.run.shell], command, signal)
+        return await runWords([...BASH, command.run.shell], command, signal)
       } catch (error) {
         const bashMissing = error instanceof CheckError && error.code === 'command-not-found'
         if (!bashMissing) throw error
