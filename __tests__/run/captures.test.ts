@@ -85,4 +85,30 @@ checks:
     const { first } = await captured('{ it: { jq: .text, secret: true } }')
     expect(first.outcome).toMatchObject({ status: 'errored', fault: { code: 'short-secret' } })
   })
+
+  const SHORT = '{ token: { jq: .text, secret: true }, number: .big }'
+  it.each([
+    ['an expectation that does not hold', `expect: { json: { text: y } }, capture: ${SHORT}`, 'failed, json.text'],
+    ['a capture that is missing', 'capture: { token: { jq: .text, secret: true }, it: .none }', 'failed, capture it'],
+    [
+      'an expectation of repetition that does not hold',
+      `repeat: 2, expect: { last: { json: { text: y } } }, capture: { token: { jq: ".[0].json.text", secret: true } }`,
+      'failed, last.json.text',
+    ],
+    [
+      'nothing, with repetition',
+      `repeat: 2, expect: { last: { json: { text: x } } }, capture: { token: { jq: ".[0].json.text", secret: true } }`,
+      'errored, short-secret',
+    ],
+    ['nothing', `expect: { json: { text: x } }, capture: ${SHORT}`, 'errored, short-secret'],
+  ])('that is marked secret and short is told after %s', async (_what, lines, expected) => {
+    const { result } = await run(engine, `name: Toy\nchecks:\n  - { name: it, toy: ask, ${lines} }\n`, { ask: ANSWER })
+    expect(ending(checkNamed(result, 'it'))).toBe(expected)
+  })
+
+  it('that is marked secret and short leaves the others as they are', async () => {
+    const yaml = `name: Toy\nchecks:\n  - { name: it, toy: ask, capture: ${SHORT} }\n`
+    const { result } = await run(engine, yaml, { ask: ANSWER })
+    expect(checkNamed(result, 'it').captured).toEqual(['number'])
+  })
 })

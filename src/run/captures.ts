@@ -10,7 +10,7 @@ import { showYield } from './expectations.ts'
 import type { Locator } from './locator.ts'
 import { type ProgramOutcomes, registerTexts, showProgram } from './programs.ts'
 import type { Redactor } from './redact.ts'
-import { SHORTEST_SECRET } from './secret-forms.ts'
+import { isTooShort, SHORTEST_SECRET } from './secret-forms.ts'
 import { isTokenName, isTokenValue } from './token-scan.ts'
 
 /** A capture with its holes filled. */
@@ -26,6 +26,8 @@ export interface PreparedCapture {
 export interface Captured {
   readonly made: ReadonlyMap<string, ScopeEntry>
   readonly failures: readonly Failure[]
+  /** A capture that cannot be used although it was found: the check could not be found out, unless it has failed anyway. */
+  readonly fault?: CheckError
 }
 
 export interface CaptureContext {
@@ -53,6 +55,7 @@ export async function takeCaptures(
 ): Promise<Captured> {
   const made = new Map<string, ScopeEntry>()
   const failures: Failure[] = []
+  let fault: CheckError | undefined
   let program = 0
   for (const prepared of captures) {
     const { from } = prepared.capture
@@ -62,9 +65,10 @@ export async function takeCaptures(
         : await findAt(prepared, observation, context.kind)
     const value = found.value ?? (found.faulty === true ? undefined : prepared.fallback)
     if (value === undefined) failures.push(missing(prepared, found.nothing ?? '', context.locate))
+    else if (prepared.capture.secret && isTooShort(value)) fault ??= shortSecret(prepared.capture)
     else made.set(prepared.capture.name, { value, secret: registerSecret(prepared, value, context.redactor) })
   }
-  return { made, failures }
+  return fault === undefined ? { made, failures } : { made, failures, fault }
 }
 
 async function findAt({ capture, place }: PreparedCapture, observation: Observation, kind: CheckKind): Promise<Found> {
@@ -136,7 +140,6 @@ function lookUp(observation: Observation, part: string, key: string): Json | und
 function registerSecret({ capture, derived }: PreparedCapture, value: Json, redactor: Redactor): boolean {
   const { name } = capture
   if (capture.secret) {
-    requireLong(capture, value)
     registerTexts(value, redactor, name)
     return true
   }
@@ -145,15 +148,12 @@ function registerSecret({ capture, derived }: PreparedCapture, value: Json, reda
   return secret
 }
 
-function requireLong(capture: Capture, value: Json): void {
-  if (isList(value) || isObject(value)) return
-  const length = typeof value === 'string' ? value.length : JSON.stringify(value).length
-  if (length >= SHORTEST_SECRET) return
-  throw new CheckError({
+function shortSecret({ name, span }: Capture): CheckError {
+  return new CheckError({
     code: 'short-secret',
-    message: `What was captured as \`$${capture.name}\` is marked secret, but it is shorter than ${SHORTEST_SECRET} characters and cannot be masked.`,
+    message: `What was captured as \`$${name}\` is marked secret, but it is shorter than ${SHORTEST_SECRET} characters and cannot be masked.`,
     hint: 'Capture a longer value, or leave out `secret: true` if it is none.',
-    span: capture.span,
+    span,
   })
 }
 

@@ -63,7 +63,7 @@ export async function lookOnce(
   } catch (error) {
     // However a port puts it, what is aborted ends for the reason it was aborted for.
     const { signal } = place.stopper
-    return erred(asCheckError(signal.aborted ? signal.reason : error), observation, filled, run, place)
+    return erred(asCheckError(signal.aborted ? signal.reason : error), { observation }, filled, run, place)
   } finally {
     if (observation !== undefined && run.ports.verbose) tellExchange(filled, observation, run, place)
   }
@@ -71,21 +71,22 @@ export async function lookOnce(
 
 function erred(
   error: CheckError,
-  observation: Observation | undefined,
+  seen: { readonly observation: Observation | undefined; readonly captured?: Captured },
   filled: FilledCheck,
   run: RunContext,
   place: Place,
 ): Look {
+  const { observation } = seen
   if (observation !== undefined) run.evidence.secretsOf(observation)
   run.evidence.secretsOfError(error)
-  const seen = observation === undefined ? {} : { observation }
+  const came = { captured: seen.captured?.made ?? NONE, ...(observation === undefined ? {} : { observation }) }
   if (error.verdict === 'failed') {
     const { locate, ports } = run
     const failures = [failureOfError(error, filled.check.kindSpan, { locate, redact: ports.redactor.redact })]
-    return { status: 'failed', held: false, failures, captured: NONE, ...seen }
+    return { status: 'failed', held: false, failures, ...came }
   }
   const final = error.code === 'internal' || place.stopper.signal.aborted
-  return { status: 'errored', held: false, error, captured: NONE, ...(final ? { final } : {}), ...seen }
+  return { status: 'errored', held: false, error, ...(final ? { final } : {}), ...came }
 }
 
 /** The observation alone, with the secrets that stand in known places registered. */
@@ -150,8 +151,11 @@ async function evaluate(filled: FilledCheck, observation: Observation, run: RunC
     redactor: run.ports.redactor,
     locate: run.locate,
   })
-  const failures = await judgeAndTell(filled, expectation, { observation, outcomes }, run)
-  return looked([...failures, ...captured.failures], captured, observation)
+  const unmet = await judgeAndTell(filled, expectation, { observation, outcomes }, run)
+  const failures = [...unmet, ...captured.failures]
+  if (failures.length === 0 && captured.fault !== undefined)
+    return erred(captured.fault, { observation, captured }, filled, run, place)
+  return looked(failures, captured, observation)
 }
 
 /**

@@ -1,9 +1,11 @@
 import { type FillContext, fill } from '../expression/fill.ts'
 import { evaluateMatcher } from '../expression/matcher.ts'
+import type { CheckError } from '../model/check-error.ts'
+import type { Check } from '../model/checklist.ts'
 import type { FilledMatcher } from '../model/expectation.ts'
 import type { Json } from '../model/json.ts'
 import type { Observation } from '../model/observation.ts'
-import type { Attempt, Failure } from '../model/result.ts'
+import type { Attempt, Failure, Outcome } from '../model/result.ts'
 import type { Span } from '../model/source.ts'
 import { limitAfter } from './attempt.ts'
 import { programsOf, takeCaptures } from './captures.ts'
@@ -187,8 +189,18 @@ async function conclude(
     ...taken.failures,
   ]
   const expectations = countExpectations(prepared)
-  const outcome = failures.length === 0 ? ({ status: 'passed' } as const) : failed(failures, telling, run)
+  const outcome = outcomeOf(failures, taken.fault, telling, { check, run })
   return { outcome, attempts, expectations, captured: taken.made }
+}
+
+function outcomeOf(
+  failures: readonly Failure[],
+  fault: CheckError | undefined,
+  telling: Observation,
+  { check, run }: { readonly check: Check; readonly run: RunContext },
+): Outcome {
+  if (failures.length > 0) return failed(failures, telling, run)
+  return fault === undefined ? { status: 'passed' } : errored(fault, check, run, telling)
 }
 
 function countExpectations({ all, any, first, last, whole, statusCounts }: PreparedRepeat): number {

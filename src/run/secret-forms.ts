@@ -1,5 +1,13 @@
+import { isList, isObject, type Json } from '../model/json.ts'
+
 /** Shorter values are not masked: they would take ordinary words with them. */
 export const SHORTEST_SECRET = 6
+
+/** Whether a value that is marked secret cannot be masked. Of lists and objects the texts inside count, each for itself. */
+export function isTooShort(value: Json): boolean {
+  if (isList(value) || isObject(value)) return false
+  return (typeof value === 'string' ? value : JSON.stringify(value)).trim().length < SHORTEST_SECRET
+}
 
 /**
  * The spellings of a secret whose pieces must disappear: as it is, with other line ends or on one line, its short lines,

@@ -4,14 +4,14 @@ import { createScope, type Scope, type ScopeEntry } from '../expression/scope.ts
 import { CheckError } from '../model/check-error.ts'
 import type { Checklist, Variable } from '../model/checklist.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
-import { isList, isObject, type Json, parseJson } from '../model/json.ts'
+import { type Json, parseJson } from '../model/json.ts'
 import type { RunFacts } from '../model/result.ts'
 import type { Settings } from '../model/settings.ts'
 import { isTemplate, type JsonTemplate, programsIn } from '../model/template.ts'
 import { registerTexts } from './programs.ts'
 import type { Redactor } from './redact.ts'
 import { runVariable } from './run-facts.ts'
-import { SHORTEST_SECRET } from './secret-forms.ts'
+import { isTooShort, SHORTEST_SECRET } from './secret-forms.ts'
 import { tokensInText } from './token-scan.ts'
 
 export interface ResolvedVariables {
@@ -155,11 +155,6 @@ async function fillValue(variable: Variable, value: JsonTemplate, resolving: Res
 
 function usesSecrets(value: JsonTemplate, scope: Scope): boolean {
   return programsIn(value).some(({ uses }) => uses.some(name => scope.lookup(name)?.secret === true))
-}
-
-function isTooShort(value: Json): boolean {
-  if (isList(value) || isObject(value)) return false
-  return (typeof value === 'string' ? value : JSON.stringify(value)).trim().length < SHORTEST_SECRET
 }
 
 function shortSecret({ name, span, environment }: Variable): Diagnostic {
