@@ -12,7 +12,6 @@ import {
   text,
   url,
   type ValueOf,
-  word,
 } from '../../model/shape.ts'
 
 /** The fields that say what to ask, by method; exactly one is written. */
@@ -73,7 +72,7 @@ export const requestShape = object({
     object({ user: field(text(), 'the user'), password: field(text(), 'the password') }, ['user', 'password']),
     'user and password for `Authorization: Basic`; always secret',
   ),
-  session: field(word('a name', /^[A-Za-z0-9_-]+$/), 'the cookie jar to use; the run has one without a name'),
+  session: field(text('the name of a session'), 'the cookie jar to use; the run has one without a name'),
   redirects: field(integer(0, 20), 'how many redirects are followed; none unless given'),
   http2: field(boolean(), 'offers HTTP/2 to the server; it decides'),
   tls: field(
