@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
+import { TextDecoder } from 'node:util'
 import { CheckError } from '../model/check-error.ts'
 
 /** Lines are handed over so many at a time: enough to be worth a message to another thread. */
@@ -16,10 +17,11 @@ export async function* readLogFile(path: string, signal: AbortSignal): AsyncGene
   const size = await sizeOf(path)
   if (size === 0) return
   const stream = createReadStream(path, { highWaterMark: CHUNK_BYTES, end: size - 1, signal })
-  const decoder = new TextDecoder()
+  let decoder: TextDecoder | undefined
   let rest = ''
   try {
     for await (const chunk of stream) {
+      decoder ??= decoderOf(chunk as Buffer, path)
       const lines = (rest + decoder.decode(chunk as Buffer, { stream: true })).split('\n')
       rest = cut(lines.pop() ?? '')
       for (let at = 0; at < lines.length; at += BATCH) yield lines.slice(at, at + BATCH).map(cut)
@@ -29,8 +31,33 @@ export async function* readLogFile(path: string, signal: AbortSignal): AsyncGene
     if (signal.aborted) throw signal.reason
     throw unreadable(path, error)
   }
-  rest += decoder.decode()
+  rest += decoder?.decode() ?? ''
   if (rest !== '') yield [cut(rest)]
+}
+
+/** How compressed files begin: gzip, zstd, bzip2, xz; and the journal of systemd. Read as text they would have no errors. */
+const NO_TEXT: readonly (readonly [begin: string, what: string])[] = [
+  ['\x1f\x8b', 'compressed'],
+  ['\x28\xb5\x2f\xfd', 'compressed'],
+  ['BZh', 'compressed'],
+  ['\xfd7zXZ', 'compressed'],
+  ['LPKSHHRH', 'a journal of systemd'],
+]
+
+/** By the byte order mark, as .NET and PowerShell write it; UTF-8 without one. */
+function decoderOf(head: Buffer, path: string): TextDecoder {
+  const begin = head.toString('latin1', 0, 8)
+  const what = NO_TEXT.find(([mark]) => begin.startsWith(mark))?.[1]
+  if (what !== undefined) {
+    throw new CheckError({
+      code: 'log-unreadable',
+      message: `\`${path}\` is ${what}, not text.`,
+      hint: 'Name the log that is being written, or unpack this one with `run` first.',
+    })
+  }
+  return new TextDecoder(
+    begin.startsWith('\xff\xfe') ? 'utf-16le' : begin.startsWith('\xfe\xff') ? 'utf-16be' : 'utf-8',
+  )
 }
 
 function cut(line: string): string {

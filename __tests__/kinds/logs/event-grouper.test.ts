@@ -29,6 +29,26 @@ const TRACES: readonly (readonly [name: string, log: string, events: readonly st
     `INFO:     up\nERROR:    Exception in ASGI application\n${PYTHON}\nINFO:     next`,
     ['info 1', 'error 7', 'info 1'],
   ],
+  [
+    'Python with a group of exceptions',
+    `ERROR:    Exception in ASGI application
+  + Exception Group Traceback (most recent call last):
+  |   File "/a.py", line 1, in run
+  | ExceptionGroup: unhandled errors in a TaskGroup (1 sub-exception)
+  +-+---------------- 1 ----------------
+    | Traceback (most recent call last):
+    |   File "/b.py", line 2
+    | ValueError: boom
+    +------------------------------------
+INFO:     next`,
+    ['error 9', 'info 1'],
+  ],
+  [
+    'Go with the trace of zap',
+    `2026-01-14T04:30:00.123Z\tERROR\ta/main.go:10\tboom\nmain.main\n\t/a/main.go:10\nruntime.main\n\t/b/proc.go:1\n2026-01-14T04:30:01.123Z\tINFO\tx`,
+    ['error 5', 'info 1'],
+  ],
+  ['Ruby', `/app/a.rb:1:in 'foo': boom (RuntimeError)\n\tfrom /app/b.rb:2:in '<main>'\nready`, ['error 2', '- 1']],
   ['Python by itself', `starting\nINFO: up\n${PYTHON}\nstopping`, ['- 1', 'info 1', 'error 6', '- 1']],
   [
     'Python with a cause',

@@ -47,6 +47,35 @@ describe('a log', () => {
     expect(parts.scanned).toBe(7)
   })
 
+  it.each([
+    ['gzip', [0x1f, 0x8b, 8, 0]],
+    ['zstd', [0x28, 0xb5, 0x2f, 0xfd]],
+    ['journal', [...Buffer.from('LPKSHHRH')]],
+  ])('that is %s cannot be read, and has not no errors', async (_case, bytes) => {
+    await writeFile(join(folder, 'packed'), Buffer.from(bytes))
+    const looking = observe(logsKind, { file: 'packed' }, observeContext({ folder }))
+    expect(await rejection(looking)).toMatchObject({ code: 'log-unreadable' })
+  })
+
+  it('in UTF-16 is read by its byte order mark', async () => {
+    await writeFile(join(folder, 'wide.log'), Buffer.from('\ufeffINFO fine\r\nERROR größe\r\n', 'utf16le'))
+    const { parts } = await observe(logsKind, { file: 'wide.log' }, observeContext({ folder }))
+    expect(parts.events).toMatchObject([{ text: 'ERROR größe' }])
+  })
+
+  it('of a container engine has its times and its stack traces', async () => {
+    const trace = ['Traceback (most recent call last):', '  File "/a.py", line 1, in f', 'KeyError: 1']
+    const lines = trace.map(log => JSON.stringify({ log: `${log}\n`, stream: 'stderr', time: '2026-01-14T04:30:00Z' }))
+    const { parts } = await look(`${lines.join('\n')}\n`, { since: { at: '2026-01-14T04:00:00Z' } })
+    expect(parts.events).toMatchObject([{ time: '2026-01-14T04:30:00.000Z', text: trace.join('\n') }])
+  })
+
+  it('that writes whole seconds loses nothing of the second in which the window begins', async () => {
+    const log = '2026-01-14T04:29:59Z ERROR a\n2026-01-14T04:30:00Z ERROR b\n2026-01-14T04:30:00.100Z ERROR c\n'
+    const { parts } = await look(log, { since: { at: '2026-01-14T04:30:00.500Z' } })
+    expect(parts.events).toMatchObject([{ text: '2026-01-14T04:30:00Z ERROR b' }])
+  })
+
   it('counts what matches when a pattern is given, and nothing else', async () => {
     const { parts } = await look(`${HEALTHY}ERROR: boom\n`, { match: boundPattern(/uvicorn\.error/) })
     expect(parts.count).toBe(1)

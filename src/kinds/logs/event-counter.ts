@@ -53,10 +53,16 @@ export class EventCounter {
   }
 }
 
-/** An event whose time nobody knows is inside: what cannot be placed must not vanish. */
+/**
+ * An event whose time nobody knows is inside: what cannot be placed must not vanish. Nor must one that happened within
+ * the second in which the window begins, where the log writes whole seconds.
+ */
 function isInside(time: number | undefined, { since, until }: TimeWindow): boolean {
   if (time === undefined) return true
-  return (since === undefined || time >= since) && (until === undefined || time <= until)
+  return (
+    (since === undefined || time >= (time % 1_000 === 0 ? Math.floor(since / 1_000) * 1_000 : since)) &&
+    (until === undefined || time <= until)
+  )
 }
 
 /** The lines among those that make events count that some pattern of `ignore` covers. */

@@ -51,7 +51,7 @@ export class EventGrouper {
     }
     const ended = this.end()
     this.#begun += 1
-    this.#lastTime = line.time ?? this.#lastTime
+    this.#lastTime = line.time ?? line.receivedAt ?? this.#lastTime
     this.#open = new OpenEvent(line, matched, this.#lastTime)
     return ended
   }
@@ -72,14 +72,20 @@ function continues(event: OpenEvent, line: LogLine): boolean {
   if (role === 'tail') return event.state !== 'none'
   if (role === 'bridge') return event.state !== 'none' || event.faulty
   if (line.time !== undefined || (line.level !== undefined && role === undefined)) return false
-  if (role === 'opener') return event.expectsTrace || (event.style === 'go' && raw.startsWith('goroutine'))
+  // Python draws the exceptions of a group as a tree, each with a trace of its own.
+  if (role === 'opener') return event.expectsTrace || isFurtherTrace(event, raw)
   if (role === 'exception') return event.expectsException
   if (/^\s/.test(raw)) return event.state !== 'none' || event.headed
   if (event.state === 'done') return event.headed
-  if (event.state === 'none') return false
+  if (event.state === 'none') return event.faulty && event.headed && isGoFunction(raw)
   return (
     event.headed || event.style === 'python' || /^[})\]]+$/.test(raw) || (event.style === 'go' && isGoFunction(raw))
   )
+}
+
+function isFurtherTrace({ style, state }: OpenEvent, raw: string): boolean {
+  if (style === 'go') return raw.startsWith('goroutine')
+  return style === 'python' && state !== 'none' && /^\s+[|+]/.test(raw)
 }
 
 /**

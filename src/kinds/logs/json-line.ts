@@ -1,5 +1,5 @@
 import { type Level, levelOfNumber, levelOfWord } from './level.ts'
-import { timeOfField } from './time.ts'
+import { timeOfField, timeOfText } from './time.ts'
 
 /** Which fields of a JSON line to read; a name may be a path, such as `log.level`. */
 export interface JsonFields {
@@ -9,7 +9,19 @@ export interface JsonFields {
 }
 
 /** What loggers call them, when the checklist does not say. */
-const TIMES = ['time', 'timestamp', '@timestamp', 'ts', 'datetime', 'date', 'asctime', '@t', 't']
+const TIMES = [
+  'time',
+  'timestamp',
+  '@timestamp',
+  'ts',
+  'datetime',
+  'date',
+  'asctime',
+  '@t',
+  't.$date',
+  't',
+  'record.time.timestamp',
+]
 const LEVEL_NAMES = [
   'level',
   'severity',
@@ -21,8 +33,9 @@ const LEVEL_NAMES = [
   'log_level',
   '@l',
   's',
+  'record.level.name',
 ]
-const TEXTS = ['msg', 'message', 'event', 'text', '@m', '@mt', 'body']
+const TEXTS = ['msg', 'message', 'event', 'text', '@m', '@mt', 'messagetemplate', 'short_message', 'body']
 
 export interface JsonLine {
   readonly time: number | undefined
@@ -32,17 +45,21 @@ export interface JsonLine {
 
 /** Reads a line that is a JSON object; undefined when it is none. */
 export function readJsonLine(line: string, fields: JsonFields, now: number): JsonLine | undefined {
-  if (!line.startsWith('{') || !line.endsWith('}')) return undefined
+  const begin = line.indexOf('{')
+  if (begin === -1 || !/\}\s*$/.test(line)) return undefined
+  // `docker logs --timestamps` and Kubernetes write a time before it.
+  const lead = line.slice(0, begin).trim()
+  if (lead !== '' && !/^[\d.:TZ+-]{20,40}$/.test(lead)) return undefined
   let object: unknown
   try {
-    object = JSON.parse(line)
+    object = JSON.parse(line.slice(begin))
   } catch {
     return undefined
   }
   const stated = levelOfField(first(object, fields.level, LEVEL_NAMES))
   const text = first(object, fields.text, TEXTS)
   return {
-    time: timeOfField(first(object, fields.time, TIMES), now),
+    time: timeOfField(first(object, fields.time, TIMES), now) ?? timeOfText(lead, now),
     // A trace inside a field makes an error of a line that does not say what it is.
     level: stated ?? (/Traceback \(most recent call last\)|\\n\s+at /.test(line) ? 'error' : undefined),
     text: typeof text === 'string' ? text : undefined,
@@ -61,6 +78,15 @@ function first(object: unknown, name: string | undefined, usual: readonly string
   for (const usualName of usual) {
     const value = at(object, usualName)
     if (value !== undefined && value !== null) return value
+  }
+  return otherwiseSpelled(object, usual)
+}
+
+/** .NET writes `LogLevel` and `Timestamp`, others `LEVEL`. */
+function otherwiseSpelled(object: unknown, usual: readonly string[]): unknown {
+  if (typeof object !== 'object' || object === null) return undefined
+  for (const [key, value] of Object.entries(object)) {
+    if (value !== null && /[A-Z]/.test(key) && usual.includes(key.toLowerCase())) return value
   }
   return undefined
 }

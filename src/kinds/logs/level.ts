@@ -17,8 +17,13 @@ export function levelOfWord(word: string): Level | undefined {
   return LEVEL_OF.get(word.toLowerCase())
 }
 
-/** Numbers: from 10 on as bunyan and pino count (error is 50), below as syslog does (RFC 5424 §6.2.1; error is 3). */
+/**
+ * Numbers: below 10 as syslog counts (RFC 5424 §6.2.1; error is 3), from there on as bunyan and pino do (error is 50),
+ * then Monolog (error is 400) and Logback (error is 40000).
+ */
 export function levelOfNumber(value: number): Level | undefined {
+  if (value >= 1_000) return LEVELS[Math.min(5, Math.floor(value / 10_000))]
+  if (value >= 100) return LEVELS[value >= 500 ? 5 : value >= 250 && value < 300 ? 2 : Math.floor(value / 100)]
   if (value >= 10) return LEVELS[Math.min(5, Math.floor(value / 10) - 1)]
   return (['fatal', 'fatal', 'fatal', 'error', 'warning', 'info', 'info', 'debug'] as const)[value]
 }
@@ -33,7 +38,7 @@ export function worse(left: Level | undefined, right: Level | undefined): Level 
 }
 
 /** `INFO: …`, `2026-01-14T04:30:00.123Z INFO …`, `[2026-01-14 04:30:00] ERROR: …`: most lines there are, told at once. */
-const PLAIN_HEAD = /^\[?[\dT:.,Z+/-]*(?: [\d:.,+]+Z?)?\]? *\[?([A-Z]{3,9})(?=[\]:\s|]|$)/
+const PLAIN_HEAD = /^\[?[\dT:.,Z+/-]*(?: [\d:.,+]+Z?)?\]? *[[|]?([A-Z]{3,9})(?=[\]:\s|]|$)/
 const LEVEL_OF_CAPITALS = new Map([...LEVEL_OF].map(([word, level]) => [word.toUpperCase(), level]))
 
 const LETTERS: Readonly<Record<string, Level>> = { D: 'debug', I: 'info', W: 'warning', E: 'error', F: 'fatal' }
@@ -49,7 +54,13 @@ export function levelOfText(line: string): Level | undefined {
   const level = plain === undefined ? undefined : LEVEL_OF_CAPITALS.get(plain)
   if (level !== undefined) return level
   const head = line.length > HEAD ? line.slice(0, HEAD) : line
-  return levelByForm(head) ?? levelByWords(head)
+  return levelByForm(head) ?? levelByWords(head) ?? levelOfPriority(head)
+}
+
+/** Syslog's `<11>`: eight times the facility and the severity (RFC 5424 §6.2.1). */
+function levelOfPriority(head: string): Level | undefined {
+  const priority = /^<(\d{1,3})>/.exec(head)?.[1]
+  return priority === undefined ? undefined : levelOfNumber(Number(priority) % 8)
 }
 
 function levelByForm(head: string): Level | undefined {
@@ -61,6 +72,16 @@ function levelByForm(head: string): Level | undefined {
   if (basic !== undefined) return levelOfWord(basic)
   const field = /(?:^|[\s,{])(?:level|lvl|severity|loglevel|log_level)=["']?([A-Za-z]+)/i.exec(head)?.[1]
   if (field !== undefined) return levelOfWord(field)
+  // logrus on a terminal: ERRO[0000]
+  const short = /^(TRAC|DEBU|INFO|WARN|ERRO|FATA|PANI)\[\d{4}\] /.exec(head)?.[1]
+  if (short !== undefined)
+    return (
+      ({ TRAC: 'trace', DEBU: 'debug', INFO: 'info', WARN: 'warning', ERRO: 'error' }[short] as Level | undefined) ??
+      'fatal'
+    )
+  // PHP-FPM passes on, as a warning of its own, what its workers say; gin tells of a panic it has caught.
+  if (/said into std(?:err|out): "(?:.*?PHP message: )?PHP (?:Fatal|Parse) error: /.test(head)) return 'fatal'
+  if (/\[Recovery\] .*panic recovered:/.test(head)) return 'error'
   const php =
     /(?:^|\] )(?:PHP )?(?:(Fatal|Parse|Recoverable fatal|Catchable fatal) error|Warning|Notice|Deprecated):/.exec(head)
   if (php !== null) return php[1] === undefined ? levelOfWord(/(\w+):$/.exec(php[0])?.[1] ?? '') : 'fatal'

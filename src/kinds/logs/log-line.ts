@@ -1,3 +1,4 @@
+import { unwrapped } from './container-line.ts'
 import { type JsonFields, readJsonLine } from './json-line.ts'
 import { type Level, levelOfText } from './level.ts'
 import { timeOfText } from './time.ts'
@@ -10,7 +11,10 @@ export interface LogLine {
   /** The message of a JSON line; otherwise the same as `raw`. */
   readonly text: string
   readonly service: string | undefined
+  /** What it says at its head. */
   readonly time: number | undefined
+  /** When a container engine received it, which begins no event: each line of a stack trace has it. */
+  readonly receivedAt?: number | undefined
   readonly level: Level | undefined
   readonly role: TraceRole | undefined
 }
@@ -22,6 +26,13 @@ export interface LineOptions {
 }
 
 export function readLine(written: string, options: LineOptions): LogLine {
+  const wrapped = unwrapped(written)
+  if (wrapped === undefined) return readPlain(written, options)
+  const line = readPlain(withoutControls(wrapped.raw), options)
+  return { ...line, receivedAt: timeOfText(wrapped.at, options.now) }
+}
+
+function readPlain(written: string, options: LineOptions): LogLine {
   const { service, raw } = splitService(written)
   const json = readJsonLine(raw, options.fields, options.now)
   if (json !== undefined) {

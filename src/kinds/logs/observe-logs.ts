@@ -56,7 +56,8 @@ async function firstTime(
   let empty = true
   for await (const lines of readLogFile(path, signal)) {
     for (const line of lines) {
-      const { time, raw } = readLine(withoutControls(line), options)
+      const { time: stated, receivedAt, raw } = readLine(withoutControls(line), options)
+      const time = stated ?? receivedAt
       if (time !== undefined) return time
       if (raw.trim() !== '') empty = false
     }

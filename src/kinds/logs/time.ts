@@ -18,6 +18,8 @@ const FORMS: readonly RegExp[] = [
   new RegExp(String.raw`^\s*\[?[A-Z][a-z]{2} ${MONTH} {1,2}(?<day>\d{1,2}) ${CLOCK} (?<year>\d{4})`),
   // Jan 14, 2026 4:30:00 AM
   new RegExp(String.raw`^\s*${MONTH} (?<day>\d{1,2}), (?<year>\d{4}) ${CLOCK} (?<half>AM|PM)`),
+  // Nest: [Nest] 12  - 01/14/2026, 4:30:00 AM
+  new RegExp(String.raw`^.{0,40}?\b(?<number>\d\d)/(?<day>\d\d)/(?<year>\d{4}), ${CLOCK}\s(?<half>AM|PM)`),
   // Jan 14 04:30:00 (RFC 3164: without a year)
   new RegExp(String.raw`^\s*(?:<\d+>)?${MONTH} {1,2}(?<day>\d{1,2}) ${CLOCK}`),
   // klog: E0114 04:30:00.123456

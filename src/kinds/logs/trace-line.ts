@@ -9,14 +9,17 @@ const OPENERS = [
   /^(?:PHP )?Stack trace:\s*$|\bStack trace:\s*$/,
   /^goroutine \d+ \[/,
   /^stack backtrace:$/,
+  // Laravel
+  /^\[stacktrace\]$/,
 ]
 const FRAMES = [
-  // Java, JavaScript and .NET; Python; PHP; Go; Rust
+  // Java, JavaScript and .NET; Python; PHP; Go; Rust; Ruby
   /^\s+at \S/,
   /^\s+File ".*", line \d+/,
   /^#\d+ |^PHP\s+\d+\. /,
   /^\t\S+\.go:\d+/,
   /^\s+\d+: 0x|^\s+\d+: \S+::/,
+  /^\s+(?:\d+: )?from \S+:\d+:in /,
 ]
 const BRIDGES = [
   /^During handling of the above exception, another exception occurred:/,
@@ -37,19 +40,22 @@ const TAILS = [
 const EXCEPTION =
   /^(?:Exception in thread |Unhandled [Ee]xception|Uncaught |(?:\s*\[cause\]: )?(?:[\w$]+[.:\\]+)*[\w$]*(?:Error|Exception|Throwable|Panic|Failure)(?:\s*\[[^\]]*\])?(?:: |:?$))/
 
+/** Ruby: `app.rb:1:in 'foo': why (RuntimeError)`. */
+const RUBY = /^\S+:\d+:in .+ \([A-Z][\w:]*\)$/
+
 export function traceRole(line: string): TraceRole | undefined {
   // Most lines begin with a digit, a bracket or a brace and are none of these.
-  if (/^[\d[{](?!cause|signal)/.test(line) && !/race/.test(line)) return undefined
+  if (/^[\d[{](?!cause|signal|stacktrace)/.test(line) && !/race/.test(line)) return undefined
   if (OPENERS.some(pattern => pattern.test(line))) return 'opener'
   if (FRAMES.some(pattern => pattern.test(line))) return 'frame'
   if (BRIDGES.some(pattern => pattern.test(line))) return 'bridge'
   if (TAILS.some(pattern => pattern.test(line))) return 'tail'
-  return EXCEPTION.test(line) ? 'exception' : undefined
+  return EXCEPTION.test(line) || RUBY.test(line) ? 'exception' : undefined
 }
 
-/** A function in a Go trace, which stands without indentation: `main.handler({0xc000…})`. */
+/** A function in a Go trace, which stands without indentation: `main.handler({0xc000…})`, or `main.handler` for zap. */
 export function isGoFunction(line: string): boolean {
-  return /^[\w./*()%·[\]-]+\(.*\)$/.test(line)
+  return /^[\w./*()%·[\]-]+\(.*\)$|^[\w./-]+\.[\w.()*·[\]]+$/.test(line)
 }
 
 /** What PHP, Go and Node write when a trace is complete. */
