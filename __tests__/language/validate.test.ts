@@ -131,6 +131,8 @@ checks:
     ['{ value: 12345, secret: true }', ['short-secret']],
     ['{ value: abc }', []],
     ['{ env: NAME, secret: true, default: abc }', ['short-secret']],
+    ['{ env: NAME, secret: true, default: null }', []],
+    ['{ value: null, secret: true }', []],
     ['{ value: "{{ $run.id }}", secret: true }', []],
   ])('asks a secret to be long enough to be masked: %s', async (declaration, expected) => {
     expect(await codes(`vars: { pin: ${declaration} }\nchecks: [{ run: echo }]\n`)).toEqual(expected)

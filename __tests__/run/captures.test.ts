@@ -38,6 +38,7 @@ describe('a capture', () => {
     ['{ it: { regex: "/name=(\\\\w+)/" } }', 'Ann'],
     ['{ it: { jq: .none, default: 5 } }', 5],
     ['{ it: { jq: .missing, default: [1] } }', [1]],
+    ['{ it: { jq: .missing, default: null, secret: true } }', null],
     ['{ it: { header: x-none, default: none } }', 'none'],
     ['{ it: { regex: "/nowhere (x)/", default: "" } }', ''],
   ])('%s gives %j', async (capture, value) => {

@@ -26,6 +26,8 @@ describe('variables', () => {
     ['it: { env: A, default: d }', {}, 'd'],
     ['it: { env: A, default: d }', { environment: { A: '' } }, 'd'],
     ['it: { env: A, default: 4 }', {}, 4],
+    ['it: { env: A, secret: true, default: null }', {}, null],
+    ['it: { value: null, secret: true }', {}, null],
     ['it: { value: 5 }', {}, 5],
     ['it: text', { variables: { it: '7' } }, '7'],
     ['it: 3', { variables: { it: '7' } }, 7],

@@ -20,7 +20,8 @@ export function reviewSecrets(checklist: Checklist, report: ReportFault): void {
 }
 
 function reviewLength(name: string, value: JsonTemplate | undefined, report: ReportFault): void {
-  if (value?.node !== 'template') return
+  // Null says that there is no secret.
+  if (value?.node !== 'template' || value.literal === null) return
   const text = value.parts.length === 0 ? '' : value.parts.length === 1 ? value.parts[0] : undefined
   if (typeof text !== 'string' || text.length >= SHORTEST_SECRET) return
   report({

@@ -3,9 +3,12 @@ import { isList, isObject, type Json } from '../model/json.ts'
 /** Shorter values are not masked: they would take ordinary words with them. */
 export const SHORTEST_SECRET = 6
 
-/** Whether a value that is marked secret cannot be masked. Of lists and objects the texts inside count, each for itself. */
+/**
+ * Whether a value that is marked secret cannot be masked. Of lists and objects the texts inside count, each for itself;
+ * null says that there is no secret.
+ */
 export function isTooShort(value: Json): boolean {
-  if (isList(value) || isObject(value)) return false
+  if (value === null || isList(value) || isObject(value)) return false
   return (typeof value === 'string' ? value : JSON.stringify(value)).trim().length < SHORTEST_SECRET
 }
 
