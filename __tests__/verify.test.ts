@@ -119,3 +119,30 @@ describe('lint', () => {
     expect((await lint(await settingsFor(checklist))).diagnostics).toEqual([])
   })
 })
+
+describe('secrets that stand in the checklist itself', () => {
+  const broken = [
+    'vars:',
+    '  pin: { value: "4711", secret: true }',
+    '  phrase: { value: hunter22-hunter, secret: true }',
+    'checks:',
+    '  - { run: echo, expect: { stdoutt: hunter22-hunter } }',
+  ].join('\n')
+
+  it('are not in what lint shows, however short', async () => {
+    const { diagnostics } = await lint(await settingsFor(broken))
+    expect(diagnostics.map(({ code }) => code).toSorted()).toEqual(['short-secret', 'unknown-key'])
+    expect(JSON.stringify(diagnostics)).not.toMatch(/4711|hunter22/)
+  })
+
+  it('are not in an invalid report', async () => {
+    const report = await verify(await settingsFor(broken), { signal })
+    expect(verdictOf(report)).toBe('invalid')
+    expect(JSON.stringify(report)).not.toMatch(/4711|hunter22/)
+  })
+
+  it('leave the lines of others as they are', async () => {
+    const { diagnostics } = await lint(await settingsFor('checks:\n  - { run: echo, expect: { stdoutt: 4711 } }'))
+    expect(diagnostics[0]?.location.lineText).toContain('4711')
+  })
+})

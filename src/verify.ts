@@ -12,7 +12,8 @@ import type { Settings } from './model/settings.ts'
 import { locate } from './model/source.ts'
 import { buildPlan } from './plan/build-plan.ts'
 import { systemClock } from './run/clock.ts'
-import { createRedactor } from './run/redact.ts'
+import { literalSecrets } from './run/literal-secrets.ts'
+import { createRedactor, type Redactor } from './run/redact.ts'
 import { createRunFacts } from './run/run-facts.ts'
 import { runPlan } from './run/run-plan.ts'
 import { secretForms } from './run/secret-forms.ts'
@@ -50,9 +51,8 @@ export async function verify(settings: Settings, ports: VerifyPorts): Promise<Re
   const engine = createJqEngine()
   try {
     const read = await readChecklist(settings, engine)
-    const located = (found: readonly Diagnostic[]): readonly DiagnosticReport[] =>
-      found.map(diagnostic => locateDiagnostic(diagnostic, redactor.redact))
     const { checklist, diagnostics } = read
+    const located = locator(checklist, redactor)
     if (checklist === undefined || hasErrors(diagnostics)) return invalid(read, located(diagnostics))
     const planned = buildPlan(checklist, settings)
     const facts = createRunFacts(settings, clock)
@@ -88,7 +88,7 @@ export async function lint(settings: Settings): Promise<LintResult> {
       checklist === undefined || hasErrors(diagnostics)
         ? diagnostics
         : [...diagnostics, ...buildPlan(checklist, settings).diagnostics]
-    return { checklist: nameOf(read), diagnostics: found.map(diagnostic => locateDiagnostic(diagnostic)) }
+    return { checklist: nameOf(read), diagnostics: locator(checklist, createRedactor())(found) }
   } finally {
     await engine.close()
   }
@@ -118,16 +118,19 @@ function invalid(read: ReadChecklist, diagnostics: readonly DiagnosticReport[]):
   return { report: 'invalid', checklist: nameOf(read), diagnostics }
 }
 
-/** A value given by `--var` or the environment may stand in a message, and a secret in the line that is shown. */
-function locateDiagnostic(
-  { span, ...diagnostic }: Diagnostic,
-  redact: (text: string) => string = text => text,
-): DiagnosticReport {
-  const location = locate(span)
-  return {
-    ...diagnostic,
-    message: redact(diagnostic.message),
-    hint: redact(diagnostic.hint),
-    location: { ...location, lineText: redact(location.lineText) },
-  }
+/**
+ * Locates diagnostics for a report. A value given by `--var` or the environment may stand in a message, and a secret in
+ * the line that is shown; there also one too short to be masked everywhere.
+ */
+function locator(checklist: Checklist | undefined, redactor: Redactor) {
+  const literals = checklist === undefined ? [] : literalSecrets(checklist)
+  for (const literal of literals) redactor.add(literal)
+  const hideLine = (line: string): string =>
+    literals.reduce((shown, literal) => shown.replaceAll(literal, '***'), redactor.redact(line))
+  return (found: readonly Diagnostic[]): readonly DiagnosticReport[] =>
+    found.map(({ span, ...diagnostic }) => {
+      const location = locate(span)
+      const [message, hint] = [redactor.redact(diagnostic.message), redactor.redact(diagnostic.hint)]
+      return { ...diagnostic, message, hint, location: { ...location, lineText: hideLine(location.lineText) } }
+    })
 }

@@ -156,9 +156,9 @@ describe('the outcome of a check', () => {
       ask: (_time, given) => ({ status: JSON.stringify(given) === '{"v":"2.2.1"}' ? 503 : 200 }),
     })
     expect(check).toMatchObject({ fix: 'Deploy 2.2.1.', outcome: { status: 'failed' } })
-    expect((await one('box: "Look at {{ $version }}."')).outcome).toEqual({
-      status: 'open',
-      instruction: 'Look at 2.2.1.',
+    expect(await one('box: "Look at {{ $version }}."')).toMatchObject({
+      name: 'it',
+      outcome: { status: 'open', instruction: 'Look at 2.2.1.' },
     })
   })
 

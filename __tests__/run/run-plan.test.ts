@@ -134,6 +134,11 @@ checks:
     expect(verdict(result)).toBe('failed')
   })
 
+  it('calls a check without a name what a person is to do', async () => {
+    const { result } = await run(engine, 'name: Toy\nvars: { v: new }\nchecks:\n  - box: "Look at {{ $v }}."\n')
+    expect(outcomes(result)).toEqual(['Look at new.: open'])
+  })
+
   it('shows a warning and does not fail by it', async () => {
     const yaml = 'name: Toy\nchecks:\n  - { name: a, severity: warning, toy: a }\n  - { name: b, toy: b }\n'
     const { result } = await run(engine, yaml, { a: { status: 500 } })

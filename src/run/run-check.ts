@@ -48,10 +48,20 @@ function settle(
   options: { readonly run: RunContext; readonly place: Place; readonly fix?: string; readonly began?: number },
 ): CheckResult {
   const { run, place } = options
-  const result = resultOf(check, name, conclusion, options)
+  const result = resultOf(
+    check,
+    check.name === undefined ? unnamed(name, conclusion.outcome) : name,
+    conclusion,
+    options,
+  )
   run.state.settle(check, result.outcome.status)
   place.observer.checkFinished?.(result, place.sections)
   return result
+}
+
+/** What a person is to do tells more than the same text with its holes. */
+function unnamed(description: string, outcome: Outcome): string {
+  return outcome.status === 'open' ? outcome.instruction : description
 }
 
 /** Never begun: of such a check there is nothing to time. */
