@@ -59,8 +59,15 @@ describe('the ready gate', () => {
 
   it('holds so many rounds in a row', async () => {
     const up = [{}, {}, { status: 500 }, {}]
-    const { result } = await run(engine, gate('  consecutive: 3'), { up, version: { json: { v: 1 } } })
+    const { result, events } = await run(engine, gate('  consecutive: 3'), { up, version: { json: { v: 1 } } })
     expect(result.ready?.rounds).toEqual({ count: 6, held: true })
+    expect(events.filter(({ event }) => event === 'attemptFailed').map(({ of }) => of)).toMatchObject([
+      { attempt: 1, message: 'held, 1 of 3 in a row' },
+      { attempt: 2, message: 'held, 2 of 3 in a row' },
+      { attempt: 3, message: expect.stringContaining('up: ') },
+      { attempt: 4, message: 'held, 1 of 3 in a row' },
+      { attempt: 5, message: 'held, 2 of 3 in a row' },
+    ])
   })
 
   it('is not held by a warning or a condition', async () => {

@@ -1,6 +1,10 @@
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { type Tried, tryUntilHeld, type WaitingTimes } from '../../src/run/waiting.ts'
+import { createEngine, run } from './builders.ts'
 import { createFakeClock } from './fake-clock.ts'
+
+const engine = createEngine()
+afterAll(() => engine.close())
 
 const TIMES: WaitingTimes = { within: 10_000, from: 1_000, to: 1_000, consecutive: 1 }
 
@@ -56,5 +60,16 @@ describe('waiting', () => {
 
   it('ends in the middle of a pause when the run ends', async () => {
     expect(await tries('-', {}, 1_500)).toEqual({ at: [0, 1_000], settled: 'final', streak: 0 })
+  })
+
+  it('tells between tries that hold how many have in a row', async () => {
+    const answers = { ask: [{}, { status: 500 }, {}, {}] }
+    const yaml = 'name: Toy\nchecks:\n  - { name: it, toy: ask, within: 1m, consecutive: 2 }\n'
+    const { events } = await run(engine, yaml, answers)
+    expect(events.filter(({ event }) => event === 'attemptFailed').map(({ of }) => of)).toMatchObject([
+      { attempt: 1, message: 'held, 1 of 2 in a row' },
+      { attempt: 2, message: expect.stringContaining('500') },
+      { attempt: 3, message: 'held, 1 of 2 in a row' },
+    ])
   })
 })

@@ -7,7 +7,7 @@ export interface ProgressObserver {
   sectionStarted?(section: { readonly key: string; readonly name: string; readonly depth: number }): void
   sectionFinished?(section: SectionResult): void
   checkStarted?(check: { readonly key: string; readonly name: string; readonly sections: readonly string[] }): void
-  /** After each attempt that will be tried again: what it lacked. */
+  /** After each attempt that will be tried again: what it lacked, or how often in a row it has held. */
   attemptFailed?(check: {
     readonly key: string
     readonly name: string

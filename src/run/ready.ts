@@ -9,7 +9,7 @@ import { standingOfSection } from './needs.ts'
 import type { Place, RunContext } from './run-context.ts'
 import { runEntries, sectionName, sectionResult } from './run-section.ts'
 import { keepAttempt } from './try-check.ts'
-import { type Tried, tryUntilHeld } from './waiting.ts'
+import { heldSoFar, type Tried, tryUntilHeld } from './waiting.ts'
 
 interface Round extends Tried {
   readonly entries: readonly EntryResult[]
@@ -45,8 +45,13 @@ export async function runGate(gate: PlannedSection, run: RunContext, place: Plac
     if (telling === undefined || !cutShort) telling = current
     return current
   }
-  const again = ({ entries }: Round, number: number): void =>
-    place.observer.attemptFailed?.({ key: gate.entry.key, name, attempt: number, message: lackOf(entries) })
+  const again = ({ held, entries }: Round, number: number, streak: number): void =>
+    place.observer.attemptFailed?.({
+      key: gate.entry.key,
+      name,
+      attempt: number,
+      message: held ? heldSoFar(streak, times) : lackOf(entries),
+    })
   const settled = await tryUntilHeld(round, times, { clock, stop: place.stopper.signal, again })
   const entries = withTries((telling ?? settled.last).entries, tries)
   const held = settled.settled === 'held'

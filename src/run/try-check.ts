@@ -5,7 +5,7 @@ import { expectationsIn } from './expectations.ts'
 import { fillContextOf, fillWaiting } from './fill-check.ts'
 import { type FilledCheck, type Look, lookOnce } from './look.ts'
 import type { Place, RunContext } from './run-context.ts'
-import { type Settled, tryUntilHeld, type WaitingTimes } from './waiting.ts'
+import { heldSoFar, type Settled, tryUntilHeld, type WaitingTimes } from './waiting.ts'
 
 /** As many attempts are kept at most; of more, the first and the last. */
 const MOST_ATTEMPTS = 1_000
@@ -26,14 +26,15 @@ export async function tryCheck(filled: FilledCheck, run: RunContext, place: Plac
     if (telling === undefined || !cutShort(look)) telling = look
     return look
   }
-  const again = (_look: Look, number: number): void =>
+  const waiting = times ?? ONCE
+  const again = (look: Look, number: number, streak: number): void =>
     place.observer.attemptFailed?.({
       key: check.key,
       name: run.clean.line(name),
       attempt: number,
-      message: attempts.at(-1)?.message ?? '',
+      message: look.held ? heldSoFar(streak, waiting) : (attempts.at(-1)?.message ?? ''),
     })
-  const settled = await tryUntilHeld(attempt, times ?? ONCE, { clock, stop: place.stopper.signal, again })
+  const settled = await tryUntilHeld(attempt, waiting, { clock, stop: place.stopper.signal, again })
   return conclude(filled, { settled, attempts, telling: telling ?? settled.last, times }, run, place)
 }
 

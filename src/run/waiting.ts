@@ -24,6 +24,11 @@ export interface Settled<T> {
   readonly settled: 'held' | 'time out' | 'final'
 }
 
+/** What a try lacked that held, but not often enough yet. */
+export function heldSoFar(streak: number, { consecutive }: WaitingTimes): string {
+  return `held, ${streak} of ${consecutive} in a row`
+}
+
 export const DEFAULT_PAUSE_MS = 1_000
 
 /**
@@ -38,7 +43,11 @@ export async function tryUntilHeld<T extends Tried>(
     clock,
     stop,
     again,
-  }: { readonly clock: Clock; readonly stop: AbortSignal; readonly again?: (tried: T, number: number) => void },
+  }: {
+    readonly clock: Clock
+    readonly stop: AbortSignal
+    readonly again?: (tried: T, number: number, streak: number) => void
+  },
 ): Promise<Settled<T>> {
   const deadline = clock.elapsed() + times.within
   let streak = 0
@@ -51,7 +60,7 @@ export async function tryUntilHeld<T extends Tried>(
     const left = deadline - clock.elapsed()
     const wait = waitFor(last, last.held ? times.from : pause, left)
     if (wait >= left) return { last, streak, settled: 'time out' }
-    again?.(last, number)
+    again?.(last, number, streak)
     if (!(await slept(clock, wait, stop))) return { last, streak, settled: 'final' }
     pause = last.held ? times.from : Math.min(pause * 2, Math.max(times.from, times.to))
   }
