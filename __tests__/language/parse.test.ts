@@ -55,6 +55,7 @@ checks:
       'checks.0.checks.1.checks.0 outer',
     ])
     expect(checklist.ready?.key).toBe('ready')
+    expect(checklist.ready?.name?.parts).toEqual(['Ready'])
     expect(checklist.ready?.checks[0]?.key).toBe('ready.0')
   })
 

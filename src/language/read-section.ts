@@ -1,4 +1,6 @@
 import type { Entry, Section } from '../model/checklist.ts'
+import type { Span } from '../model/source.ts'
+import type { Template } from '../model/template.ts'
 import { allowedElsewhere, READY_KEYS, SECTION_KEYS } from './entry-keys.ts'
 import { mergeDefaults } from './merge-defaults.ts'
 import { readCheck } from './read-check.ts'
@@ -51,7 +53,12 @@ export function readReady(entry: SyntaxEntry, place: Place, context: FileContext
     })
   }
   if (missing.includes('checks')) return undefined
-  return section(map, place, context, { known: READY_KEYS, children: 'ready' })
+  const ready = section(map, place, context, { known: READY_KEYS, children: 'ready' })
+  return ready === undefined || ready.name !== undefined ? ready : { ...ready, name: readyName(entry.key.span) }
+}
+
+function readyName(span: Span): Template<string> {
+  return { node: 'template', place: 'text', parts: ['Ready'], span }
 }
 
 function section(
