@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { runKind } from '../../src/kinds/run.ts'
 import { codes, observe, observeContext, rejection, review, span, template } from './builders.ts'
 
@@ -117,6 +117,25 @@ describe('a command', () => {
 })
 
 describe('a command that is stopped', () => {
+  it('that will not end is gone when the run closes, though nobody waits for its check', async () => {
+    const stop = new AbortController()
+    const context = observeContext({ folder, signal: stop.signal })
+    const looking = look(shell("trap '' TERM; echo $$ > stubborn; while :; do sleep 0.05; done"), context)
+    looking.catch(() => undefined)
+    const pid = await vi.waitFor(
+      async () => {
+        const written = await readFile(join(folder, 'stubborn'), 'utf8')
+        expect(written).toMatch(/^\d+\n$/)
+        return Number(written)
+      },
+      { timeout: 10_000 },
+    )
+    stop.abort(new Error('cancelled'))
+    expect(() => process.kill(pid, 0)).not.toThrow()
+    await context.close()
+    expect(() => process.kill(pid, 0)).toThrow()
+  })
+
   it('ends with all it has started, and with the reason of the signal', async () => {
     const stop = new AbortController()
     const reason = new Error('stop')

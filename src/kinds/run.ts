@@ -83,7 +83,8 @@ async function observeRun(spec: Filled<RunSpec>, context: ObserveContext): Promi
   const command = commandOf(spec, context)
   const began = context.clock.elapsed()
   context.sent()
-  const result = await localRunner().run(command, context.signal)
+  const runner = await context.resource('local commands', localRunner)
+  const result = await runner.run(command, context.signal)
   return observation(result, Math.round(context.clock.elapsed() - began))
 }
 

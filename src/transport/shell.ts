@@ -21,8 +21,8 @@ export interface CommandResult {
   readonly stderr: string
 }
 
-/** Where commands run: the runner itself, or later a host or a container. */
-export interface CommandRunner {
+/** Where commands run: the runner itself, or later a host or a container. Closed when nothing it started runs any more. */
+export interface CommandRunner extends AsyncDisposable {
   /** Rejects with a CheckError when it could not be run, or the signal's reason once everything it started is ended. */
   run(command: Command, signal: AbortSignal): Promise<CommandResult>
 }
@@ -38,18 +38,29 @@ const BASH = ['bash', '--noprofile', '--norc', '-eo', 'pipefail', '-c'] as const
 
 /** Runs commands on this machine, each in a process group of its own. */
 export function localRunner(): CommandRunner {
+  const running = new Set<Promise<unknown>>()
   return {
     async run(command, signal) {
-      await requireDirectory(command.directory)
-      if ('words' in command.run) return runWords(command.run.words, command, signal)
-      try {
-        return await runWords([...BASH, command.run.shell], command, signal)
-      } catch (error) {
-        const bashMissing = error instanceof CheckError && error.code === 'command-not-found'
-        if (!bashMissing) throw error
-        return runWords(['sh', '-ec', command.run.shell], command, signal)
-      }
+      const result = runLocally(command, signal)
+      running.add(result)
+      return await result.finally(() => running.delete(result))
     },
+    // Nobody waits for a check that is cancelled, and a process that ends before the grace is over kills nothing.
+    async [Symbol.asyncDispose]() {
+      await Promise.allSettled(running)
+    },
+  }
+}
+
+async function runLocally(command: Command, signal: AbortSignal): Promise<CommandResult> {
+  await requireDirectory(command.directory)
+  if ('words' in command.run) return runWords(command.run.words, command, signal)
+  try {
+    return await runWords([...BASH, command.run.shell], command, signal)
+  } catch (error) {
+    const bashMissing = error instanceof CheckError && error.code === 'command-not-found'
+    if (!bashMissing) throw error
+    return runWords(['sh', '-ec', command.run.shell], command, signal)
   }
 }
 
