@@ -166,6 +166,19 @@ describe('fill', () => {
     }
   })
 
+  test('leaves what holds no template as it is, uncopied', async () => {
+    const specification = {
+      plain: { op: 'is', types: ['integer'], deep: [{ a: 1 }] },
+      list: [{ a: 1 }, { op: 'eq', operand: template<Json>('json', '{{ $n }}') }],
+    }
+    const filled = await fillText(specification)
+    expect(filled.plain).toBe(specification.plain)
+    expect(filled.list[0]).toBe(specification.list[0])
+    expect(filled).toEqual({ ...specification, list: [{ a: 1 }, { op: 'eq', operand: 5 }] })
+    expect(specification.list[1]).toHaveProperty('operand.node', 'template')
+    expect(await fillText(specification.plain)).toBe(specification.plain)
+  })
+
   test('fills ten thousand specifications without holes in well under a second', async () => {
     const specification = {
       url: template<string>('url', '/health'),
@@ -207,6 +220,23 @@ describe('secrets', () => {
     expect(secrets).toEqual([])
     await program.evaluate('{"prefix":"p-"}')
     expect(secrets).toEqual(['p-tok-123456'])
+  })
+
+  const HIDDEN = 'its text is not shown, because the program reads a secret'
+  test('hides what jq says of a hole that reads a secret', async () => {
+    const text = 'a {{ $token[2:] | ascii_downcase | error }}'
+    const error = await faultOf(fillText(template('text', text), scope))
+    expect(error).toMatchObject({ code: 'hole-failed', message: expect.stringContaining(HIDDEN) })
+    expect(`${error.message} ${error.hint}`).not.toContain('123456')
+    const open = await faultOf(fillText(template('text', '{{ $open | error }}'), scope))
+    expect(open.message).toMatch(/ends with an error: x/)
+  })
+
+  test('hides what jq says of a bound program that reads a secret', async () => {
+    const program = await fillText(makeProgram(mapped('$token[2:] | error')).program, scope)
+    expect(await program.evaluate('null')).toEqual({ error: HIDDEN })
+    const open = await fillText(makeProgram(mapped('$open | error')).program, scope)
+    expect(await open.evaluate('null')).toEqual({ error: 'x' })
   })
 })
 

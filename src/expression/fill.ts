@@ -5,7 +5,10 @@ import { type BoundProgram, type Filled, isProgram, isTemplate, type Program } f
 import type { Engine } from './engine.ts'
 import { fillTemplate } from './fill-template.ts'
 import { holeError } from './hole-value.ts'
-import type { Scope } from './scope.ts'
+import { type Scope, usesSecret } from './scope.ts'
+
+/** Stands for what jq says of an error: its text may hold a piece of anything that the program made of a secret. */
+export const SECRET_ERROR = 'its text is not shown, because the program reads a secret'
 
 export interface FillContext {
   readonly scope: Scope
@@ -24,7 +27,7 @@ export interface FillContext {
 export async function fill<T>(specification: T, context: FillContext): Promise<Filled<T>> {
   const values = new Map<Program, Json>()
   const computed: Program[] = []
-  for (const program of holesIn(specification)) {
+  for (const program of holesIn(specification, [])) {
     const value = readPlainly(program, context)
     if (value === undefined) computed.push(program)
     else values.set(program, value)
@@ -35,29 +38,49 @@ export async function fill<T>(specification: T, context: FillContext): Promise<F
 }
 
 /** Not spans, not instances of classes: what a specification is made of. */
-function isPlain(value: object): boolean {
-  if (Array.isArray(value)) return true
+function isPlain(value: object): value is Readonly<Record<string, unknown>> {
   return Object.getPrototypeOf(value) === Object.prototype && !('source' in value && 'start' in value)
 }
 
-function* holesIn(value: unknown): Generator<Program> {
-  if (typeof value !== 'object' || value === null || !isPlain(value)) return
+/** Collects into one list: every check is walked here, and a generator would be most of what that costs. */
+function holesIn(value: unknown, found: Program[]): readonly Program[] {
+  if (typeof value !== 'object' || value === null) return found
   if (isTemplate(value)) {
-    for (const part of value.parts) if (isProgram(part)) yield part
-  } else if (!isProgram(value)) for (const inner of Object.values(value)) yield* holesIn(inner)
+    for (const part of value.parts) if (isProgram(part)) found.push(part)
+  } else if (Array.isArray(value)) for (const item of value) holesIn(item, found)
+  else if (isPlain(value) && !isProgram(value)) for (const name in value) holesIn(value[name], found)
+  return found
 }
 
 function replace(value: unknown, values: ReadonlyMap<Program, Json>, context: FillContext): unknown {
-  if (typeof value !== 'object' || value === null || !isPlain(value)) return value
+  if (typeof value !== 'object' || value === null) return value
   if (isTemplate(value)) return fillTemplate(value, values, context.engine)
+  if (Array.isArray(value)) return replaceItems(value, values, context)
+  if (!isPlain(value)) return value
   if (isProgram(value)) return bindProgram(value, context)
-  if (Array.isArray(value)) return value.map(item => replace(item, values, context))
-  if ('node' in value && value.node === 'list' && 'items' in value) return replace(value.items, values, context)
-  if ('node' in value && value.node === 'map' && 'entries' in value) {
+  if (value.node === 'list' && 'items' in value) return replace(value.items, values, context)
+  if (value.node === 'map' && 'entries' in value) {
     const entries = value.entries as readonly { readonly name: string; readonly value: unknown }[]
     return Object.fromEntries(entries.map(entry => [entry.name, replace(entry.value, values, context)]))
   }
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, replace(inner, values, context)]))
+  let copy: Record<string, unknown> | undefined
+  for (const name in value) {
+    const replaced = replace(value[name], values, context)
+    if (replaced === value[name]) continue
+    copy ??= { ...value }
+    copy[name] = replaced
+  }
+  return copy ?? value
+}
+
+/** Like an object, a list in which nothing is to be filled stays itself. */
+function replaceItems(
+  list: readonly unknown[],
+  values: ReadonlyMap<Program, Json>,
+  context: FillContext,
+): readonly unknown[] {
+  const items = list.map(item => replace(item, values, context))
+  return items.every((item, index) => item === list[index]) ? list : items
 }
 
 const PLAIN = /^\$([A-Za-z_]\w*)((?:\.[A-Za-z_]\w*)*)$/
@@ -112,7 +135,9 @@ async function computeHoles(
   for (const [index, program] of programs.entries()) {
     const outcome = outcomes[index]
     if (outcome?.values === undefined) {
-      throw holeError(program, 'hole-failed', `ends with an error: ${outcome?.error ?? 'no result'}`)
+      const secret = usesSecret(program, context.scope)
+      const why = secret ? `; ${SECRET_ERROR}.` : `: ${outcome?.error ?? 'no result'}`
+      throw holeError(program, 'hole-failed', `ends with an error${why}`)
     }
     const [value, ...others] = outcome.values
     if (value === undefined || others.length > 0) throw resultsError(program, outcome.values.length)
@@ -155,14 +180,12 @@ function bindProgram(program: Program, context: FillContext): BoundProgram {
     evaluate: async document => {
       const request = { programs: [program.source.text], document, variables, ...limits(context) }
       const [outcome = { error: 'no result' }] = await context.engine.evaluate(request)
-      if (secret) tellTexts(outcome.values ?? [], context.onSecret)
+      if (!secret) return outcome
+      if (outcome.values === undefined) return { error: SECRET_ERROR }
+      tellTexts(outcome.values, context.onSecret)
       return outcome
     },
   }
-}
-
-function usesSecret(program: Program, scope: Scope): boolean {
-  return program.uses.some(name => scope.lookup(name)?.secret === true)
 }
 
 function tellTexts(value: Json, onSecret: (text: string) => void): void {

@@ -1,4 +1,5 @@
 import type { Json } from '../model/json.ts'
+import type { Program } from '../model/template.ts'
 
 export interface ScopeEntry {
   readonly value: Json
@@ -23,4 +24,9 @@ export function createScope(
     lookup: name => own.get(name) ?? parent?.lookup(name),
     names: () => new Set([...own.keys(), ...(parent?.names() ?? [])]),
   }
+}
+
+/** Whether what a program makes may not be shown either. */
+export function usesSecret({ uses }: Program, scope: Scope): boolean {
+  return uses.some(name => scope.lookup(name)?.secret === true)
 }

@@ -1,10 +1,10 @@
 import { type FillContext, fill } from '../expression/fill.ts'
+import { usesSecret } from '../expression/scope.ts'
 import type { CheckKind } from '../kinds/kind.ts'
 import type { Capture, Check } from '../model/checklist.ts'
 import type { PreparedCapture } from './captures.ts'
 import type { FilledCheck } from './look.ts'
 import { prepareExpectation } from './prepare.ts'
-import { usesSecret } from './programs.ts'
 import type { Place, RunContext } from './run-context.ts'
 import { DEFAULT_PAUSE_MS, type WaitingTimes } from './waiting.ts'
 

@@ -1,5 +1,6 @@
 import type { Engine } from '../expression/engine.ts'
-import type { Scope } from '../expression/scope.ts'
+import { SECRET_ERROR } from '../expression/fill.ts'
+import { type Scope, usesSecret } from '../expression/scope.ts'
 import { CheckError } from '../model/check-error.ts'
 import { isList, isNumber, isObject, type Json, numberText } from '../model/json.ts'
 import type { ObservedDocument } from '../model/observation.ts'
@@ -46,10 +47,9 @@ export async function evaluatePrograms(
   }
 }
 
-/** An error's text may hold a piece of anything that the program made of a secret, and nobody could tell. */
 function withoutSecrets(outcome: JqOutcome, program: Program | undefined, context: ProgramContext): JqOutcome {
   if (program === undefined || !usesSecret(program, context.scope)) return outcome
-  if (outcome.values === undefined) return { error: 'its text is not shown, because the program reads a secret' }
+  if (outcome.values === undefined) return { error: SECRET_ERROR }
   registerTexts(outcome.values, context.redactor)
   return outcome
 }
@@ -72,10 +72,6 @@ function unknownVariable(name: string): CheckError {
     message: `\`$${name}\` has no value: the check that captures it did not get that far.`,
     hint: 'Look at that check first, or read it as `$captured` where it may be missing.',
   })
-}
-
-export function usesSecret(program: Program, scope: Scope): boolean {
-  return program.uses.some(name => scope.lookup(name)?.secret === true)
 }
 
 /** Registers every text in a value that is a secret; so is a number long enough to be one. */

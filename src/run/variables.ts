@@ -1,6 +1,6 @@
 import type { Engine } from '../expression/engine.ts'
 import { fill } from '../expression/fill.ts'
-import { createScope, type Scope, type ScopeEntry } from '../expression/scope.ts'
+import { createScope, type Scope, type ScopeEntry, usesSecret } from '../expression/scope.ts'
 import { CheckError } from '../model/check-error.ts'
 import type { Checklist, Variable } from '../model/checklist.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
@@ -144,17 +144,13 @@ async function fillValue(variable: Variable, value: JsonTemplate, resolving: Res
   }
   try {
     const filled: Json = await fill(value, { scope, engine, onSecret })
-    return { value: filled, derived: derived || usesSecrets(value, scope) }
+    return { value: filled, derived: derived || programsIn(value).some(program => usesSecret(program, scope)) }
   } catch (error) {
     if (!(error instanceof CheckError)) throw error
     const { code, message, hint, span = variable.span } = error
     fault({ code, severity: 'error', span, message, hint })
     return undefined
   }
-}
-
-function usesSecrets(value: JsonTemplate, scope: Scope): boolean {
-  return programsIn(value).some(({ uses }) => uses.some(name => scope.lookup(name)?.secret === true))
 }
 
 function shortSecret({ name, span, environment }: Variable): Diagnostic {
