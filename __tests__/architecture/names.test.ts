@@ -52,6 +52,13 @@ describe('the README', () => {
   })
 })
 
+describe('the options of the command line', () => {
+  it('stand in the README', () => {
+    const text = read('README.md')
+    expect(Object.keys(OPTIONS).filter(name => !new RegExp(`\\| .*\`--${name}\\b`).test(text))).toEqual([])
+  })
+})
+
 describe('names that two places share', () => {
   it('gives the command line the options of the inputs', () => {
     const elsewhere = {

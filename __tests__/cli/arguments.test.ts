@@ -37,7 +37,8 @@ describe('readArguments', () => {
     ['run --target', 'The option --target needs a value.', 'Write --target NAME.'],
     ['run --quiet=yes', 'The option --quiet takes no value.', 'Write --quiet.'],
     ['run --target a --target b', 'The option --target is given twice.', 'Give it once.'],
-    ['run a.yml b.yml', 'There is one FILE, but also b.yml.', 'Put quotes around a path with spaces.'],
+    ['run a.yml b.yml', 'There is one FILE, but 1 more word is given.', 'Put quotes around'],
+    ['run --var p=correct horse battery', 'There is one FILE, but 1 more word is given.', 'Put quotes around'],
     ['lint --concurrency 4', 'The option --concurrency is not one of lint.', 'It belongs to run.'],
   ])('refuses "%s"', (line, message, hint) => {
     const result = read(line)

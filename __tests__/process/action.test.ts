@@ -140,6 +140,16 @@ describe('the Action', () => {
     expect(await readFile(join(given.cwd, 'verify-report', 'summary.md'), 'utf8')).toContain('Small shop')
   })
 
+  it('goes on when nobody reads the log', async () => {
+    await using site = await startSite()
+    const given = await step(PASSING(site.url))
+    const { child, ended } = launch(given)
+    child.stdout.destroy()
+    child.stderr.destroy()
+    expect((await ended).code).toBe(0)
+    expect(await outputsOf(given)).toMatchObject({ verdict: 'passed' })
+  })
+
   it('never prints outputs, even without a file for them', async () => {
     await using site = await startSite()
     const given = await step(PASSING(site.url), { GITHUB_OUTPUT: '' })

@@ -8,6 +8,8 @@ const EXIT_OWN_FAULT = 70
 export async function start(): Promise<void> {
   // Reading process.env itself asks the system each time, and lets it change under a run.
   const environment = Object.freeze({ ...process.env })
+  // Nobody reads the log any more: cleanup, report files and outputs matter all the same.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
   const runner = createRunner(environment)
   const stop = createStopSignal(name => runner.print(`${name}: cancelling, cleaning up …`))
   let code: number

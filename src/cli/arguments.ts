@@ -118,13 +118,17 @@ export function readArguments(
     if (!allowed.includes(command)) faults.push(misplaced(name, command))
   }
   const [, file, ...rest] = positionals
-  if (rest.length > 0) faults.push({ message: `There is one FILE, but also ${rest.join(' ')}.`, hint: ONE_FILE_HINT })
+  if (rest.length > 0) faults.push(tooManyWords(rest.length))
   if (faults.length > 0) return { faults }
   const all = (name: OptionName): readonly string[] => values.get(name) ?? []
   return { arguments: { command, file, all, one: name => all(name).at(-1), has: name => values.has(name) } }
 }
 
-const ONE_FILE_HINT = 'Put quotes around a path with spaces.'
+/** The words are not repeated: they may be what is left of a value with spaces, even of a secret one. */
+function tooManyWords(count: number): UsageFault {
+  const message = `There is one FILE, but ${count} more ${count === 1 ? 'word is' : 'words are'} given.`
+  return { message, hint: 'Put quotes around a path or a value with spaces.' }
+}
 
 function parserOptions(): Record<string, { type: 'string' | 'boolean'; short?: string }> {
   return Object.fromEntries(
