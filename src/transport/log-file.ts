@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import { TextDecoder } from 'node:util'
 import { CheckError } from '../model/check-error.ts'
 
@@ -58,6 +59,22 @@ function decoderOf(head: Buffer, path: string): TextDecoder {
   return new TextDecoder(
     begin.startsWith('\xff\xfe') ? 'utf-16le' : begin.startsWith('\xfe\xff') ? 'utf-16be' : 'utf-8',
   )
+}
+
+/** What logrotate and its like append to a name: `.1`, `-20260114`, `.2026-01-14.gz`, `.old`. */
+const ROTATED = /^[.-](?:\d[\d._T-]*|old)(?:\.(?:gz|zst|bz2|xz))?$/
+
+/** A log that this one was rotated to and that was written to at `since` (milliseconds since 1970) or later; its path. */
+export async function rotatedSince(path: string, since: number): Promise<string | undefined> {
+  const folder = dirname(path)
+  const name = basename(path)
+  const names = await readdir(folder).catch(() => [])
+  for (const other of names) {
+    if (!other.startsWith(name) || !ROTATED.test(other.slice(name.length))) continue
+    const found = await stat(join(folder, other)).catch(() => undefined)
+    if (found?.isFile() && found.size > 0 && found.mtimeMs >= since) return join(folder, other)
+  }
+  return undefined
 }
 
 function cut(line: string): string {

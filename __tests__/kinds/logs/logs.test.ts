@@ -1,4 +1,4 @@
-import { appendFile, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { appendFile, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -55,6 +55,30 @@ describe('a log', () => {
     await writeFile(join(folder, 'packed'), Buffer.from(bytes))
     const looking = observe(logsKind, { file: 'packed' }, observeContext({ folder }))
     expect(await rejection(looking)).toMatchObject({ code: 'log-unreadable' })
+  })
+
+  it.each([
+    ['app.log.1', 'INFO 2026-01-14 04:31:00Z', true],
+    ['app.log-20260114', '', true],
+    ['app.log.1', 'INFO 2026-01-14 04:29:00Z', false],
+    ['app.log.bak', 'INFO 2026-01-14 04:31:00Z', false],
+  ])('whose beginning was rotated to %s while it said %j is not whole: %s', async (name, line, cut) => {
+    const own = await mkdtemp(join(folder, 'rotated-'))
+    await writeFile(join(own, name), 'ERROR of before\n')
+    await writeFile(join(own, 'app.log'), `${line}\n`)
+    const since = { at: '2026-01-14T04:30:00Z' }
+    const looking = observe(logsKind, { file: 'app.log', since }, observeContext({ folder: own }))
+    if (cut) expect(await rejection(looking)).toMatchObject({ code: 'log-rotated' })
+    else expect((await looking).parts.count).toBe(0)
+  })
+
+  it('whose older part was last written before the window is whole', async () => {
+    const own = await mkdtemp(join(folder, 'rotated-'))
+    await writeFile(join(own, 'app.log.1'), 'ERROR of before\n')
+    await utimes(join(own, 'app.log.1'), 1_000, 1_000)
+    await writeFile(join(own, 'app.log'), 'INFO 2026-01-14 04:31:00Z\n')
+    const spec = { file: 'app.log', since: { at: '2026-01-14T04:30:00Z' } }
+    expect((await observe(logsKind, spec, observeContext({ folder: own }))).parts.count).toBe(0)
   })
 
   it('in UTF-16 is read by its byte order mark', async () => {

@@ -3,7 +3,7 @@ import { CheckError } from '../../model/check-error.ts'
 import type { Json } from '../../model/json.ts'
 import type { EvidencePart, Observation } from '../../model/observation.ts'
 import type { Filled, TimeValue } from '../../model/template.ts'
-import { readLogFile } from '../../transport/log-file.ts'
+import { readLogFile, rotatedSince } from '../../transport/log-file.ts'
 import type { ObserveContext } from '../kind.ts'
 import { notSupported, requireRunner } from '../runner-only.ts'
 import type { CountedEvent, EventCounter, TimeWindow } from './event-counter.ts'
@@ -23,6 +23,8 @@ export async function observeLogs(spec: Filled<LogsSpec>, context: ObserveContex
   const line: LineOptions = { fields: spec.json ?? {}, now: context.clock.now() }
   const window = { since: pointOf(spec.since, line.now), until: pointOf(spec.until, line.now) }
   context.sent()
+  const initialTime = await firstTime(path, window, line, context.signal)
+  await requireWhole(path, window, initialTime)
   const scan = new LogScan({
     ...line,
     match,
@@ -30,7 +32,7 @@ export async function observeLogs(spec: Filled<LogsSpec>, context: ObserveContex
     window,
     limit,
     context: spec.context ?? 0,
-    initialTime: await firstTime(path, window, line, context.signal),
+    initialTime,
   })
   for await (const lines of readLogFile(path, context.signal)) await scan.take(lines)
   await scan.finish()
@@ -67,6 +69,18 @@ async function firstTime(
     code: 'log-without-times',
     message: `No line of \`${path}\` begins with a time, so \`since\` and \`until\` cannot be applied.`,
     hint: 'Let the logger write times, name their field with `json: { time: … }`, or leave `since` and `until` out.',
+  })
+}
+
+/** What was written since then and has been rotated away would be missing without a word. */
+async function requireWhole(path: string, { since }: TimeWindow, begin: number | undefined): Promise<void> {
+  if (since === undefined || (begin !== undefined && begin <= since)) return
+  const rotated = await rotatedSince(path, since)
+  if (rotated === undefined) return
+  throw new CheckError({
+    code: 'log-rotated',
+    message: `\`${path}\` begins after \`since\`: what was written before is in \`${rotated}\`.`,
+    hint: 'Look at both files, each with a check of its own, or rotate the log at another time.',
   })
 }
 
