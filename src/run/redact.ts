@@ -1,3 +1,4 @@
+import { credentialsOf } from './database-url.ts'
 import { type MappedUnits, unescapeUnits, unitsOf } from './escapes.ts'
 import { createGramIndex, digitTable } from './gram-index.ts'
 import { SHORTEST_SECRET, secretForms } from './secret-forms.ts'
@@ -5,7 +6,8 @@ import { SHORTEST_SECRET, secretForms } from './secret-forms.ts'
 /** Knows the secrets of a run and takes them out of texts. A text is redacted whole and then cut, never the other way round. */
 export interface Redactor {
   /**
-   * From now on this value, its forms and their pieces disappear. Values under six characters are not masked.
+   * From now on this value, its forms and their pieces disappear; of the URL of a database, its credentials do. Values
+   * under six characters are not masked.
    * `name` is the variable it came from; `open` are texts inside it that are public, such as the words around a hole.
    */
   add(value: string, options?: { readonly name?: string; readonly open?: readonly string[] }): void
@@ -75,8 +77,13 @@ export function createRedactor(onSecret?: (value: string) => void): Redactor {
         return
       }
       names.set(value, name)
-      pending.push({ value, open })
       onSecret?.(value)
+      const credentials = credentialsOf(value)
+      if (credentials === undefined) pending.push({ value, open })
+      for (const part of credentials ?? []) {
+        pending.push({ value: part, open })
+        onSecret?.(part)
+      }
     },
     redact,
     pieces,

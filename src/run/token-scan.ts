@@ -81,7 +81,8 @@ export function tokensInText(text: string): ReadonlySet<string> {
   return found
 }
 
-function decoded(text: string): string {
+/** Percent-encoding undone, where it can be. */
+export function decoded(text: string): string {
   try {
     return decodeURIComponent(text)
   } catch {
