@@ -78,6 +78,18 @@ describe('annotationsOf', () => {
     ])
   })
 
+  it.each(['body', 'stdout', 'last.body', 'rows'])('shows nothing of what came when it is the whole of %s', subject => {
+    const given = [failure({ subject, actual: 'of the outside', message: `${subject} is of the outside.` })]
+    const [told] = annotationsOf(finished([failed('a', given)]))
+    expect(told?.message).toContain(`${subject} is not as expected.`)
+    expect(told?.message).not.toContain('outside')
+  })
+
+  it('shows the value that was asked for', () => {
+    const given = [failure({ subject: 'json.version', actual: '"2.2.0"' })]
+    expect(annotationsOf(finished([failed('a', given)]))[0]?.message).toContain('2.2.0')
+  })
+
   it('keeps to what GitHub takes, without a hidden character', () => {
     const long = Array.from({ length: 20 }, () => failure({ expected: '😀'.repeat(600), actual: '2' }))
     const annotations = [

@@ -1,12 +1,12 @@
 import type { DiagnosticReport } from '../model/diagnostic.ts'
-import type { FinishedReport, Report } from '../model/result.ts'
+import type { CheckResult, FinishedReport, Report } from '../model/result.ts'
 import type { Location } from '../model/source.ts'
 import { checksOf, isFlaky, verdictOf } from '../model/verdict.ts'
+import { oneLine, shorten, visible } from '../model/visible.ts'
 import { attemptMarks } from './format/attempts.ts'
 import { outcomeParagraph, outcomeWords } from './format/failure.ts'
 import { type PlacedCheck, pathOf, troublesOf } from './format/outline.ts'
 import { verdictSentence } from './format/totals.ts'
-import { oneLine, shorten, visible } from './format/visible.ts'
 import { isRed } from './format/whole-run.ts'
 
 /** A remark at a line of the checklist. What GitHub takes: a title of 255 characters, a message of 4,096. */
@@ -52,7 +52,22 @@ function ofDiagnostic({ severity, location, message, hint, code }: DiagnosticRep
 function ofTrouble(placed: PlacedCheck, { run }: FinishedReport): Annotation {
   const { check } = placed
   const level = isRed(check, run.failOn) ? 'error' : 'warning'
-  return annotation(level, placeOfTrouble(placed), `${pathOf(placed)}: ${outcomeWords(check)}`, outcomeParagraph(check))
+  const told = outcomeParagraph(withoutWholes(check))
+  return annotation(level, placeOfTrouble(placed), `${pathOf(placed)}: ${outcomeWords(check)}`, told)
+}
+
+/** Parts that are rows, logs or bodies as a whole. A value inside them that an author asked for is what the failure is about. */
+const WHOLE = /^(?:(?:all|any|first|last)\.)?(?:body|stdout|stderr|rows|row|events|messages)$/
+
+function withoutWholes(check: CheckResult): CheckResult {
+  const { outcome } = check
+  if (outcome.status !== 'failed') return check
+  const failures = outcome.failures.map(failure =>
+    WHOLE.test(failure.subject)
+      ? { ...failure, actual: 'in the report', message: `${failure.subject} is not as expected.` }
+      : failure,
+  )
+  return { ...check, outcome: { ...outcome, failures } }
 }
 
 function placeOfTrouble({ check }: PlacedCheck): Location {
@@ -77,7 +92,9 @@ function ofCleanup({ run }: FinishedReport): readonly Annotation[] {
     const { status } = check.outcome
     if (status !== 'failed' && status !== 'errored') return []
     const title = `Cleanup of ${oneLine(of)}, ${oneLine(check.name)}: ${status}`
-    return [annotation('warning', placeOfTrouble({ check, sections: [] }), title, outcomeParagraph(check))]
+    return [
+      annotation('warning', placeOfTrouble({ check, sections: [] }), title, outcomeParagraph(withoutWholes(check))),
+    ]
   })
 }
 
