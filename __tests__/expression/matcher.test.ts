@@ -131,6 +131,18 @@ test('a hole under `in` must give a list', async () => {
   expect(error).toMatchObject({ code: 'operand-type', span })
 })
 
+test.each([
+  ['text under `ne`', compare('ne', '500')],
+  ['text under `not`', not(eq('500'))],
+  ['a list', eq([200, 201])],
+  ['text among others', isIn([200, '500'])],
+])('a status is compared with numbers only, not with %s', async (_name, matcher) => {
+  const shape = { doc: '', lists: 'one-of', scalars: 'status' } as const
+  const error = await evaluate(matcher, 500, { shape }).catch((reason: unknown) => reason)
+  expect(error).toMatchObject({ code: 'operand-type', span })
+  expect(await messages(compare('ne', 404), 500, { shape })).toEqual([])
+})
+
 test('a value equals itself and no matcher ever throws over JSON', async () => {
   const matchers = [compare('gt', 1), text('contains', 'a'), is('string'), length(eq(1)), all(eq(1)), items(eq(1))]
   await fc.assert(

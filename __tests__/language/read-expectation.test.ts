@@ -19,6 +19,19 @@ describe('expectations', () => {
     ['{ status: 2XX }', { op: 'status-class', digit: 2 }],
     ['{ status: any }', { op: 'anything' }],
     ['{ status: "{{ $x }}" }', { op: 'eq', operand: '{{ $x }}' }],
+    ['{ status: { eq: 2xx } }', { op: 'status-class', digit: 2 }],
+    ['{ status: { ne: 5xx } }', { op: 'not', matcher: { op: 'status-class', digit: 5 } }],
+    ['{ status: { ne: 500 } }', { op: 'ne', operand: 500 }],
+    [
+      '{ status: { in: [2xx, 404] } }',
+      {
+        op: 'one-of',
+        matchers: [
+          { op: 'status-class', digit: 2 },
+          { op: 'eq', operand: 404 },
+        ],
+      },
+    ],
     [
       '{ status: [200, 3xx] }',
       {

@@ -33,6 +33,7 @@ export async function applyOperator(
 type Verdict = boolean | { readonly why: string }
 
 async function holdsFor(matcher: OperatorMatcher, actual: Json, context: OperatorContext): Promise<Verdict> {
+  if (context.scalars === 'status') requireStatuses(matcher)
   switch (matcher.op) {
     case 'eq':
       return equalIn(actual, matcher.operand, context)
@@ -76,6 +77,20 @@ function ordered(op: 'gt' | 'gte' | 'lt' | 'lte', order: number | undefined): Ve
   if (op === 'gt') return order > 0
   if (op === 'gte') return order >= 0
   return op === 'lt' ? order < 0 : order <= 0
+}
+
+/** A hole's text `"500"` equals no status, so that `ne` and `not` would hold of every answer. */
+function requireStatuses(matcher: OperatorMatcher): void {
+  if (matcher.op !== 'eq' && matcher.op !== 'ne' && matcher.op !== 'in') return
+  const operands = matcher.op === 'in' ? choices(matcher) : [matcher.operand]
+  const stranger = operands.find(operand => !isNumber(operand))
+  if (stranger === undefined) return
+  throw new CheckError({
+    code: 'operand-type',
+    message: `The hole gives ${isList(stranger) ? 'a list' : typeof stranger === 'string' ? 'text' : 'something else'}, and a status is a number.`,
+    hint: isList(stranger) ? 'Write `in` before a list.' : 'Make it a number with `tonumber`.',
+    span: matcher.span,
+  })
 }
 
 function choices({ operands, span }: Extract<FilledMatcher, { op: 'in' }>): readonly Json[] {

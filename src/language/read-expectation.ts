@@ -82,23 +82,24 @@ function readPrograms(entry: SyntaxEntry | undefined, reading: Reading): readonl
   const jq = { ...reading, subject: 'jq' }
   const node = entry.value
   if (node.node === 'broken') return undefined
-  if (node.node === 'map') return readMatched(node, jq)
-  const items = node.node === 'list' ? node.items : [node]
-  if (items.length === 0) {
+  if ((node.node === 'map' ? node.entries : node.node === 'list' ? node.items : [node]).length === 0) {
     jq.report({
       code: 'empty-list',
       span: node.span,
-      message: 'The list of `jq` is empty.',
+      message: `The ${node.node} of \`jq\` is empty.`,
       hint: 'Write a program, or remove the key.',
     })
+    return undefined
   }
+  if (node.node === 'map') return readMatched(node, jq)
+  const items = node.node === 'list' ? node.items : [node]
   const programs = items.flatMap(item => {
     const text = item.node === 'scalar' && item.value !== null ? item.text : undefined
     if (text === undefined && item.node !== 'broken') reportType(item, 'a jq program', jq)
     const program = text === undefined ? undefined : readProgram(text, jq)
     return program === undefined ? [] : [{ program }]
   })
-  return programs.length === items.length && items.length > 0 ? programs : undefined
+  return programs.length === items.length ? programs : undefined
 }
 
 function readMatched(map: SyntaxMap, reading: Reading): readonly ProgramExpectation[] | undefined {

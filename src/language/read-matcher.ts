@@ -11,6 +11,7 @@ import {
   reportEmpty,
 } from './read-operand.ts'
 import { readTemplate } from './read-shape.ts'
+import { readStatus, readStatusOperator } from './read-status.ts'
 import { type Reading, reportType, reportUnknownKey } from './reading.ts'
 import type { SyntaxEntry, SyntaxList, SyntaxMap, SyntaxNode, SyntaxScalar } from './syntax.ts'
 import { code, listed, suggestion } from './wording.ts'
@@ -32,29 +33,9 @@ function innerShape(shape: PartShape): PartShape {
 }
 
 function readScalar(node: SyntaxScalar, shape: PartShape, reading: Reading): Matcher | undefined {
-  const { span } = node
-  if (shape.scalars === 'status') {
-    const digit = /^([1-5])xx$/i.exec(node.text.text)?.[1]
-    if (digit !== undefined) return { op: 'status-class', span, digit: Number(digit) }
-    if (!isStatus(node)) return reportStatus(node, reading)
-  }
+  if (shape.scalars === 'status') return readStatus(node, shape, reading)
   const operand = readOperand(node, shape, reading)
-  return operand === undefined ? undefined : { op: 'eq', span, operand }
-}
-
-function isStatus(node: SyntaxScalar): boolean {
-  if (typeof node.value === 'string') return node.value.includes('{{')
-  return typeof node.value === 'number' && Number.isInteger(node.value) && node.value >= 100 && node.value <= 999
-}
-
-function reportStatus(node: SyntaxScalar, reading: Reading): undefined {
-  const digits = /^\d{3}$/.test(node.text.text)
-  reading.report({
-    code: 'bad-status',
-    span: node.span,
-    message: `${digits ? `The text "${node.text.text}"` : code(node.text.text)} is no status: a status is a number such as 200, or a class such as \`2xx\`.`,
-    hint: digits ? `Write ${node.text.text} without quotes.` : 'Write the number, a class, or a list of them.',
-  })
+  return operand === undefined ? undefined : { op: 'eq', span: node.span, operand }
 }
 
 function readList(node: SyntaxList, shape: PartShape, reading: Reading): Matcher | undefined {
@@ -186,6 +167,9 @@ function readSimple(
   shape: PartShape,
   reading: Reading,
 ): Matcher | undefined {
+  if (shape.scalars === 'status' && (op === 'eq' || op === 'ne' || op === 'in')) {
+    return readStatusOperator(op, span, value, shape, reading)
+  }
   switch (op) {
     case 'eq':
     case 'ne': {

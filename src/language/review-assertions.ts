@@ -1,7 +1,7 @@
 import { hollowForm } from '../expression/hollow-program.ts'
 import type { Check, Checklist } from '../model/checklist.ts'
 import type { ReportFault } from '../model/diagnostic.ts'
-import type { Expectation } from '../model/expectation.ts'
+import type { Expectation, PartExpectation, PartShape } from '../model/expectation.ts'
 import { everyEntry } from '../model/uses.ts'
 import type { Kinds } from './entry-keys.ts'
 import { code } from './wording.ts'
@@ -31,20 +31,30 @@ function hintFor({ kind, repeat, expect }: Check): string {
 function couldFail(check: Check, kinds: Kinds): boolean {
   const kind = kinds.get(check.kind)
   if (kind === undefined || kind.instruction !== undefined) return true
-  if (check.expect !== undefined && asserts(check.expect)) return true
+  if (check.expect !== undefined && asserts(check.expect, kind.parts)) return true
   if (check.repeat !== undefined) return false
   const named = new Set(check.expect?.parts.map(({ part }) => part))
   return Object.keys(kind.defaults(check.spec, named)).length > 0
 }
 
-function asserts({ parts, programs, repeat }: Expectation): boolean {
+type Parts = Readonly<Record<string, PartShape>>
+
+function asserts({ parts, programs, repeat }: Expectation, shapes: Parts): boolean {
   const forms = [repeat?.all, repeat?.any, repeat?.first, repeat?.last].filter(form => form !== undefined)
   return (
     programs.length > 0 ||
-    parts.some(({ matcher }) => matcher.op !== 'anything') ||
+    parts.some(part => assertsSomething(part, shapes)) ||
     (repeat?.statusCounts.length ?? 0) > 0 ||
-    forms.some(asserts)
+    forms.some(form => asserts(form, shapes))
   )
+}
+
+/** `any` lifts, and an empty map of headers or cookies names none: there is always a map of them. */
+function assertsSomething({ part, matcher }: PartExpectation, shapes: Parts): boolean {
+  if (matcher.op === 'anything') return false
+  const shape = shapes[part]
+  const isMap = shape?.any !== undefined || shape?.fields !== undefined
+  return !(isMap && matcher.op === 'fields' && matcher.fields.length === 0)
 }
 
 function reviewHollow(expect: Expectation, report: ReportFault): void {
