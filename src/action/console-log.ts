@@ -1,7 +1,7 @@
 import { exchangeLines, finishedLines } from '../edge/progress-text.ts'
 import type { ProgressObserver } from '../model/progress.ts'
+import { oneLine } from '../model/visible.ts'
 import { type Paint, plain } from '../report/format/paint.ts'
-import { oneLine } from '../report/format/visible.ts'
 import type { Runner } from './runner.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { EXIT } from '../edge/exit-code.ts'
+import { oneLine } from '../model/visible.ts'
 import { renderDiagnostics } from '../report/diagnostics-text.ts'
 import { count } from '../report/format/totals.ts'
-import { oneLine } from '../report/format/visible.ts'
 import { lint } from '../verify.ts'
 import type { Arguments } from './arguments.ts'
 import { type CliContext, refuse } from './context.ts'

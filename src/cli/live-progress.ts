@@ -2,8 +2,8 @@ import { exchangeLines, finishedLines, pathOf } from '../edge/progress-text.ts'
 import { formatDuration } from '../model/duration.ts'
 import type { ProgressObserver } from '../model/progress.ts'
 import { standingOf } from '../model/verdict.ts'
+import { oneLine } from '../model/visible.ts'
 import type { Paint } from '../report/format/paint.ts'
-import { oneLine } from '../report/format/visible.ts'
 import { cutToWidth } from '../report/format/width.ts'
 
 /** Where progress is redrawn: text goes out as it is, `width` is asked anew for every picture. */

@@ -1,8 +1,8 @@
 import { exchangeLines, finishedLines, pathOf } from '../edge/progress-text.ts'
 import type { ProgressObserver } from '../model/progress.ts'
 import type { CheckResult } from '../model/result.ts'
+import { inertLine, oneLine } from '../model/visible.ts'
 import type { Paint } from '../report/format/paint.ts'
-import { inertLine, oneLine } from '../report/format/visible.ts'
 
 /** Progress where nothing can be redrawn, which may be the log of a workflow: a line when something is done. */
 export function createProgressLines(write: (line: string) => void, paint: Paint): ProgressObserver {

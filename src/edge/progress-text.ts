@@ -1,8 +1,8 @@
 import { formatDuration } from '../model/duration.ts'
 import type { CheckResult, Evidence } from '../model/result.ts'
+import { oneLine, shorten, visible } from '../model/visible.ts'
 import { outcomeLine, outcomeWords } from '../report/format/failure.ts'
 import type { Paint } from '../report/format/paint.ts'
-import { oneLine, shorten, visible } from '../report/format/visible.ts'
 import { markOf } from '../report/terminal/tree.ts'
 
 const LONGEST_REASON = 300

@@ -1,9 +1,9 @@
 import type { Report, RunResult } from '../model/result.ts'
 import { checksOf, totalsOf, verdictOf } from '../model/verdict.ts'
 import { VERSION } from '../model/version.ts'
+import { visibleJson } from '../model/visible.ts'
 import { checkExtra, ctrfTest, type Test, testOfWholeRun } from './ctrf/ctrf-test.ts'
 import { verdictSentence } from './format/totals.ts'
-import { visibleJson } from './format/visible.ts'
 import { wholeRunFault } from './format/whole-run.ts'
 
 /** The version of the CTRF specification this follows, see https://ctrf.io. */

@@ -1,7 +1,7 @@
 import type { DiagnosticReport } from '../model/diagnostic.ts'
+import { inertLine, oneLine } from '../model/visible.ts'
 import { codeFrame } from './format/code-frame.ts'
 import { painter } from './format/paint.ts'
-import { inertLine, oneLine } from './format/visible.ts'
 import { wrap } from './format/width.ts'
 
 /** What is wrong with a checklist: for each fault the message, its line with a caret, what to do, and its code. Ends with a line feed unless empty. */

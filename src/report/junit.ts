@@ -1,11 +1,11 @@
 import type { CheckResult, FinishedReport, Report } from '../model/result.ts'
 import { isFlaky, standingOf } from '../model/verdict.ts'
+import { oneLine } from '../model/visible.ts'
 import { attemptMarks } from './format/attempts.ts'
 import { outcomeLine, outcomeParagraph, outcomeWords } from './format/failure.ts'
 import { failureBlock } from './format/failure-block.ts'
 import { elapsedOf, type PlacedCheck, placedIn, topEntries } from './format/outline.ts'
 import { plain } from './format/paint.ts'
-import { oneLine } from './format/visible.ts'
 import { isRed, type WholeRunFault, wholeRunFault } from './format/whole-run.ts'
 import { element, escapeXml } from './format/xml.ts'
 

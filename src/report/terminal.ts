@@ -1,11 +1,11 @@
 import { formatDuration } from '../model/duration.ts'
 import type { FinishedReport, InvalidReport, Report, RunResult } from '../model/result.ts'
+import { inertLine, oneLine, shorten } from '../model/visible.ts'
 import { renderDiagnostics } from './diagnostics-text.ts'
 import { outcomeWords } from './format/failure.ts'
 import { failureBlock, type Look } from './format/failure-block.ts'
 import { type PlacedCheck, pathOf, troublesOf } from './format/outline.ts'
 import { painter } from './format/paint.ts'
-import { inertLine, oneLine, shorten } from './format/visible.ts'
 import { cleanup, notices, openBoxes, slowest, verdictLines, whatToFix } from './terminal/closing.ts'
 import { markOf, treeLines } from './terminal/tree.ts'
 

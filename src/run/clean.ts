@@ -1,5 +1,5 @@
+import { oneLine, shorten, visible } from '../model/visible.ts'
 import type { Redactor } from './redact.ts'
-import { cut, visible, visibleLine } from './visible.ts'
 
 /** Makes text fit to leave the run: redacted, and with nothing hidden in it. */
 export interface Cleaner {
@@ -21,7 +21,7 @@ const LINES = new Set(['name', 'message', 'subject', 'description', 'title', 'of
 
 export function createCleaner(redactor: Redactor): Cleaner {
   const text = (dirty: string): string => visible(redactor.redact(dirty))
-  const line = (dirty: string): string => cut(visibleLine(redactor.redact(dirty)), LONGEST_LINE)
+  const line = (dirty: string): string => shorten(oneLine(redactor.redact(dirty)), LONGEST_LINE)
   const cleanValue = (value: unknown, name: string): unknown => {
     if (typeof value === 'string') return OURS.has(name) ? value : LINES.has(name) ? line(value) : text(value)
     if (typeof value !== 'object' || value === null) return value

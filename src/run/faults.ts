@@ -1,8 +1,8 @@
 import { CheckError } from '../model/check-error.ts'
 import type { Failure, Fault } from '../model/result.ts'
 import type { Span } from '../model/source.ts'
+import { shorten } from '../model/visible.ts'
 import type { Locator } from './locator.ts'
-import { cut } from './visible.ts'
 
 /** Anything thrown inside a check as what the report can say. Our own mistakes must not lose the report of a run. */
 export function asCheckError(error: unknown): CheckError {
@@ -43,8 +43,8 @@ export function failureOfError(
   return {
     subject: error.code,
     matcher: '',
-    expected: cut(redact(expected), VALUE_LENGTH),
-    actual: cut(redact(actual), VALUE_LENGTH),
+    expected: shorten(redact(expected), VALUE_LENGTH),
+    actual: shorten(redact(actual), VALUE_LENGTH),
     message: error.message,
     location: locate(error.span ?? span),
     byDefault: false,

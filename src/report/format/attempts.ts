@@ -1,7 +1,7 @@
 import { formatDuration } from '../../model/duration.ts'
 import type { Attempt, CheckResult } from '../../model/result.ts'
+import { oneLine, shorten } from '../../model/visible.ts'
 import { count } from './totals.ts'
-import { oneLine, shorten } from './visible.ts'
 
 const SHOWN = 8
 const MESSAGE_LIMIT = 500

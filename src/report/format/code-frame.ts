@@ -1,6 +1,6 @@
 import type { Location } from '../../model/source.ts'
+import { oneLine, shorten, visible } from '../../model/visible.ts'
 import { type Paint, plain } from './paint.ts'
-import { oneLine, shorten, visible } from './visible.ts'
 import { characterWidth, displayWidth } from './width.ts'
 
 interface Cell {

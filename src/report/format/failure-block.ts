@@ -1,9 +1,9 @@
 import type { CheckResult, Evidence, Failure, Fault } from '../../model/result.ts'
+import { oneLine, shorten, visible } from '../../model/visible.ts'
 import { attemptLines } from './attempts.ts'
 import { codeFrame } from './code-frame.ts'
 import { expectedText } from './failure.ts'
 import type { Paint } from './paint.ts'
-import { oneLine, shorten, visible } from './visible.ts'
 import { cutToWidth, wrap } from './width.ts'
 
 /** How a block is drawn. `width` is in columns; of evidence so many lines are shown. */

@@ -1,8 +1,8 @@
 import type { CheckResult, Failure, Fault } from '../../model/result.ts'
 import { isFlaky } from '../../model/verdict.ts'
+import { oneLine, shorten } from '../../model/visible.ts'
 import { attemptsTold } from './attempts.ts'
 import { placeOf } from './code-frame.ts'
-import { oneLine, shorten } from './visible.ts'
 
 /** How much of an expected or an actual value a line or a paragraph shows, in characters. */
 const VALUE_LIMIT = 1_000

@@ -1,6 +1,6 @@
 import { formatSize } from '../../model/duration.ts'
 import type { Evidence } from '../../model/result.ts'
-import { oneLine, visible } from './visible.ts'
+import { oneLine, visible } from '../../model/visible.ts'
 
 /** A zero-width space: what stands on both sides of it is no longer one mention, reference or address. */
 const BREAK = '&#8203;'

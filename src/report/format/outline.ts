@@ -1,7 +1,7 @@
 import type { CheckResult, EntryResult, RunResult, SectionResult } from '../../model/result.ts'
 import { checksOf, standingOf } from '../../model/verdict.ts'
+import { oneLine, shorten } from '../../model/visible.ts'
 import { outcomeLine } from './failure.ts'
-import { oneLine, shorten } from './visible.ts'
 
 const PATH_LIMIT = 300
 

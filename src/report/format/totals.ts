@@ -1,6 +1,6 @@
 import type { FinishedReport, InvalidReport, Report } from '../../model/result.ts'
 import { type Totals, totalsOf, verdictOf } from '../../model/verdict.ts'
-import { oneLine } from './visible.ts'
+import { oneLine } from '../../model/visible.ts'
 
 /** `1 check`, `2 checks`. */
 export function count(amount: number, one: string, many = `${one}s`): string {

@@ -1,4 +1,4 @@
-import { visible } from './visible.ts'
+import { visible } from '../../model/visible.ts'
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',

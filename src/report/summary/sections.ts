@@ -1,13 +1,13 @@
 import { formatDuration } from '../../model/duration.ts'
 import type { CheckResult, EntryResult, RunResult, SectionResult } from '../../model/result.ts'
 import { isFlaky, standingOf } from '../../model/verdict.ts'
+import { shorten } from '../../model/visible.ts'
 import { attemptMarks } from '../format/attempts.ts'
 import { type Block, block, list } from '../format/blocks.ts'
 import { outcomeLine, outcomeWords } from '../format/failure.ts'
 import { escapeMarkdown, proseMarkdown } from '../format/markdown.ts'
 import { elapsedOf, placedIn, reasonOf, roundsOf, runsOf, topEntries } from '../format/outline.ts'
 import { count } from '../format/totals.ts'
-import { shorten } from '../format/visible.ts'
 import type { Level } from './level.ts'
 
 const LINE_LIMIT = 300

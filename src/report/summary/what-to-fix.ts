@@ -1,13 +1,13 @@
 import { formatDuration } from '../../model/duration.ts'
 import type { CheckResult, Failure, Fault, RunResult } from '../../model/result.ts'
 import { standingOf } from '../../model/verdict.ts'
+import { oneLine, shorten } from '../../model/visible.ts'
 import { attemptLines } from '../format/attempts.ts'
 import { type Block, block, list } from '../format/blocks.ts'
 import { codeFrame } from '../format/code-frame.ts'
 import { expectedText, outcomeLine, outcomeWords } from '../format/failure.ts'
 import { escapeMarkdown, evidenceFold, fence, fold, proseMarkdown } from '../format/markdown.ts'
 import { type PlacedCheck, pathOf, troublesOf } from '../format/outline.ts'
-import { oneLine, shorten } from '../format/visible.ts'
 import type { Level } from './level.ts'
 
 const FRAME_WIDTH = 120

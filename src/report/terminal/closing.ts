@@ -1,12 +1,12 @@
 import { formatDuration } from '../../model/duration.ts'
 import type { CleanupResult, FinishedReport, Report, RunResult, Verdict } from '../../model/result.ts'
 import { checksOf, totalsOf, verdictOf } from '../../model/verdict.ts'
+import { oneLine, shorten } from '../../model/visible.ts'
 import { outcomeLine, saysMore } from '../format/failure.ts'
 import { failureBlock, type Look } from '../format/failure-block.ts'
 import { pathOf, slowestOf, troublesOf } from '../format/outline.ts'
 import type { Style } from '../format/paint.ts'
 import { count, totalsSentence, verdictRemark } from '../format/totals.ts'
-import { oneLine, shorten } from '../format/visible.ts'
 import { wrap } from '../format/width.ts'
 import { markOf } from './tree.ts'
 

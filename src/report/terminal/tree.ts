@@ -1,11 +1,11 @@
 import { formatDuration } from '../../model/duration.ts'
 import type { CheckResult, EntryResult, RunResult, SectionResult } from '../../model/result.ts'
 import { isFlaky, standingOf } from '../../model/verdict.ts'
+import { oneLine, shorten } from '../../model/visible.ts'
 import { attemptMarks } from '../format/attempts.ts'
 import { outcomeWords } from '../format/failure.ts'
 import { elapsedOf, placedIn, reasonOf, roundsOf, runsOf, topEntries } from '../format/outline.ts'
 import type { Paint, Style } from '../format/paint.ts'
-import { oneLine, shorten } from '../format/visible.ts'
 import { displayWidth, padEnd } from '../format/width.ts'
 
 /** As wide as a duration gets, `1 h 04 m`. */

@@ -4,15 +4,18 @@
  * languages and emoji need them.
  */
 const HIDDEN =
-  /(?![\n\t])[\p{Cc}\p{Cs}\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\u{e0000}-\u{e007f}]/gu
+  /[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\u{e0000}-\u{e007f}\p{Cs}]/gu
 
 /** Text with every hidden character written as an escape (`\x1b`, `\u202e`). Line feeds and tabs stay; CRLF becomes LF. */
 export function visible(text: string): string {
+  // Nearly every text is plain, and finding that out is cheaper than replacing nothing.
+  if (!/[^\n\t -~]/.test(text)) return text
   return text.replace(/\r\n/g, '\n').replace(HIDDEN, escapeOf)
 }
 
 /** The same on a single line: line breaks and runs of white space become one space. */
 export function oneLine(text: string): string {
+  if (/^(?:[!-~]| (?! ))*$/.test(text)) return text.trim()
   return visible(text).replace(/\s+/g, ' ').trim()
 }
 

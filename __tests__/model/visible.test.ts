@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { inertLine, oneLine, shorten, visible, visibleJson } from '../../../src/report/format/visible.ts'
+import { inertLine, oneLine, shorten, visible, visibleJson } from '../../src/model/visible.ts'
 
 describe('visible', () => {
   it.each([
@@ -12,14 +12,24 @@ describe('visible', () => {
     ['\ufeffzero\u200bwidth', '\\ufeffzero\\u200bwidth'],
     ['\ud800 and \uffff', '\\ud800 and \\uffff'],
     ['tag \u{e0041}', 'tag \\u{e0041}'],
+    ['a\u2028b\u0085c\n', 'a\\u2028b\\x85c\n'],
     ['密码 ქ é 👩‍👩‍👧', '密码 ქ é 👩‍👩‍👧'],
   ])('shows %j as %j', (text, shown) => {
     expect(visible(text)).toBe(shown)
   })
 })
 
-it('makes one line of many', () => {
-  expect(oneLine('  a\r\n\tb \u001b[0m\n\nc ')).toBe('a b \\x1b[0m c')
+describe('oneLine', () => {
+  it.each([
+    ['  a\r\n\tb \u001b[0m\n\nc ', 'a b \\x1b[0m c'],
+    [' plain  text of\tASCII ', 'plain text of ASCII'],
+    [' plain text ', 'plain text'],
+    ['', ''],
+    ['\n', ''],
+    ['é  \u2003 é', 'é é'],
+  ])('makes of %j the line %j', (text, line) => {
+    expect(oneLine(text)).toBe(line)
+  })
 })
 
 describe('shorten', () => {
