@@ -79,14 +79,16 @@ describe('annotationsOf', () => {
   })
 
   it.each(['body', 'stdout', 'last.body', 'rows'])('shows nothing of what came when it is the whole of %s', subject => {
-    const given = [failure({ subject, actual: 'of the outside', message: `${subject} is of the outside.` })]
+    const given = [
+      failure({ subject, expected: 'x', actual: 'of the outside', message: `${subject} is of the outside.` }),
+    ]
     const [told] = annotationsOf(finished([failed('a', given)]))
     expect(told?.message).toContain(`${subject} is not as expected.`)
     expect(told?.message).not.toContain('outside')
   })
 
   it('shows the value that was asked for', () => {
-    const given = [failure({ subject: 'json.version', actual: '"2.2.0"' })]
+    const given = [failure({ subject: 'json.version', expected: 'x', actual: '"2.2.0"' })]
     expect(annotationsOf(finished([failed('a', given)]))[0]?.message).toContain('2.2.0')
   })
 
