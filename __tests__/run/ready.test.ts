@@ -106,6 +106,13 @@ describe('the ready gate', () => {
     expect(cut.clock.elapsed()).toBe(10_000)
   })
 
+  it('ends the waiting of a check inside it', async () => {
+    const more = '    - { name: w, within: 10m, every: 1s, toy: bad }'
+    const { result, clock } = await run(engine, gate('', more), { version: { json: { v: 1 } }, bad: { status: 500 } })
+    expect(outcomes(result).at(-1)).toBe('first: skipped, not ready')
+    expect(clock.elapsed()).toBeLessThanOrEqual(10_000)
+  })
+
   it('that held, but not often enough in a row, says so', async () => {
     const lines = '  consecutive: 20'
     const { result } = await run(engine, gate(lines), { version: { json: { v: 1 } } })

@@ -80,6 +80,21 @@ checks:
     expect(ending(checkNamed(result, 'z'))).toBe(expected)
   })
 
+  it('takes a section for passed of which a section inside was left out', async () => {
+    const yaml = `
+name: Toy
+checks:
+  - name: S
+    id: s
+    checks:
+      - { name: a, toy: a }
+      - { name: T, if: "false", checks: [{ name: b, toy: b }] }
+  - { name: z, toy: z, needs: s }
+`
+    const { result } = await run(engine, yaml)
+    expect(ending(checkNamed(result, 'z'))).toBe('passed')
+  })
+
   it('decides the condition and the needs of a section once, for all below it', async () => {
     const yaml = `
 name: Toy

@@ -22,15 +22,17 @@ export function unmetNeed(needs: PlannedEntry['needs'], state: RunState): SkipRe
 }
 
 /**
- * What a section amounts to for those that need it: the worst of its checks. Checks left out by a condition or a
- * selection, and open ones, count for nothing as long as one has passed.
+ * What a section amounts to for those that need it: the worst of its checks, however deep they stand. Checks left out by
+ * a condition or a selection, and open ones, count for nothing as long as one has passed.
  */
-export function standingOfSection(entries: readonly EntryResult[], state: RunState): OutcomeStatus {
-  const standings = entries.map(entry =>
-    entry.result === 'check' ? standingIn(entry) : (state.standingOf(entry.key) ?? 'skipped'),
-  )
+export function standingOfSection(entries: readonly EntryResult[]): OutcomeStatus {
+  const standings = standingsIn(entries)
   for (const bad of ['failed', 'errored', 'skipped'] as const) if (standings.includes(bad)) return bad
   return standings.includes('passed') ? 'passed' : standings.includes('open') ? 'open' : 'skipped'
+}
+
+function standingsIn(entries: readonly EntryResult[]): readonly (OutcomeStatus | 'left out')[] {
+  return entries.flatMap(entry => (entry.result === 'check' ? standingIn(entry) : standingsIn(entry.entries)))
 }
 
 function standingIn({ outcome }: CheckResult): OutcomeStatus | 'left out' {

@@ -62,7 +62,7 @@ export async function runGate(gate: PlannedSection, run: RunContext, place: Plac
     const message = `The deployment was not ready after ${formatDuration(times.within)} and ${rounds}. ${lack}`
     place.stopper.stop({ reason: 'not-ready', message })
   }
-  run.state.settle(gate.entry, held ? standingOfSection(entries, run.state) : 'failed')
+  run.state.settle(gate.entry, held ? standingOfSection(entries) : 'failed')
   const result = { ...sectionResult(gate, name, entries, run), rounds: { count, held } }
   replay(entries, place.observer, [...place.sections, name])
   place.observer.sectionFinished?.(result)

@@ -47,7 +47,7 @@ async function runSection(planned: PlannedSection, run: RunContext, place: Place
   const instead = place.instead ?? (await insteadOf(planned, run, place))
   const within = { ...place, sections: [...place.sections, name], ...(instead === undefined ? {} : { instead }) }
   const entries = await runEntries(children, run, within, entry.parallel)
-  run.state.settle(entry, standingOfSection(entries, run.state))
+  run.state.settle(entry, standingOfSection(entries))
   const result = sectionResult(planned, name, entries, run)
   place.observer.sectionFinished?.(result)
   return result

@@ -15,8 +15,9 @@ export async function tryCheck(filled: FilledCheck, run: RunContext, place: Plac
   const { check, name } = filled
   const { clock } = run.ports
   const attempts: Attempt[] = []
-  const times = await fillWaiting(check, fillContextOf(run, place))
-  const within = times === undefined ? [] : [limitAfter('within', clock.elapsed(), times.within)]
+  const written = await fillWaiting(check, fillContextOf(run, place))
+  const within = written === undefined ? [] : [limitAfter('within', clock.elapsed(), written.within)]
+  const times = bounded(written, place, clock.elapsed())
   let telling: Look | undefined
   const attempt = async (number: number): Promise<Look> => {
     const began = clock.elapsed()
@@ -36,6 +37,11 @@ export async function tryCheck(filled: FilledCheck, run: RunContext, place: Plac
     })
   const settled = await tryUntilHeld(attempt, waiting, { clock, stop: place.stopper.signal, again })
   return conclude(filled, { settled, attempts, telling: telling ?? settled.last, times }, run, place)
+}
+
+/** Inside the gate a check waits no longer than the gate does. */
+function bounded(times: WaitingTimes | undefined, { limits }: Place, now: number): WaitingTimes | undefined {
+  return times && { ...times, within: Math.min(times.within, ...limits.map(({ at }) => at - now)) }
 }
 
 const ONCE: WaitingTimes = { within: 0, from: 0, to: 0, consecutive: 1 }
