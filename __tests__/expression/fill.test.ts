@@ -202,7 +202,7 @@ describe('secrets', () => {
     ['{{ $token }}', ['tok-123456']],
     ['Bearer {{ $token }}', ['tok-123456']],
     ['{{ $token | @base64 }}', ['dG9rLTEyMzQ1Ng==']],
-    ['{{ $pair }}', ['u-secret', 'i-secret']],
+    ['{{ $pair }}', ['u-secret', 'i-secret', '5']],
     ['{{ $pair.ids[0] }}', ['i-secret']],
     ['{{ $token == "x" }}', []],
     ['{{ "\\($open)-\\($token)" }}', ['x-tok-123456']],

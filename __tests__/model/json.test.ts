@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compareNumbers, equalJson, isExactNumber, type Json, numberFromText, parseJson } from '../../src/model/json.ts'
+import {
+  compareNumbers,
+  equalJson,
+  isExactNumber,
+  type Json,
+  numberFromText,
+  parseJson,
+  textsIn,
+} from '../../src/model/json.ts'
 
 describe('parseJson', () => {
   it('keeps 64-bit integers and long decimals, and writes them back unchanged', () => {
@@ -98,5 +106,13 @@ describe('compareNumbers', () => {
         },
       ),
     )
+  })
+})
+
+describe('textsIn', () => {
+  it('names every text and number of a value, and no key', () => {
+    const value = parseJson('{"a": "x", "b": [1, {"c": "y"}, null, true], "d": 12345678901234567890}')
+    expect(textsIn(value)).toEqual(['x', '1', 'y', '12345678901234567890'])
+    expect([textsIn(null), textsIn('z'), textsIn([])]).toEqual([[], ['z'], []])
   })
 })

@@ -2,6 +2,7 @@ import { parseDuration } from '../model/duration.ts'
 import type { FailOn } from '../model/result.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../model/settings.ts'
 import { suggest } from '../model/suggest.ts'
+import { shorten } from '../model/visible.ts'
 
 /** The settings as text: what inputs and arguments have in common. Absent or empty means the default. */
 export interface WrittenSettings {
@@ -126,5 +127,5 @@ function readTimeout({ written, fault }: Reading, setting: 'timeout' | 'cleanupT
 }
 
 function quote(text: string): string {
-  return `"${text.length > 60 ? `${text.slice(0, 60)}…` : text}"`
+  return `"${shorten(text, 61)}"`
 }

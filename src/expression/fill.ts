@@ -1,5 +1,5 @@
 import { CheckError } from '../model/check-error.ts'
-import { isList, isObject, type Json } from '../model/json.ts'
+import { isObject, type Json, textsIn } from '../model/json.ts'
 import { suggest } from '../model/suggest.ts'
 import { type BoundProgram, type Filled, isProgram, isTemplate, type Program } from '../model/template.ts'
 import type { Engine } from './engine.ts'
@@ -189,8 +189,5 @@ function bindProgram(program: Program, context: FillContext): BoundProgram {
 }
 
 function tellTexts(value: Json, onSecret: (text: string) => void): void {
-  if (typeof value === 'string') {
-    if (value !== '') onSecret(value)
-  } else if (isList(value)) for (const item of value) tellTexts(item, onSecret)
-  else if (isObject(value)) for (const item of Object.values(value)) tellTexts(item, onSecret)
+  for (const text of textsIn(value)) if (text !== '') onSecret(text)
 }

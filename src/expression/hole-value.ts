@@ -2,6 +2,7 @@ import { CheckError } from '../model/check-error.ts'
 import { isNumber, type Json, numberText } from '../model/json.ts'
 import type { Span } from '../model/source.ts'
 import type { Program } from '../model/template.ts'
+import { shorten } from '../model/visible.ts'
 
 /** What a hole gave. */
 export interface HoleValue {
@@ -16,12 +17,12 @@ export function holeError(
   message: string,
   { hint = '', span = source.span }: { readonly hint?: string; readonly span?: Span } = {},
 ): CheckError {
-  return new CheckError({ code, message: `The hole \`{{ ${shortened(source.text)} }}\` ${message}`, hint, span })
-}
-
-function shortened(program: string): string {
-  const line = program.replace(/\s+/g, ' ')
-  return line.length <= 60 ? line : `${line.slice(0, 59)}…`
+  return new CheckError({
+    code,
+    message: `The hole \`{{ ${shorten(source.text.replace(/\s+/g, ' '), 60)} }}\` ${message}`,
+    hint,
+    span,
+  })
 }
 
 /** The value as it stands inside longer text: only text, numbers and booleans have such a form. */

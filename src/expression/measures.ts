@@ -1,5 +1,6 @@
 import { parseDuration, parseSize } from '../model/duration.ts'
 import type { Place, TimeValue } from '../model/template.ts'
+import { shorten } from '../model/visible.ts'
 import { parseTimeValue } from './time.ts'
 
 export interface MeasureFault {
@@ -38,10 +39,6 @@ export function readMeasure(
     return { fault: { code: `${place}-unit`, message: `The ${place} \`${trimmed}\` has no unit.`, hint } }
   }
   return {
-    fault: { code: `${place}-invalid`, message: `\`${shorten(trimmed)}\` is no ${place}.`, hint: EXAMPLES[place] },
+    fault: { code: `${place}-invalid`, message: `\`${shorten(trimmed, 60)}\` is no ${place}.`, hint: EXAMPLES[place] },
   }
-}
-
-function shorten(text: string): string {
-  return text.length <= 60 ? text : `${text.slice(0, 59)}…`
 }

@@ -73,7 +73,8 @@ export interface ObserveContext {
   readonly environment: Readonly<Record<string, string | undefined>>
   /**
    * Set when a URL of the check begins with a captured value: the origins (`https://host:port`, as `URL.origin` writes
-   * them) that the checklist itself names, in its URLs and in variables that are no captures. Others are refused.
+   * them; that of a WebSocket begins with `http`, too) that the checklist itself names, in its URLs and in variables that
+   * are no captures. Others are refused.
    */
   readonly allowedOrigins?: ReadonlySet<string>
   /** To be called as soon as what the check does may have happened: from then on its cleanup is owed. */

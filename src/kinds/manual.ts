@@ -1,6 +1,6 @@
 import { text, type ValueOf } from '../model/shape.ts'
 import { type CheckKind, kind } from './kind.ts'
-import { asWritten, shorten } from './written.ts'
+import { asWritten, inShort } from './written.ts'
 
 const shape = text('an instruction')
 
@@ -11,7 +11,7 @@ const definition: CheckKind<ValueOf<typeof shape>> = {
   parts: {},
   captures: [],
   jqReads: 'nothing',
-  describe: spec => shorten(asWritten(spec)),
+  describe: spec => inShort(asWritten(spec)),
   defaults: () => ({}),
   instruction: spec => spec,
   observe() {

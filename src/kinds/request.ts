@@ -1,4 +1,3 @@
-import { CheckError } from '../model/check-error.ts'
 import type { Matcher } from '../model/expectation.ts'
 import type { Observation } from '../model/observation.ts'
 import type { Span } from '../model/source.ts'
@@ -6,15 +5,16 @@ import type { Filled } from '../model/template.ts'
 import { CookieSession } from '../transport/cookie-session.ts'
 import type { HttpClient, HttpClientOptions } from '../transport/http-client.ts'
 import { type CheckKind, type DefaultMatcher, kind, type ObserveContext } from './kind.ts'
+import { requireNamedOrigin } from './named-origin.ts'
 import { type FollowOptions, follow } from './request/follow.ts'
 import { observationOf } from './request/observation.ts'
 import { requestParts } from './request/parts.ts'
-import { type PreparedRequest, prepareRequest, requestSecrets } from './request/prepare.ts'
+import { prepareRequest, requestSecrets } from './request/prepare.ts'
 import { curlArguments } from './request/reproduce.ts'
 import { reviewRequest } from './request/review.ts'
 import { type RequestSpec, requestShape, targetOf } from './request/shape.ts'
 import { requireRunner } from './runner-only.ts'
-import { asWritten, shorten } from './written.ts'
+import { asWritten, inShort } from './written.ts'
 
 const MAX_SIZE = 10 * 1024 * 1024
 
@@ -48,7 +48,7 @@ function describeRequest(spec: RequestSpec): string {
   if (target === undefined) return 'request'
   // Credentials written into a URL are not for reports.
   const url = asWritten(target.url).replace(/^(\w+:\/\/)[^/?#\s]*@/, '$1')
-  return shorten(`${target.method.toUpperCase()} ${url}`)
+  return inShort(`${target.method.toUpperCase()} ${url}`)
 }
 
 function requestDefaults(spec: RequestSpec, named: ReadonlySet<string>): Readonly<Record<string, DefaultMatcher>> {
@@ -86,7 +86,7 @@ function graphqlSpan(graphql: NonNullable<RequestSpec['graphql']>): Span {
 async function observeRequest(spec: Filled<RequestSpec>, context: ObserveContext): Promise<Observation> {
   await requireRunner(spec.via, context)
   const request = await prepareRequest(spec, context)
-  requireNamedOrigin(request, context)
+  requireNamedOrigin(request.url, context)
   const client = await clientFor(spec, context)
   if (spec.tls?.insecure === true && (request.url.protocol === 'https:' || spec.redirects !== undefined)) {
     context.notice(`TLS of ${request.url.host} is not verified.`)
@@ -110,17 +110,6 @@ async function observeRequest(spec: Filled<RequestSpec>, context: ObserveContext
     graphql: spec.graphql !== undefined,
     reproduce: () =>
       curlArguments(request, journey.first, { client, redirects, http2: spec.http2 ?? false, tls: spec.tls ?? {} }),
-  })
-}
-
-/** What a server sent may not send the checklist's requests, credentials included, to a place the checklist does not know. */
-function requireNamedOrigin({ url }: PreparedRequest, context: ObserveContext): void {
-  if (context.allowedOrigins?.has(url.origin) ?? true) return
-  throw new CheckError({
-    code: 'origin-not-named',
-    message: `The captured URL leads to ${url.origin}, which the checklist does not name.`,
-    hint: 'Name the origin in a variable and write `{{ $origin }}/path`, or make sure the service answers with its own address.',
-    endpoint: url.host,
   })
 }
 

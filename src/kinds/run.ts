@@ -6,7 +6,7 @@ import { type Command, type CommandResult, localRunner } from '../transport/shel
 import { type CheckKind, kind, type ObserveContext, type ReviewContext } from './kind.ts'
 import { durationPart, equalsByDefault, oneOfPart } from './parts.ts'
 import { requireNoService, requireRunner } from './runner-only.ts'
-import { asWritten, reviewReference, shorten } from './written.ts'
+import { asWritten, inShort, reviewReference } from './written.ts'
 
 const shape = object({
   command: field(
@@ -73,8 +73,8 @@ function reviewRun(spec: RunSpec, context: ReviewContext): void {
 }
 
 function describeRun({ command, script }: RunSpec): string {
-  if (command === undefined) return shorten(`script: ${(script ?? '').trim().split('\n')[0] ?? ''}`)
-  return shorten('node' in command ? asWritten(command) : command.map(asWritten).join(' '))
+  if (command === undefined) return inShort(`script: ${(script ?? '').trim().split('\n')[0] ?? ''}`)
+  return inShort('node' in command ? asWritten(command) : command.map(asWritten).join(' '))
 }
 
 async function observeRun(spec: Filled<RunSpec>, context: ObserveContext): Promise<Observation> {

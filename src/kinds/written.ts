@@ -1,14 +1,11 @@
 import { suggest } from '../model/suggest.ts'
-import type { Template } from '../model/template.ts'
+import { type Template, templateText } from '../model/template.ts'
+import { shorten } from '../model/visible.ts'
 import type { ReviewContext } from './kind.ts'
 
 /** A template as its author wrote it, in one line, for descriptions: a hole shows its program and never a value. */
 export function asWritten(template: Template<unknown>): string {
-  return template.parts
-    .map(part => (typeof part === 'string' ? part : `{{ ${part.source.text.trim()} }}`))
-    .join('')
-    .replace(/\s+/g, ' ')
-    .trim()
+  return templateText(template).replace(/\s+/g, ' ').trim()
 }
 
 /** The text of a template without holes; undefined when its text is only known in the run. */
@@ -17,9 +14,9 @@ export function literalText(template: Template<unknown>): string | undefined {
   return texts.length === template.parts.length ? texts.join('') : undefined
 }
 
-/** Cuts a description at a length that fits a line of a report. */
-export function shorten(text: string, limit = 80): string {
-  return text.length <= limit ? text : `${text.slice(0, limit - 1)}…`
+/** A description that fits a line of a report. */
+export function inShort(text: string): string {
+  return shorten(text, 80)
 }
 
 /** Reports a `host`, `via` or `database` that the checklist does not declare. */

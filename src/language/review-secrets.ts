@@ -1,11 +1,8 @@
-import type { Check, Checklist } from '../model/checklist.ts'
+import { type Check, type Checklist, SHORTEST_SECRET } from '../model/checklist.ts'
 import type { ReportFault } from '../model/diagnostic.ts'
 import { type JsonTemplate, programsIn } from '../model/template.ts'
 import { everyEntry } from '../model/uses.ts'
 import { code } from './wording.ts'
-
-/** Shorter ones cannot be masked: they would black out half of every report. */
-const SHORTEST_SECRET = 6
 
 /** Secrets that cannot be kept: too short to be masked, or handed to a process where every user of the machine sees them. */
 export function reviewSecrets(checklist: Checklist, report: ReportFault): void {

@@ -22,6 +22,9 @@ export interface Checklist {
   readonly namesLost?: boolean
 }
 
+/** A secret has at least so many characters: a shorter one cannot be masked without taking ordinary words with it. */
+export const SHORTEST_SECRET = 6
+
 /** A variable: a value (which may hold holes over the variables above it), or a declaration that reads the environment. */
 export interface Variable {
   readonly name: string

@@ -73,6 +73,14 @@ export function numberText(value: number | ExactNumber): string {
   return typeof value === 'number' ? String(value) : value.rawJSON
 }
 
+/** Every text in a value, and the text of every number; not the names of keys. */
+export function textsIn(value: Json): readonly string[] {
+  if (typeof value === 'string') return [value]
+  if (isNumber(value)) return [numberText(value)]
+  if (isList(value)) return value.flatMap(textsIn)
+  return isObject(value) ? Object.values(value).flatMap(textsIn) : []
+}
+
 /** Compares two numbers by value; the sign of the result is that of `left - right`. */
 export function compareNumbers(left: number | ExactNumber, right: number | ExactNumber): number {
   if (typeof left === 'number' && typeof right === 'number') return left - right

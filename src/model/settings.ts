@@ -1,4 +1,4 @@
-import type { FailOn } from './result.ts'
+import type { FailOn, RunFacts } from './result.ts'
 
 /** What a run was asked to do, read once from inputs or arguments, frozen. */
 export interface Settings {
@@ -18,15 +18,7 @@ export interface Settings {
   readonly cleanupTimeoutMs: number
   readonly environment: Readonly<Record<string, string | undefined>>
   /** The event's facts for `$run`; `id` and `startedAt` are made when the run begins. */
-  readonly event: {
-    readonly sha: string | null
-    readonly ref: string | null
-    readonly actor: string | null
-    readonly repository: string | null
-    readonly url: string | null
-    readonly number: string | null
-    readonly attempt: string | null
-  }
+  readonly event: Omit<RunFacts, 'id' | 'startedAt' | 'target'>
 }
 
 export const DEFAULT_SETTINGS = {

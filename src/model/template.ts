@@ -97,6 +97,11 @@ function nodeOf(value: unknown): unknown {
   return typeof value === 'object' && value !== null && 'node' in value ? value.node : undefined
 }
 
+/** A template as its author wrote it: a hole shows its program. */
+export function templateText({ parts }: Template<unknown>): string {
+  return parts.map(part => (typeof part === 'string' ? part : `{{ ${part.source.text.trim()} }}`)).join('')
+}
+
 /** All templates anywhere inside a specification, in written order. */
 export function templatesIn(value: unknown): readonly Template<unknown>[] {
   if (typeof value !== 'object' || value === null || isProgram(value)) return []

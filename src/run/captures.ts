@@ -1,7 +1,7 @@
 import type { ScopeEntry } from '../expression/scope.ts'
 import type { CheckKind } from '../kinds/kind.ts'
 import { CheckError } from '../model/check-error.ts'
-import type { Capture } from '../model/checklist.ts'
+import { type Capture, SHORTEST_SECRET } from '../model/checklist.ts'
 import { isList, isObject, type Json } from '../model/json.ts'
 import type { Observation } from '../model/observation.ts'
 import type { Failure } from '../model/result.ts'
@@ -10,7 +10,7 @@ import { showYield } from './expectations.ts'
 import type { Locator } from './locator.ts'
 import { type ProgramOutcomes, registerTexts, showProgram } from './programs.ts'
 import type { Redactor } from './redact.ts'
-import { isTooShort, SHORTEST_SECRET } from './secret-forms.ts'
+import { isTooShort } from './secret-forms.ts'
 import { isTokenName, isTokenValue } from './token-scan.ts'
 
 /** A capture with its holes filled. */

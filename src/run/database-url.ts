@@ -1,4 +1,4 @@
-import { SHORTEST_SECRET } from './secret-forms.ts'
+import { SHORTEST_SECRET } from '../model/checklist.ts'
 import { decoded } from './token-scan.ts'
 
 /** `scheme://user:password@host:port/database?parameters`; an `@` further on would leave open where the password ends. */

@@ -2,7 +2,7 @@ import { type FillContext, fill } from '../expression/fill.ts'
 import type { Scope } from '../expression/scope.ts'
 import { CheckError } from '../model/check-error.ts'
 import type { Checklist } from '../model/checklist.ts'
-import { isList, isObject, type Json } from '../model/json.ts'
+import { textsIn } from '../model/json.ts'
 import { isProgram, type Program, type Template, templatesIn } from '../model/template.ts'
 import { everyEntry } from '../model/uses.ts'
 
@@ -70,16 +70,8 @@ async function knownUrl(template: Template<unknown>, context: FillContext): Prom
 const URL_BEGINS = /^(?:http|ws)s?:\/\//i
 const ORIGIN_ENDS = /^\w+:\/\/[^/?#]+[/?#]/
 
-/** A WebSocket is asked for by HTTP, so that its origin is both. */
+/** A WebSocket begins as a request to the same place, and both are named by either. */
 function addOrigin(text: string, origins: Set<string>): void {
   const url = URL_BEGINS.test(text) ? URL.parse(text) : null
-  if (url === null) return
-  const rest = url.origin.replace(/^(?:http|ws)/, '')
-  origins.add(`http${rest}`).add(`ws${rest}`)
-}
-
-function textsIn(value: Json): readonly string[] {
-  if (typeof value === 'string') return [value]
-  if (isList(value)) return value.flatMap(textsIn)
-  return isObject(value) ? Object.values(value).flatMap(textsIn) : []
+  if (url !== null) origins.add(url.origin.replace(/^ws/, 'http'))
 }

@@ -1,5 +1,5 @@
 import { type FillContext, fill } from '../expression/fill.ts'
-import type { Template } from '../model/template.ts'
+import { type Template, templateText } from '../model/template.ts'
 
 /**
  * The text of a name, an instruction or a `fix`. It must never keep a check from its outcome, so a text whose holes cannot
@@ -10,10 +10,6 @@ export async function showTemplate(template: Template<string>, context: FillCont
   try {
     return await fill(template, context)
   } catch {
-    return asWritten(template)
+    return templateText(template)
   }
-}
-
-function asWritten(template: Template<unknown>): string {
-  return template.parts.map(part => (typeof part === 'string' ? part : `{{ ${part.source.text.trim()} }}`)).join('')
 }

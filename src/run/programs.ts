@@ -2,9 +2,10 @@ import type { Engine } from '../expression/engine.ts'
 import { SECRET_ERROR } from '../expression/fill.ts'
 import { type Scope, usesSecret } from '../expression/scope.ts'
 import { CheckError } from '../model/check-error.ts'
-import { isList, isNumber, isObject, type Json, numberText } from '../model/json.ts'
+import { type Json, textsIn } from '../model/json.ts'
 import type { ObservedDocument } from '../model/observation.ts'
 import type { JqOutcome, Program } from '../model/template.ts'
+import { shorten } from '../model/visible.ts'
 import type { Redactor } from './redact.ts'
 
 /** What jq needs to run programs for a check. */
@@ -76,14 +77,10 @@ function unknownVariable(name: string): CheckError {
 
 /** Registers every text in a value that is a secret; so is a number long enough to be one. */
 export function registerTexts(value: Json, redactor: Redactor, name?: string): void {
-  if (typeof value === 'string' || isNumber(value))
-    redactor.add(typeof value === 'string' ? value : numberText(value), name === undefined ? {} : { name })
-  else if (isList(value)) for (const item of value) registerTexts(item, redactor, name)
-  else if (isObject(value)) for (const item of Object.values(value)) registerTexts(item, redactor, name)
+  for (const text of textsIn(value)) redactor.add(text, name === undefined ? {} : { name })
 }
 
 /** A program as messages show it: on one line, not too long. */
 export function showProgram(program: Program): string {
-  const line = program.source.text.replace(/\s+/g, ' ').trim()
-  return line.length <= 80 ? line : `${line.slice(0, 79)}…`
+  return shorten(program.source.text.replace(/\s+/g, ' ').trim(), 80)
 }

@@ -1,7 +1,8 @@
+import { SHORTEST_SECRET } from '../model/checklist.ts'
 import { credentialsOf } from './database-url.ts'
 import { type MappedUnits, unescapeUnits, unitsOf } from './escapes.ts'
 import { createGramIndex, digitTable } from './gram-index.ts'
-import { SHORTEST_SECRET, secretForms } from './secret-forms.ts'
+import { secretForms } from './secret-forms.ts'
 
 /** Knows the secrets of a run and takes them out of texts. A text is redacted whole and then cut, never the other way round. */
 export interface Redactor {

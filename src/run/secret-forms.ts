@@ -1,7 +1,5 @@
+import { SHORTEST_SECRET } from '../model/checklist.ts'
 import { isList, isObject, type Json } from '../model/json.ts'
-
-/** Shorter values are not masked: they would take ordinary words with them. */
-export const SHORTEST_SECRET = 6
 
 /**
  * Whether a value that is marked secret cannot be masked. Of lists and objects the texts inside count, each for itself;

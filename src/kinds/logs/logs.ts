@@ -1,6 +1,6 @@
 import { type CheckKind, kind, type ReviewContext } from '../kind.ts'
 import { equalsByDefault, jsonPart, oneOfPart } from '../parts.ts'
-import { asWritten, reviewReference, shorten } from '../written.ts'
+import { asWritten, inShort, reviewReference } from '../written.ts'
 import { observeLogs } from './observe-logs.ts'
 import { type LogsSpec, logsShape } from './shape.ts'
 
@@ -50,5 +50,5 @@ function reviewLogs(spec: LogsSpec, context: ReviewContext): void {
 function describeLogs({ file, services, unit, host }: LogsSpec): string {
   const what = file ?? unit
   const names = what === undefined ? (services ?? []).map(asWritten).join(', ') : asWritten(what)
-  return shorten(`log of ${names}${host === undefined ? '' : ` on ${asWritten(host)}`}`)
+  return inShort(`log of ${names}${host === undefined ? '' : ` on ${asWritten(host)}`}`)
 }

@@ -1,7 +1,7 @@
 import type { Template } from '../../model/template.ts'
 import { type CheckKind, kind, type ReviewContext } from '../kind.ts'
 import { durationPart, jsonPart, oneOfPart } from '../parts.ts'
-import { asWritten, reviewReference, shorten } from '../written.ts'
+import { asWritten, inShort, reviewReference } from '../written.ts'
 import { observeQuery } from './observe-query.ts'
 import { type QuerySpec, queryShape } from './shape.ts'
 import { judgeSql, writeFault } from './sql-rules.ts'
@@ -22,7 +22,7 @@ const definition: CheckKind<QuerySpec> = {
   jqReads: 'the rows',
   shorthand: statement => ({ sql: { start: 0, end: statement.length } }),
   review: reviewQuery,
-  describe: spec => shorten(asWritten(spec.sql)),
+  describe: spec => inShort(asWritten(spec.sql)),
   defaults: () => ({}),
   observe: observeQuery,
 }

@@ -1,5 +1,6 @@
 import { isObject, type Json, type JsonObject, parseJson } from '../../model/json.ts'
 import type { Observation, ObservedDocument } from '../../model/observation.ts'
+import { shorten } from '../../model/visible.ts'
 import type { HtmlDocument } from '../../transport/html-document.ts'
 import type { HttpResponse } from '../../transport/http-client.ts'
 import { certificateParts } from '../../transport/peer-certificate.ts'
@@ -110,7 +111,7 @@ function documentOf(text: string, json: Json | undefined): ObservedDocument {
   if (json !== undefined) return { text }
   const begin = text.trim().replace(/\s+/g, ' ')
   if (begin === '') return { missing: 'The body is empty.' }
-  return { missing: `The body is not JSON: it begins with ${begin.length > 40 ? `${begin.slice(0, 40)}…` : begin}` }
+  return { missing: `The body is not JSON: it begins with ${shorten(begin, 41)}` }
 }
 
 /** A page to be asked by selectors: what says it is HTML, and what looks like markup while it does not say otherwise. */

@@ -1,10 +1,10 @@
-import { CheckError } from '../../model/check-error.ts'
 import type { Json, JsonObject } from '../../model/json.ts'
 import type { EvidencePart, Observation } from '../../model/observation.ts'
 import type { Filled } from '../../model/template.ts'
 import { CookieSession } from '../../transport/cookie-session.ts'
 import type { Handshake } from '../../transport/websocket-client.ts'
 import type { ObserveContext } from '../kind.ts'
+import { requireNamedOrigin } from '../named-origin.ts'
 import { cookieValues } from '../request/prepare.ts'
 import { requireRunner } from '../runner-only.ts'
 import { Conversation } from './conversation.ts'
@@ -60,18 +60,6 @@ async function connect(spec: Filled<WebSocketSpec>, context: ObserveContext): Pr
   const set = await cookies.store(cookieUrl, handshake.setCookies, context.clock.now())
   const values = [...cookieValues(cookie), ...set.map(({ value }) => value)]
   return { handshake, secrets: values.filter(value => value !== '') }
-}
-
-/** A captured URL may only lead to an origin that the checklist names, in the one scheme or the other. */
-function requireNamedOrigin(url: URL, { allowedOrigins }: ObserveContext): void {
-  const origins = [url.origin, url.origin.replace(/^ws/, 'http')]
-  if (allowedOrigins === undefined || origins.some(origin => allowedOrigins.has(origin))) return
-  throw new CheckError({
-    code: 'origin-not-named',
-    message: `The captured URL leads to ${url.origin}, which the checklist does not name.`,
-    hint: 'Name the origin in a variable, or make sure the service answers with its own address.',
-    endpoint: url.host,
-  })
 }
 
 /** A socket that did not do what it should is only worth keeping if it was kept before and is to be kept again. */

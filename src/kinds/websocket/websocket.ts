@@ -1,6 +1,6 @@
 import { type CheckKind, kind, type ReviewContext } from '../kind.ts'
 import { equalsByDefault, headersPart, jsonPart, oneOfPart, statusPart } from '../parts.ts'
-import { asWritten, literalText, reviewReference, shorten } from '../written.ts'
+import { asWritten, inShort, literalText, reviewReference } from '../written.ts'
 import { observeWebSocket } from './observe-websocket.ts'
 import { webSocketSecrets } from './secrets.ts'
 import { type WebSocketSpec, webSocketShape } from './shape.ts'
@@ -28,7 +28,7 @@ const definition: CheckKind<WebSocketSpec> = {
   fallbackDefaults: { kind: 'request', fields: ['base_url'] },
   shorthand: written => ({ url: { start: 0, end: written.length } }),
   review: reviewWebSocket,
-  describe: spec => shorten(spec.url === undefined ? `socket ${spec.socket ?? ''}` : asWritten(spec.url)),
+  describe: spec => inShort(spec.url === undefined ? `socket ${spec.socket ?? ''}` : asWritten(spec.url)),
   defaults: (_spec, named) => (named.has('status') ? {} : { status: equalsByDefault(101) }),
   secrets: webSocketSecrets,
   observe: observeWebSocket,
