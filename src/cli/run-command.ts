@@ -10,6 +10,7 @@ import { renderTerminal } from '../report/terminal.ts'
 import { verify } from '../verify.ts'
 import type { Arguments } from './arguments.ts'
 import { type CliContext, refuse } from './context.ts'
+import { createLineBuffer } from './line-buffer.ts'
 import { createLiveProgress } from './live-progress.ts'
 import { createProgressLines } from './progress-lines.ts'
 import { settingsOf } from './run-settings.ts'
@@ -54,11 +55,15 @@ interface Progress {
 }
 
 function startProgress(terminal: Terminal, quiet: boolean): Progress {
-  const print = (line: string): void => terminal.err(`${line}\n`)
   if (quiet) return { observer: {}, note: () => undefined, finish: () => undefined }
   const paint = painter(terminal.colorErr)
   if (!terminal.interactive) {
-    return { observer: createProgressLines(print, paint), note: print, finish: () => undefined }
+    const lines = createLineBuffer(terminal.err)
+    const note = (line: string): void => {
+      lines.add(line)
+      lines.flush()
+    }
+    return { observer: createProgressLines(lines.add, paint), note, finish: lines.flush }
   }
   const screen = { write: terminal.err, width: terminal.widthErr }
   const live = createLiveProgress(screen, { paint, now: () => performance.now() })
