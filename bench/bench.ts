@@ -9,7 +9,7 @@ const ROOT = join(import.meta.dirname, '..')
 const CLI = join(ROOT, 'dist', 'cli.js')
 const MEBIBYTE = 1024 ** 2
 const START_RUNS = 25
-const LOOP_RUNS = 5
+const LOOP_RUNS = 9
 
 interface Row {
   readonly what: string
