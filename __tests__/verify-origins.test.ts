@@ -3,10 +3,10 @@ import { checksOf } from '../src/model/verdict.ts'
 import { DEFAULT_SETTINGS, verify } from '../src/verify.ts'
 import { echo, serve } from './kinds/websocket-server.ts'
 import { folderWith } from './process/program.ts'
+import { NO_EVENT } from './run-facts.ts'
 import { json, serveEcho, serveHttp } from './transport/local-servers.ts'
 
-const event = { sha: null, ref: null, actor: null, repository: null, url: null, number: null, attempt: null }
-const given = { target: null, variables: {}, select: [], skip: [], environment: {}, event }
+const given = { target: null, variables: {}, select: [], skip: [], environment: {}, event: NO_EVENT }
 
 /** How the last check ended that goes where `/next` of the service says. */
 async function follow(next: string, check: string, vars = ''): Promise<string> {

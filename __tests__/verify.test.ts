@@ -5,8 +5,7 @@ import { verdictOf } from '../src/model/verdict.ts'
 import { DEFAULT_SETTINGS, lint, type Settings, verify } from '../src/verify.ts'
 import { FAILING, INVALID, PASSING } from './process/checklists.ts'
 import { folderWith, startSite } from './process/program.ts'
-
-const NO_EVENT = { sha: null, ref: null, actor: null, repository: null, url: null, number: null, attempt: null }
+import { NO_EVENT } from './run-facts.ts'
 
 async function settingsFor(checklist: string, given: Partial<Settings> = {}): Promise<Settings> {
   const root = await folderWith(checklist)

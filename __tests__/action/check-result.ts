@@ -1,8 +1,7 @@
 import type { CheckResult, Failure, FinishedReport, RunResult } from '../../src/model/result.ts'
+import { NO_EVENT } from '../run-facts.ts'
 
 export const LOCATION = { file: 'checklist.yml', line: 2, column: 3, endLine: 2, endColumn: 8, lineText: '- name: x' }
-
-const FACTS = { sha: null, ref: null, actor: null, repository: null, url: null, number: null, attempt: null }
 
 /** A complete result from the few fields the test is about. */
 export function checkResult(given: Partial<CheckResult> = {}): CheckResult {
@@ -52,7 +51,7 @@ export function finishedReport(entries: readonly CheckResult[], given: Partial<R
     checklist: { name: 'Shop', file: 'checklist.yml' },
     diagnostics: [],
     run: {
-      facts: { id: 'a1b2', startedAt: '2026-01-14T04:30:00.000Z', target: null, ...FACTS },
+      facts: { id: 'a1b2', startedAt: '2026-01-14T04:30:00.000Z', target: null, ...NO_EVENT },
       durationMs: 1_234.6,
       entries,
       cleanup: [],

@@ -5,6 +5,7 @@ import type { FinishedReport, Report } from '../../src/model/result.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../../src/model/settings.ts'
 import { checksOf, verdictOf } from '../../src/model/verdict.ts'
 import { verify } from '../../src/verify.ts'
+import { NO_EVENT } from '../run-facts.ts'
 import { type Ground, prepareGround, ROOT, type RunningExample, startExample } from './assistance.ts'
 import { type Finding, type Finds, faultTable } from './fault-table.ts'
 
@@ -38,7 +39,7 @@ function settingsFor(service: RunningExample, variables: Finds['variables']): Se
       DATABASE_PASSWORD: password,
       LOG_FILE: service.logFile,
     },
-    event: { sha: null, ref: null, actor: null, repository: null, url: null, number: null, attempt: null },
+    event: NO_EVENT,
   }
 }
 

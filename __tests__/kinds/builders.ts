@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../src/model/diagnostic.ts'
 import type { Observation } from '../../src/model/observation.ts'
 import type { MappedText, Span } from '../../src/model/source.ts'
 import type { BoundPattern, BoundProgram, Place, Program, SqlStatement, Template } from '../../src/model/template.ts'
+import { FACTS } from '../run-facts.ts'
 
 export interface TestContext extends ObserveContext {
   /** How often `sent` was called. */
@@ -25,18 +26,7 @@ export function observeContext(given: Partial<ObserveContext> = {}): TestContext
       elapsed: () => performance.now(),
       sleep: () => Promise.reject(new Error('No kind sleeps.')),
     },
-    facts: {
-      id: 'r1',
-      startedAt: new Date().toISOString(),
-      sha: null,
-      ref: null,
-      actor: null,
-      repository: null,
-      url: null,
-      number: null,
-      attempt: null,
-      target: null,
-    },
+    facts: { ...FACTS, startedAt: new Date().toISOString() },
     folder: process.cwd(),
     root: process.cwd(),
     environment: { PATH: process.env.PATH, HOME: '/nowhere' },

@@ -1,27 +1,14 @@
 import { createServer, type Server, type Socket } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type RunningPostgres, startPostgres } from '../../scripts/demo/postgres.ts'
 import { queryKind } from '../../src/kinds/query/query.ts'
 import { CheckError } from '../../src/model/check-error.ts'
 import type { SqlStatement } from '../../src/model/template.ts'
 import { observe, observeContext, rejection, span, statement } from './builders.ts'
+import { usersDatabase } from './users-database.ts'
 
-let server: RunningPostgres
-const context = observeContext({ database: async () => ({ url: server.url }) })
-
-beforeAll(async () => {
-  server = await startPostgres()
-  await write('CREATE TABLE users (id serial PRIMARY KEY, email text UNIQUE, active boolean, data jsonb, tags text[])')
-  await write(
-    `INSERT INTO users (email, active, data, tags) VALUES
-     ('a@example.com', true, '{"n": 1}', '{x,y}'), ('b@example.com', false, '{"n": 2}', '{}')`,
-  )
-})
-
-afterAll(async () => {
-  await context.close()
-  await server.stop()
-})
+const { context, server, read, write, start, stop } = usersDatabase()
+beforeAll(start)
+afterAll(stop)
 
 describe('a query that is refused', () => {
   it.each([
@@ -89,21 +76,21 @@ describe('a database', () => {
   it.each([
     [
       'wrong password',
-      () => ({ url: server.url.replace(server.password, 'wrong-password') }),
+      () => ({ url: server().url.replace(server().password, 'wrong-password') }),
       'database-authentication',
     ],
     [
       'no password',
-      () => ({ address: server.address, user: server.user, database: 'tests' }),
+      () => ({ address: server().address, user: server().user, database: 'tests' }),
       'database-authentication',
     ],
-    ['unknown database', () => ({ url: server.url.replace(/tests$/, 'nothing') }), 'database-missing'],
-    ['no TLS where it is required', () => ({ url: server.url, tls: 'require' }), 'database-tls'],
-    ['no TLS where it is to be verified', () => ({ url: `${server.url}?sslmode=verify-full` }), 'database-tls'],
+    ['unknown database', () => ({ url: server().url.replace(/tests$/, 'nothing') }), 'database-missing'],
+    ['no TLS where it is required', () => ({ url: server().url, tls: 'require' }), 'database-tls'],
+    ['no TLS where it is to be verified', () => ({ url: `${server().url}?sslmode=verify-full` }), 'database-tls'],
     ['nothing that listens', () => ({ url: 'postgres://u:pass-word@127.0.0.1:1/d' }), 'database-refused'],
     ['no URL', () => ({ url: 'not a url with pass-word' }), 'database-url'],
     ['no user', () => ({ address: '127.0.0.1:1' }), 'database-incomplete'],
-    ['an SSH host', () => ({ url: server.url, host: 'prod' }), 'not-supported'],
+    ['an SSH host', () => ({ url: server().url, host: 'prod' }), 'not-supported'],
     ['a service', () => ({ user: 'x', host: 'prod', service: 'postgres' }), 'not-supported'],
   ])('that cannot be asked errs without giving its password away: %s', async (_what, database, code) => {
     const own = observeContext({
@@ -114,12 +101,12 @@ describe('a database', () => {
     expect(error).toMatchObject({ code, verdict: 'errored' })
     if (!(error instanceof CheckError)) throw error
     const said = JSON.stringify([error.message, error.hint, error.endpoint, error.details])
-    for (const secret of [server.password, 'wrong-password', 'pass-word']) expect(said).not.toContain(secret)
+    for (const secret of [server().password, 'wrong-password', 'pass-word']) expect(said).not.toContain(secret)
     await own.close()
   })
 
   it('may be given by its parts', async () => {
-    const { address, user, password, database } = server
+    const { address, user, password, database } = server()
     const own = observeContext({ database: async () => ({ address, user, password, database }) })
     const { parts, secrets } = await observe(queryKind, { sql: statement('SELECT 1') }, own)
     expect(parts.value).toBe(1)
@@ -156,14 +143,6 @@ describe('a database', () => {
     flood.server.close()
   })
 })
-
-function read(sql: string, values: SqlStatement['values'] = []) {
-  return observe(queryKind, { sql: statement(sql, values) }, context)
-}
-
-function write(sql: string, values: SqlStatement['values'] = []) {
-  return observe(queryKind, { sql: statement(sql, values), write: true }, context)
-}
 
 /** A notice that never ends: its length says two gigabytes. */
 function endless(socket: Socket): void {

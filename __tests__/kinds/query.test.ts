@@ -1,27 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type RunningPostgres, startPostgres } from '../../scripts/demo/postgres.ts'
 import { queryKind } from '../../src/kinds/query/query.ts'
 import { CheckError } from '../../src/model/check-error.ts'
 import { numberFromText } from '../../src/model/json.ts'
-import type { SqlStatement } from '../../src/model/template.ts'
 import { observe, observeContext, rejection, statement } from './builders.ts'
+import { usersDatabase } from './users-database.ts'
 
-let server: RunningPostgres
-const context = observeContext({ database: async () => ({ url: server.url }) })
-
-beforeAll(async () => {
-  server = await startPostgres()
-  await write('CREATE TABLE users (id serial PRIMARY KEY, email text UNIQUE, active boolean, data jsonb, tags text[])')
-  await write(
-    `INSERT INTO users (email, active, data, tags) VALUES
-     ('a@example.com', true, '{"n": 1}', '{x,y}'), ('b@example.com', false, '{"n": 2}', '{}')`,
-  )
-})
-
-afterAll(async () => {
-  await context.close()
-  await server.stop()
-})
+const { server, read, write, start, stop } = usersDatabase()
+beforeAll(start)
+afterAll(stop)
 
 describe('a query', () => {
   it('observes rows, the row, the value, the count, the columns and the duration', async () => {
@@ -131,7 +117,7 @@ describe('a query', () => {
   })
 
   it('owes its cleanup only once the statement has been sent', async () => {
-    const own = observeContext({ database: async () => ({ url: server.url }) })
+    const own = observeContext({ database: async () => ({ url: server().url }) })
     await rejection(observe(queryKind, { sql: statement('SELECT 1 AS a, 2 AS a') }, own))
     expect(own.sentCount()).toBe(0)
     await observe(queryKind, { sql: statement('SELECT 1') }, own)
@@ -156,7 +142,7 @@ describe('a query', () => {
 
 describe('the time of a query', () => {
   it('is limited in the server by what the attempt has left', async () => {
-    const own = observeContext({ database: async () => ({ url: server.url }), deadline: performance.now() + 300 })
+    const own = observeContext({ database: async () => ({ url: server().url }), deadline: performance.now() + 300 })
     expect(await rejection(observe(queryKind, { sql: statement('SELECT pg_sleep(20)') }, own))).toMatchObject({
       code: 'query-timeout',
     })
@@ -167,7 +153,7 @@ describe('the time of a query', () => {
     const stop = new AbortController()
     const reason = new CheckError({ code: 'timeout', message: 'Time is out.' })
     const own = observeContext({
-      database: async () => ({ url: server.url }),
+      database: async () => ({ url: server().url }),
       signal: stop.signal,
       sent: () => setTimeout(() => stop.abort(reason), 100),
     })
@@ -180,11 +166,3 @@ describe('the time of a query', () => {
     await own.close()
   })
 })
-
-function read(sql: string, values: SqlStatement['values'] = []) {
-  return observe(queryKind, { sql: statement(sql, values) }, context)
-}
-
-function write(sql: string, values: SqlStatement['values'] = []) {
-  return observe(queryKind, { sql: statement(sql, values), write: true }, context)
-}

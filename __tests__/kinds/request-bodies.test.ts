@@ -99,6 +99,6 @@ describe('bodies of a request', () => {
     const context = inFolder()
     expect(await faultOf({ post: server.origin, ...fields }, context)).toMatchObject({ code })
     expect(server.seen).toHaveLength(0)
-    expect(context.sentTimes).toBe(0)
+    expect(context.sentCount()).toBe(0)
   })
 })

@@ -1,68 +1,21 @@
 import { onTestFinished } from 'vitest'
-import type { ObserveContext, SessionState } from '../../src/kinds/kind.ts'
+import type { ObserveContext } from '../../src/kinds/kind.ts'
 import { requestKind } from '../../src/kinds/request.ts'
 import type { CheckError } from '../../src/model/check-error.ts'
 import type { Json } from '../../src/model/json.ts'
 import type { Observation } from '../../src/model/observation.ts'
 import type { Program, Template } from '../../src/model/template.ts'
-
-export interface TestContext extends ObserveContext {
-  readonly notices: string[]
-  sentTimes: number
-}
+import { observeContext, type TestContext } from './builders.ts'
 
 const SOURCE = { path: 'checklist.yml', text: '' }
 export const SPAN = { source: SOURCE, start: 0, end: 0 }
 
 /** A run's context with real connections and sessions, disposed of when the test ends. */
 export function testContext(overrides: Partial<ObserveContext> = {}): TestContext {
-  const resources = new Map<string, Promise<AsyncDisposable>>()
-  const sessions = new Map<string, SessionState>()
-  const notices: string[] = []
-  onTestFinished(async () => {
-    for (const resource of resources.values()) await (await resource)[Symbol.asyncDispose]()
-  })
-  const context: TestContext = {
-    signal: new AbortController().signal,
-    clock: { now: () => Date.now(), elapsed: () => performance.now(), sleep: async () => undefined },
-    facts: {
-      id: 'test',
-      startedAt: '2026-01-14T04:30:00.000Z',
-      sha: null,
-      ref: null,
-      actor: null,
-      repository: null,
-      url: null,
-      number: null,
-      attempt: null,
-      target: null,
-    },
-    folder: import.meta.dirname,
-    root: import.meta.dirname,
-    environment: {},
-    notices,
-    sentTimes: 0,
-    sent() {
-      context.sentTimes += 1
-    },
-    session: <S extends SessionState>(kind: string, name: string, create: () => S): S => {
-      const key = `${kind} ${name}`
-      const state = sessions.get(key) ?? create()
-      sessions.set(key, state)
-      return state as S
-    },
-    resource: <R extends AsyncDisposable>(key: string, open: () => R | Promise<R>): Promise<R> => {
-      const resource = resources.get(key) ?? Promise.resolve(open())
-      resources.set(key, resource)
-      return resource as Promise<R>
-    },
-    notice: text => {
-      notices.push(text)
-    },
-    host: async () => ({}),
-    database: async () => ({}),
-    ...overrides,
-  }
+  const folder = import.meta.dirname
+  const world = { folder, root: folder, environment: {}, host: async () => ({}), database: async () => ({}) }
+  const context = observeContext({ ...world, ...overrides })
+  onTestFinished(context.close)
   return context
 }
 

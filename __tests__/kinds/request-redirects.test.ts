@@ -163,6 +163,6 @@ describe('redirects', () => {
     const server = await serveRedirects()
     const context = testContext()
     await observe({ get: '/302/end', base_url: server.origin, redirects: 1 }, context)
-    expect(context.sentTimes).toBe(2)
+    expect(context.sentCount()).toBe(2)
   })
 })

@@ -116,10 +116,10 @@ describe('what a request observes', () => {
   it('owes its cleanup from the moment it is sent', async () => {
     const context = testContext()
     await faultOf({ get: `http://127.0.0.1:${await closedPort()}` }, context)
-    expect(context.sentTimes).toBe(0)
+    expect(context.sentCount()).toBe(0)
     const server = await serveText('nonsense\r\n\r\n')
     await faultOf({ post: server.origin, body: 'x' }, context)
-    expect(context.sentTimes).toBe(1)
+    expect(context.sentCount()).toBe(1)
   })
 
   it('reads at most max_size', async () => {

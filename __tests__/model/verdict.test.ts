@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Attempt, CheckResult, FinishedReport, Outcome, RunResult } from '../../src/model/result.ts'
 import { checksOf, isFlaky, mustFail, totalsOf, verdictOf } from '../../src/model/verdict.ts'
+import { FACTS } from '../run-facts.ts'
 
 const location = { file: 'c.yml', line: 1, column: 1, endLine: 1, endColumn: 2, lineText: 'x' }
 const outcomes = {
@@ -36,23 +37,11 @@ function check(status: keyof typeof outcomes, more: Partial<CheckResult> = {}): 
 }
 
 function report(entries: CheckResult[], run: Partial<RunResult> = {}): FinishedReport {
-  const facts = {
-    id: 'a',
-    startedAt: '',
-    sha: null,
-    ref: null,
-    actor: null,
-    repository: null,
-    url: null,
-    number: null,
-    attempt: null,
-    target: null,
-  }
   return {
     report: 'finished',
     checklist: { name: 'c', file: 'c.yml' },
     diagnostics: [],
-    run: { facts, durationMs: 1, entries, cleanup: [], notices: [], failOn: 'failure', ...run },
+    run: { facts: FACTS, durationMs: 1, entries, cleanup: [], notices: [], failOn: 'failure', ...run },
   }
 }
 

@@ -15,6 +15,7 @@ import type {
   SkipReason,
 } from '../../src/model/result.ts'
 import type { Location } from '../../src/model/source.ts'
+import { FACTS } from '../run-facts.ts'
 
 const FILE = 'checklist.yml'
 
@@ -129,19 +130,6 @@ export function diagnostic(fields: Partial<DiagnosticReport> = {}): DiagnosticRe
 
 export function invalid(diagnostics: readonly DiagnosticReport[]): InvalidReport {
   return { report: 'invalid', checklist: { name: 'Assistance 2.2.1', file: FILE }, diagnostics }
-}
-
-const FACTS: RunFacts = {
-  id: 'k3v9x2',
-  startedAt: '2026-01-14T04:30:00.000Z',
-  sha: null,
-  ref: null,
-  actor: null,
-  repository: null,
-  url: null,
-  number: null,
-  attempt: null,
-  target: null,
 }
 
 /** A finished run of the given entries: one check after the other, keys and times filled in. */

@@ -10,6 +10,7 @@ import { createRedactor } from '../../src/run/redact.ts'
 import { createRunFacts } from '../../src/run/run-facts.ts'
 import { runPlan } from '../../src/run/run-plan.ts'
 import { resolveVariables } from '../../src/run/variables.ts'
+import { NO_EVENT } from '../run-facts.ts'
 import { createFakeClock, type FakeClock } from './fake-clock.ts'
 import { type Answers, boxKind, createToyKind } from './toy-kind.ts'
 
@@ -25,7 +26,7 @@ export const settings: Settings = {
   timeoutMs: 900_000,
   cleanupTimeoutMs: 120_000,
   environment: {},
-  event: { sha: null, ref: null, actor: null, repository: null, url: null, number: null, attempt: null },
+  event: NO_EVENT,
 }
 
 export interface Given extends Partial<Settings> {

@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { totalsOf } from '../../src/model/verdict.ts'
 import { createEngine, ending, outcomes, run } from './builders.ts'
+import { jarNotes } from './jar.ts'
 import { refused } from './toy-kind.ts'
 
 const engine = createEngine()
@@ -119,29 +120,14 @@ describe('cleanup', () => {
   })
 
   it('has the session of the check whose traces it removes', async () => {
-    const jars: string[] = []
-    interface Jar {
-      readonly cookies: string[]
-      fork(): Jar
-    }
-    const jar = (cookies: readonly string[] = []): Jar => {
-      const own = [...cookies]
-      return { cookies: own, fork: () => jar(own) }
-    }
-    const note = (name: string) => ({
-      does: (context: { session(kind: string, name: string, create: () => Jar): Jar }) => {
-        const { cookies } = context.session('toy', 'default', jar)
-        cookies.push(name)
-        jars.push(cookies.join(''))
-      },
-    })
+    const { seen, note } = jarNotes()
     const yaml = `
 name: Toy
 checks:
   - { name: P, parallel: true, checks: [{ name: a, toy: a, cleanup: { toy: c } }, { name: b, toy: b }] }
 `
     await run(engine, yaml, { a: note('a'), b: note('b'), c: note('c') })
-    expect(jars).toEqual(['a', 'b', 'ac'])
+    expect(seen).toEqual(['a', 'b', 'ac'])
   })
 
   it('lets a step use what the step before captured', async () => {

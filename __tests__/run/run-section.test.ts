@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { totalsOf } from '../../src/model/verdict.ts'
 import { createEngine, outcomes, run } from './builders.ts'
+import { jarNotes } from './jar.ts'
 
 const engine = createEngine()
 afterAll(() => engine.close())
@@ -47,22 +48,7 @@ checks:
   })
 
   it('gives each child a session of its own that ends with it', async () => {
-    const jars: string[] = []
-    interface Jar {
-      readonly cookies: string[]
-      fork(): Jar
-    }
-    const jar = (cookies: readonly string[] = []): Jar => {
-      const own = [...cookies]
-      return { cookies: own, fork: () => jar(own) }
-    }
-    const note = (name: string) => ({
-      does: (context: { session(kind: string, name: string, create: () => Jar): Jar }) => {
-        const { cookies } = context.session('toy', 'default', jar)
-        cookies.push(name)
-        jars.push(cookies.join(''))
-      },
-    })
+    const { seen, note } = jarNotes()
     const yaml = `
 name: Toy
 checks:
@@ -72,7 +58,7 @@ checks:
 `
     const answers = Object.fromEntries(['a', 'b', 'c', 'd', 'e'].map(name => [name, note(name)]))
     await run(engine, yaml, answers)
-    expect([...jars].sort()).toEqual(['a', 'ab', 'ac', 'acd', 'ae'])
+    expect([...seen].sort()).toEqual(['a', 'ab', 'ac', 'acd', 'ae'])
   })
 
   it('of a thousand children ends with a thousand outcomes', async () => {

@@ -1,15 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createSessions } from '../../src/run/sessions.ts'
-
-interface Jar {
-  readonly cookies: string[]
-  fork(): Jar
-}
-
-const jar = (cookies: readonly string[] = []): Jar => {
-  const own = [...cookies]
-  return { cookies: own, fork: () => jar(own) }
-}
+import { jar } from './jar.ts'
 
 describe('sessions', () => {
   it('are shared by name and by kind', () => {
