@@ -72,6 +72,10 @@ describe('expectations', () => {
     ['{ json: { in: "{{ [$x] }}" } }', { op: 'in', operands: '{{ [$x] }}' }],
     ['{ json: { length: 3 } }', { op: 'length', matcher: { op: 'eq', operand: 3 } }],
     ['{ json: { close_to: [1, 0.5] } }', { op: 'close_to', target: 1, delta: 0.5 }],
+    [
+      '{ json: { close_to: [2026-01-14T04:30:00Z, 10s] } }',
+      { op: 'close_to', target: '2026-01-14T04:30:00Z', delta: '10s' },
+    ],
     ['{ duration: { lt: 1s } }', { op: 'lt', operand: '1s' }],
     [
       '{ url: [a, b] }',

@@ -52,11 +52,11 @@ export function makeProgram(text: MappedText): {
   const hole = /\{\{\s*([\s\S]*?)\s*\}\}/.exec(text.text)
   if (hole === null) return { program, diagnostics: [] }
   const inner = hole[1] ?? ''
-  const instead = /^\$\w+$/.test(inner) ? `\`${inner}\`` : '`$version`'
+  const inText = /^\$\w+$/.test(inner) ? `; inside a jq string write \`\\(${inner})\`` : ''
   const fault = {
     code: 'hole-in-program',
     message: 'This is a jq program, which reads variables by itself and takes no `{{ … }}`.',
-    hint: `Write ${instead} without the braces; inside a jq string write \`\\(${/^\$\w+$/.test(inner) ? inner : '$version'})\`.`,
+    hint: `Write ${inner === '' ? 'the program' : `\`${inner}\``} without the braces${inText}.`,
   }
   return { program, diagnostics: [diagnostic(fault, text, hole.index, hole.index + hole[0].length)] }
 }

@@ -1,3 +1,4 @@
+import { parseDuration } from '../model/duration.ts'
 import { type FieldMatcher, type Matcher, OPERATORS, type Operator, type PartShape } from '../model/expectation.ts'
 import type { Span } from '../model/source.ts'
 import type { BoundPattern, Template } from '../model/template.ts'
@@ -10,7 +11,7 @@ import {
   readTypes,
   reportEmpty,
 } from './read-operand.ts'
-import { readTemplate } from './read-shape.ts'
+import { readJson, readTemplate } from './read-shape.ts'
 import { readStatus, readStatusOperator } from './read-status.ts'
 import { type Reading, reportType, reportUnknownKey } from './reading.ts'
 import type { SyntaxEntry, SyntaxList, SyntaxMap, SyntaxNode, SyntaxScalar } from './syntax.ts'
@@ -231,6 +232,14 @@ function readCloseTo(value: SyntaxNode, span: Span, shape: PartShape, reading: R
   // How far a time may be off is a duration.
   const deltaShape: PartShape = shape.scalars === 'time' ? { ...shape, scalars: 'duration' } : shape
   const target = readOrdered(first, shape, reading)
-  const delta = readOrdered(second, deltaShape, reading)
+  const delta = isTimeAndDuration(first, second, shape)
+    ? readJson(second, reading)
+    : readOrdered(second, deltaShape, reading)
   return target && delta && { op: 'close_to', span, target, delta }
+}
+
+/** In JSON a time is text, so that how far it may be off cannot be known by the part: `[2026-01-14T04:30:00Z, 10s]`. */
+function isTimeAndDuration(target: SyntaxNode, delta: SyntaxNode, { scalars }: PartShape): boolean {
+  if (scalars !== 'json' || target.node !== 'scalar' || delta.node !== 'scalar') return false
+  return typeof target.value === 'string' && typeof delta.value === 'string' && parseDuration(delta.value) !== undefined
 }

@@ -154,16 +154,25 @@ export function readTemplate(node: SyntaxScalar, place: Of<'template'>['place'],
   return diagnostics.some(({ severity }) => severity === 'error') ? undefined : template
 }
 
+/** What an author may have meant for a hole, or a variable in a template of another tool (`{{ $key }}` in Go's). */
+const HOLE_LIKE = /\{\{\s*\$\w/
+
 function readWord(node: SyntaxScalar, shape: Of<'word'>, reading: Reading): unknown {
   const { text } = node.text
-  if (shape.verbatim ? /\{\{\s*\$\w/.test(text) : text.includes('{{')) {
+  if (shape.verbatim && HOLE_LIKE.test(text)) {
+    reading.report({
+      code: 'hole-not-allowed',
+      severity: 'warning',
+      span: node.span,
+      message: `\`${reading.subject}\` goes to its reader as it is, so \`{{ $… }}\` in it is no hole.`,
+      hint: 'Hand values over by `env`, and write `$NAME`.',
+    })
+  } else if (!shape.verbatim && text.includes('{{')) {
     reading.report({
       code: 'hole-not-allowed',
       span: node.span,
-      message: shape.verbatim
-        ? `\`${reading.subject}\` goes to its reader as it is, so \`{{ $… }}\` in it is no hole.`
-        : `\`${reading.subject}\` is read before anything runs, so it takes no \`{{ … }}\`.`,
-      hint: shape.verbatim ? 'Hand values over by `env`, and write `$NAME`.' : 'Write the value out.',
+      message: `\`${reading.subject}\` is read before anything runs, so it takes no \`{{ … }}\`.`,
+      hint: 'Write the value out.',
     })
     return undefined
   }

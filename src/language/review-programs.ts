@@ -3,7 +3,7 @@ import type { Checklist } from '../model/checklist.ts'
 import type { ReportFault } from '../model/diagnostic.ts'
 import { spanOf } from '../model/source.ts'
 import { type Program, programsIn } from '../model/template.ts'
-import { everyEntry, programsOf } from '../model/uses.ts'
+import { captureMakers, everyEntry, programsOf } from '../model/uses.ts'
 import { isPlainProgram } from './plain-program.ts'
 import { suggestion } from './wording.ts'
 
@@ -35,11 +35,20 @@ export async function reviewPrograms(
       code: 'jq-syntax',
       span: spanOf(source, start, end),
       message: `This is not a jq program: ${message}.`,
-      hint:
-        (unknown === undefined ? undefined : suggestion(unknown, KNOWN_FUNCTIONS)) ??
-        'Mend the program; its language is that of jq 1.8.',
+      hint: hintFor(unknown, checklists),
     })
   }
+}
+
+function hintFor(unknown: string | undefined, checklists: readonly Checklist[]): string {
+  if (unknown !== undefined && checklists.some(each => isVariableOf(each, unknown)))
+    return `Did you mean \`$${unknown}\`?`
+  const near = unknown === undefined ? undefined : suggestion(unknown, KNOWN_FUNCTIONS)
+  return near ?? 'Mend the program; its language is that of jq 1.8.'
+}
+
+function isVariableOf(checklist: Checklist, name: string): boolean {
+  return checklist.variables.some(variable => variable.name === name) || captureMakers(checklist).has(name)
 }
 
 /** The word at an offset, the last character where the text ends, or all of it. */

@@ -5,6 +5,7 @@ import type { Diagnostic, ReportFault } from '../model/diagnostic.ts'
 import { isLifted } from './lift-environment.ts'
 import { standingsOf } from './order.ts'
 import { reviewAssertions } from './review-assertions.ts'
+import { reviewLiterals } from './review-literals.ts'
 import { reviewNames } from './review-names.ts'
 import { reviewNeeds } from './review-needs.ts'
 import { reviewPrograms } from './review-programs.ts'
@@ -35,6 +36,7 @@ export async function validateChecklist(
     reviewNeeds(each, standings, report)
     reviewAssertions(each, options.kinds, report)
     reviewSecrets(each, report)
+    reviewLiterals(each, report)
   }
   reviewOverrides(checklist, Object.keys(options.overrides), report)
   await reviewPrograms(checklists, options.engine, report)

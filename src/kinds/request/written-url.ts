@@ -27,7 +27,7 @@ export const URL_FAULTS = {
   },
   'url-form': {
     message: 'This is neither a path nor a URL.',
-    hint: 'Begin a path with `/`; it is then appended to `base_url`.',
+    hint: 'Write a whole URL with its `https://` or `http://`, or a path that begins with `/` and is appended to `base_url`.',
   },
   'base-url-missing': {
     message: 'This path has nothing to be appended to: no `base_url` is given.',
