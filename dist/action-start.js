@@ -112,7 +112,17 @@ ${hint}`);
 function ofTrouble(placed, { run }) {
   const { check } = placed;
   const level = isRed(check, run.failOn) ? "error" : "warning";
-  return annotation(level, placeOfTrouble(placed), `${pathOf(placed)}: ${outcomeWords(check)}`, outcomeParagraph(check));
+  const told = outcomeParagraph(withoutWholes(check));
+  return annotation(level, placeOfTrouble(placed), `${pathOf(placed)}: ${outcomeWords(check)}`, told);
+}
+var WHOLE = /^(?:(?:all|any|first|last)\.)?(?:body|stdout|stderr|rows|row|events|messages)$/;
+function withoutWholes(check) {
+  const { outcome } = check;
+  if (outcome.status !== "failed") return check;
+  const failures = outcome.failures.map(
+    (failure) => WHOLE.test(failure.subject) ? { ...failure, actual: "in the report", message: `${failure.subject} is not as expected.` } : failure
+  );
+  return { ...check, outcome: { ...outcome, failures } };
 }
 function placeOfTrouble({ check }) {
   const { outcome } = check;
@@ -132,7 +142,9 @@ function ofCleanup({ run }) {
     const { status } = check.outcome;
     if (status !== "failed" && status !== "errored") return [];
     const title = `Cleanup of ${oneLine(of)}, ${oneLine(check.name)}: ${status}`;
-    return [annotation("warning", placeOfTrouble({ check, sections: [] }), title, outcomeParagraph(check))];
+    return [
+      annotation("warning", placeOfTrouble({ check, sections: [] }), title, outcomeParagraph(withoutWholes(check)))
+    ];
   });
 }
 function ofFlaky(placed) {
@@ -386,10 +398,10 @@ async function deliver(report, inputs, runner) {
   await attempt("The annotations", () => deliverAnnotations(report, runner));
 }
 
-// node_modules/@actions/core/lib/command.js
+// ../../work/main/node_modules/@actions/core/lib/command.js
 import * as os from "os";
 
-// node_modules/@actions/core/lib/utils.js
+// ../../work/main/node_modules/@actions/core/lib/utils.js
 function toCommandValue(input) {
   if (input === null || input === void 0) {
     return "";
@@ -412,7 +424,7 @@ function toCommandProperties(annotationProperties) {
   };
 }
 
-// node_modules/@actions/core/lib/command.js
+// ../../work/main/node_modules/@actions/core/lib/command.js
 function issueCommand(command, properties, message) {
   const cmd = new Command(command, properties, message);
   process.stdout.write(cmd.toString() + os.EOL);
@@ -460,7 +472,7 @@ function escapeProperty(s) {
   return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
 }
 
-// node_modules/@actions/core/lib/file-command.js
+// ../../work/main/node_modules/@actions/core/lib/file-command.js
 import * as crypto from "crypto";
 import * as fs from "fs";
 import * as os2 from "os";
@@ -488,10 +500,10 @@ function prepareKeyValueMessage(key, value) {
   return `${key}<<${delimiter}${os2.EOL}${convertedValue}${os2.EOL}${delimiter}`;
 }
 
-// node_modules/@actions/core/lib/core.js
+// ../../work/main/node_modules/@actions/core/lib/core.js
 import * as os3 from "os";
 
-// node_modules/@actions/core/lib/summary.js
+// ../../work/main/node_modules/@actions/core/lib/summary.js
 import { EOL as EOL3 } from "os";
 import { constants, promises } from "fs";
 var __awaiter = function(thisArg, _arguments, P, generator) {
@@ -776,7 +788,7 @@ var Summary = class {
 var _summary = new Summary();
 var summary = _summary;
 
-// node_modules/@actions/core/lib/core.js
+// ../../work/main/node_modules/@actions/core/lib/core.js
 var ExitCode;
 (function(ExitCode2) {
   ExitCode2[ExitCode2["Success"] = 0] = "Success";
@@ -850,6 +862,7 @@ function placeOf(location) {
 var EXIT_OWN_FAULT = 70;
 async function start() {
   const environment = Object.freeze({ ...process.env });
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => void 0);
   const runner = createRunner(environment);
   const stop = createStopSignal((name) => runner.print(`${name}: cancelling, cleaning up \u2026`));
   let code;

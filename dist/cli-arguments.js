@@ -89,12 +89,15 @@ function readArguments(words) {
     if (!allowed.includes(command)) faults.push(misplaced(name, command));
   }
   const [, file, ...rest] = positionals;
-  if (rest.length > 0) faults.push({ message: `There is one FILE, but also ${rest.join(" ")}.`, hint: ONE_FILE_HINT });
+  if (rest.length > 0) faults.push(tooManyWords(rest.length));
   if (faults.length > 0) return { faults };
   const all = (name) => values.get(name) ?? [];
   return { arguments: { command, file, all, one: (name) => all(name).at(-1), has: (name) => values.has(name) } };
 }
-var ONE_FILE_HINT = "Put quotes around a path with spaces.";
+function tooManyWords(count) {
+  const message = `There is one FILE, but ${count} more ${count === 1 ? "word is" : "words are"} given.`;
+  return { message, hint: "Put quotes around a path or a value with spaces." };
+}
 function parserOptions() {
   return Object.fromEntries(
     Object.entries(OPTIONS).map(([name, { type, short }]) => [

@@ -42,6 +42,27 @@ import "./shared.js";
 // src/cli/run-command.ts
 import { relative, resolve } from "node:path";
 
+// src/cli/line-buffer.ts
+var FLUSH_MS = 50;
+function createLineBuffer(write) {
+  let pending = "";
+  let timer;
+  const flush = () => {
+    clearTimeout(timer);
+    timer = void 0;
+    if (pending !== "") write(pending);
+    pending = "";
+  };
+  return {
+    add(line) {
+      pending += `${line}
+`;
+      timer ??= setTimeout(flush, FLUSH_MS).unref();
+    },
+    flush
+  };
+}
+
 // src/cli/live-progress.ts
 var MOST_SHOWN = 4;
 var ERASE_BELOW = "\r\x1B[J";
@@ -164,12 +185,15 @@ Reports are in ${relative(context.directory, folder) || "."}
 `);
 }
 function startProgress(terminal, quiet) {
-  const print = (line) => terminal.err(`${line}
-`);
   if (quiet) return { observer: {}, note: () => void 0, finish: () => void 0 };
   const paint = painter(terminal.colorErr);
   if (!terminal.interactive) {
-    return { observer: createProgressLines(print, paint), note: print, finish: () => void 0 };
+    const lines = createLineBuffer(terminal.err);
+    const note = (line) => {
+      lines.add(line);
+      lines.flush();
+    };
+    return { observer: createProgressLines(lines.add, paint), note, finish: lines.flush };
   }
   const screen = { write: terminal.err, width: terminal.widthErr };
   const live = createLiveProgress(screen, { paint, now: () => performance.now() });

@@ -1,5 +1,10 @@
 import { createRequire as createRequireOfBundle } from 'node:module';const require = createRequireOfBundle(import.meta.url);
 import {
+  oneLine,
+  shorten,
+  visible
+} from "./report-diagnostics-text.js";
+import {
   VERSION,
   suggest
 } from "./model-suggest.js";
@@ -19,7 +24,8 @@ import {
   numberText,
   openPostgresStream,
   parseJson,
-  serverDetails
+  serverDetails,
+  textsIn
 } from "./model-json.js";
 import {
   certificateParts,
@@ -54,9 +60,9 @@ import {
   __using
 } from "./shared.js";
 
-// node_modules/yaml/dist/nodes/identity.js
+// ../../work/main/node_modules/yaml/dist/nodes/identity.js
 var require_identity = __commonJS({
-  "node_modules/yaml/dist/nodes/identity.js"(exports) {
+  "../../work/main/node_modules/yaml/dist/nodes/identity.js"(exports) {
     "use strict";
     var ALIAS = /* @__PURE__ */ Symbol.for("yaml.alias");
     var DOC = /* @__PURE__ */ Symbol.for("yaml.document");
@@ -111,9 +117,9 @@ var require_identity = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/visit.js
+// ../../work/main/node_modules/yaml/dist/visit.js
 var require_visit = __commonJS({
-  "node_modules/yaml/dist/visit.js"(exports) {
+  "../../work/main/node_modules/yaml/dist/visit.js"(exports) {
     "use strict";
     var identity = require_identity();
     var BREAK = /* @__PURE__ */ Symbol("break visit");
@@ -269,9 +275,9 @@ var require_visit = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/doc/directives.js
+// ../../work/main/node_modules/yaml/dist/doc/directives.js
 var require_directives = __commonJS({
-  "node_modules/yaml/dist/doc/directives.js"(exports) {
+  "../../work/main/node_modules/yaml/dist/doc/directives.js"(exports) {
     "use strict";
     var identity = require_identity();
     var visit2 = require_visit();
@@ -375,14 +381,14 @@ var require_directives = __commonJS({
           return null;
         }
         if (source[1] === "<") {
-          const verbatim = source.slice(2, -1);
-          if (verbatim === "!" || verbatim === "!!") {
+          const verbatim2 = source.slice(2, -1);
+          if (verbatim2 === "!" || verbatim2 === "!!") {
             onError(`Verbatim tags aren't resolved, so ${source} is invalid.`);
             return null;
           }
           if (source[source.length - 1] !== ">")
             onError("Verbatim tags must end with a >");
-          return verbatim;
+          return verbatim2;
         }
         const [, handle, suffix] = source.match(/^(.*!)([^!]*)$/s);
         if (!suffix)
@@ -440,9 +446,9 @@ var require_directives = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/doc/anchors.js
+// ../../work/main/node_modules/yaml/dist/doc/anchors.js
 var require_anchors = __commonJS({
-  "node_modules/yaml/dist/doc/anchors.js"(exports) {
+  "../../work/main/node_modules/yaml/dist/doc/anchors.js"(exports) {
     "use strict";
     var identity = require_identity();
     var visit2 = require_visit();
@@ -510,9 +516,9 @@ var require_anchors = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/doc/applyReviver.js
+// ../../work/main/node_modules/yaml/dist/doc/applyReviver.js
 var require_applyReviver = __commonJS({
-  "node_modules/yaml/dist/doc/applyReviver.js"(exports) {
+  "../../work/main/node_modules/yaml/dist/doc/applyReviver.js"(exports) {
     "use strict";
     function applyReviver(reviver, obj, key, val) {
       if (val && typeof val === "object") {
@@ -560,9 +566,9 @@ var require_applyReviver = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/nodes/toJS.js
+// ../../work/main/node_modules/yaml/dist/nodes/toJS.js
 var require_toJS = __commonJS({
-  "node_modules/yaml/dist/nodes/toJS.js"(exports) {
+  "../../work/main/node_modules/yaml/dist/nodes/toJS.js"(exports) {
     "use strict";
     var identity = require_identity();
     function toJS(value, arg, ctx) {
@@ -590,9 +596,9 @@ var require_toJS = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/nodes/Node.js
+// ../../work/main/node_modules/yaml/dist/nodes/Node.js
 var require_Node = __commonJS({
-  "node_modules/yaml/dist/nodes/Node.js"(exports) {
+  "../../work/main/node_modules/yaml/dist/nodes/Node.js"(exports) {
     "use strict";
     var applyReviver = require_applyReviver();
     var identity = require_identity();
@@ -631,9 +637,9 @@ var require_Node = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/nodes/Alias.js
+// ../../work/main/node_modules/yaml/dist/nodes/Alias.js
 var require_Alias = __commonJS({
-  "node_modules/yaml/dist/nodes/Alias.js"(exports) {
+  "../../work/main/node_modules/yaml/dist/nodes/Alias.js"(exports) {
     "use strict";
     var anchors = require_anchors();
     var visit2 = require_visit();
@@ -749,9 +755,9 @@ var require_Alias = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/nodes/Scalar.js
+// ../../work/main/node_modules/yaml/dist/nodes/Scalar.js
 var require_Scalar = __commonJS({
-  "node_modules/yaml/dist/nodes/Scalar.js"(exports) {
+  "../../work/main/node_modules/yaml/dist/nodes/Scalar.js"(exports) {
     "use strict";
     var identity = require_identity();
     var Node = require_Node();
@@ -779,9 +785,9 @@ var require_Scalar = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/doc/createNode.js
+// ../../work/main/node_modules/yaml/dist/doc/createNode.js
 var require_createNode = __commonJS({
-  "node_modules/yaml/dist/doc/createNode.js"(exports) {
+  "../../work/main/node_modules/yaml/dist/doc/createNode.js"(exports) {
     "use strict";
     var Alias = require_Alias();
     var identity = require_identity();
@@ -854,9 +860,9 @@ var require_createNode = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/nodes/Collection.js
+// ../../work/main/node_modules/yaml/dist/nodes/Collection.js
 var require_Collection = __commonJS({
-  "node_modules/yaml/dist/nodes/Collection.js"(exports) {
+  "../../work/main/node_modules/yaml/dist/nodes/Collection.js"(exports) {
     "use strict";
     var createNode = require_createNode();
     var identity = require_identity();
@@ -997,9 +1003,9 @@ var require_Collection = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/stringify/stringifyComment.js
+// ../../work/main/node_modules/yaml/dist/stringify/stringifyComment.js
 var require_stringifyComment = __commonJS({
-  "node_modules/yaml/dist/stringify/stringifyComment.js"(exports) {
+  "../../work/main/node_modules/yaml/dist/stringify/stringifyComment.js"(exports) {
     "use strict";
     var stringifyComment = (str) => str.replace(/^(?!$)(?: $)?/gm, "#");
     function indentComment(comment, indent) {
@@ -1014,9 +1020,9 @@ var require_stringifyComment = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/stringify/foldFlowLines.js
+// ../../work/main/node_modules/yaml/dist/stringify/foldFlowLines.js
 var require_foldFlowLines = __commonJS({
-  "node_modules/yaml/dist/stringify/foldFlowLines.js"(exports) {
+  "../../work/main/node_modules/yaml/dist/stringify/foldFlowLines.js"(exports) {
     "use strict";
     var FOLD_FLOW = "flow";
     var FOLD_BLOCK = "block";
@@ -1150,9 +1156,9 @@ ${indent}${text2.slice(fold + 1, end2)}`;
   }
 });
 
-// node_modules/yaml/dist/stringify/stringifyString.js
+// ../../work/main/node_modules/yaml/dist/stringify/stringifyString.js
 var require_stringifyString = __commonJS({
-  "node_modules/yaml/dist/stringify/stringifyString.js"(exports) {
+  "../../work/main/node_modules/yaml/dist/stringify/stringifyString.js"(exports) {
     "use strict";
     var Scalar = require_Scalar();
     var foldFlowLines = require_foldFlowLines();
@@ -1433,9 +1439,9 @@ ${indent}`);
   }
 });
 
-// node_modules/yaml/dist/stringify/stringify.js
+// ../../work/main/node_modules/yaml/dist/stringify/stringify.js
 var require_stringify = __commonJS({
-  "node_modules/yaml/dist/stringify/stringify.js"(exports) {
+  "../../work/main/node_modules/yaml/dist/stringify/stringify.js"(exports) {
     "use strict";
     var anchors = require_anchors();
     var identity = require_identity();
@@ -1557,9 +1563,9 @@ ${ctx.indent}${str}`;
   }
 });
 
-// node_modules/yaml/dist/stringify/stringifyPair.js
+// ../../work/main/node_modules/yaml/dist/stringify/stringifyPair.js
 var require_stringifyPair = __commonJS({
-  "node_modules/yaml/dist/stringify/stringifyPair.js"(exports) {
+  "../../work/main/node_modules/yaml/dist/stringify/stringifyPair.js"(exports) {
     "use strict";
     var identity = require_identity();
     var Scalar = require_Scalar();
@@ -1690,9 +1696,9 @@ ${ctx.indent}`;
   }
 });
 
-// node_modules/yaml/dist/log.js
+// ../../work/main/node_modules/yaml/dist/log.js
 var require_log = __commonJS({
-  "node_modules/yaml/dist/log.js"(exports) {
+  "../../work/main/node_modules/yaml/dist/log.js"(exports) {
     "use strict";
     var node_process = __require("process");
     function debug(logLevel, ...messages2) {
@@ -1712,9 +1718,9 @@ var require_log = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/schema/yaml-1.1/merge.js
+// ../../work/main/node_modules/yaml/dist/schema/yaml-1.1/merge.js
 var require_merge = __commonJS({
-  "node_modules/yaml/dist/schema/yaml-1.1/merge.js"(exports) {
+  "../../work/main/node_modules/yaml/dist/schema/yaml-1.1/merge.js"(exports) {
     "use strict";
     var identity = require_identity();
     var Scalar = require_Scalar();
@@ -1772,9 +1778,9 @@ var require_merge = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/nodes/addPairToJSMap.js
+// ../../work/main/node_modules/yaml/dist/nodes/addPairToJSMap.js
 var require_addPairToJSMap = __commonJS({
-  "node_modules/yaml/dist/nodes/addPairToJSMap.js"(exports) {
+  "../../work/main/node_modules/yaml/dist/nodes/addPairToJSMap.js"(exports) {
     "use strict";
     var log = require_log();
     var merge2 = require_merge();
@@ -1836,9 +1842,9 @@ var require_addPairToJSMap = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/nodes/Pair.js
+// ../../work/main/node_modules/yaml/dist/nodes/Pair.js
 var require_Pair = __commonJS({
-  "node_modules/yaml/dist/nodes/Pair.js"(exports) {
+  "../../work/main/node_modules/yaml/dist/nodes/Pair.js"(exports) {
     "use strict";
     var createNode = require_createNode();
     var stringifyPair = require_stringifyPair();
@@ -1876,9 +1882,9 @@ var require_Pair = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/stringify/stringifyCollection.js
+// ../../work/main/node_modules/yaml/dist/stringify/stringifyCollection.js
 var require_stringifyCollection = __commonJS({
-  "node_modules/yaml/dist/stringify/stringifyCollection.js"(exports) {
+  "../../work/main/node_modules/yaml/dist/stringify/stringifyCollection.js"(exports) {
     "use strict";
     var identity = require_identity();
     var stringify = require_stringify();
@@ -2027,9 +2033,9 @@ ${indent}${end}`;
   }
 });
 
-// node_modules/yaml/dist/nodes/YAMLMap.js
+// ../../work/main/node_modules/yaml/dist/nodes/YAMLMap.js
 var require_YAMLMap = __commonJS({
-  "node_modules/yaml/dist/nodes/YAMLMap.js"(exports) {
+  "../../work/main/node_modules/yaml/dist/nodes/YAMLMap.js"(exports) {
     "use strict";
     var stringifyCollection = require_stringifyCollection();
     var addPairToJSMap = require_addPairToJSMap();
@@ -2171,9 +2177,9 @@ var require_YAMLMap = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/schema/common/map.js
+// ../../work/main/node_modules/yaml/dist/schema/common/map.js
 var require_map = __commonJS({
-  "node_modules/yaml/dist/schema/common/map.js"(exports) {
+  "../../work/main/node_modules/yaml/dist/schema/common/map.js"(exports) {
     "use strict";
     var identity = require_identity();
     var YAMLMap = require_YAMLMap();
@@ -2193,9 +2199,9 @@ var require_map = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/nodes/YAMLSeq.js
+// ../../work/main/node_modules/yaml/dist/nodes/YAMLSeq.js
 var require_YAMLSeq = __commonJS({
-  "node_modules/yaml/dist/nodes/YAMLSeq.js"(exports) {
+  "../../work/main/node_modules/yaml/dist/nodes/YAMLSeq.js"(exports) {
     "use strict";
     var createNode = require_createNode();
     var stringifyCollection = require_stringifyCollection();
@@ -2309,9 +2315,9 @@ var require_YAMLSeq = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/schema/common/seq.js
+// ../../work/main/node_modules/yaml/dist/schema/common/seq.js
 var require_seq = __commonJS({
-  "node_modules/yaml/dist/schema/common/seq.js"(exports) {
+  "../../work/main/node_modules/yaml/dist/schema/common/seq.js"(exports) {
     "use strict";
     var identity = require_identity();
     var YAMLSeq = require_YAMLSeq();
@@ -2331,9 +2337,9 @@ var require_seq = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/schema/common/string.js
+// ../../work/main/node_modules/yaml/dist/schema/common/string.js
 var require_string = __commonJS({
-  "node_modules/yaml/dist/schema/common/string.js"(exports) {
+  "../../work/main/node_modules/yaml/dist/schema/common/string.js"(exports) {
     "use strict";
     var stringifyString = require_stringifyString();
     var string = {
@@ -2350,9 +2356,9 @@ var require_string = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/schema/common/null.js
+// ../../work/main/node_modules/yaml/dist/schema/common/null.js
 var require_null = __commonJS({
-  "node_modules/yaml/dist/schema/common/null.js"(exports) {
+  "../../work/main/node_modules/yaml/dist/schema/common/null.js"(exports) {
     "use strict";
     var Scalar = require_Scalar();
     var nullTag = {
@@ -2368,9 +2374,9 @@ var require_null = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/schema/core/bool.js
+// ../../work/main/node_modules/yaml/dist/schema/core/bool.js
 var require_bool = __commonJS({
-  "node_modules/yaml/dist/schema/core/bool.js"(exports) {
+  "../../work/main/node_modules/yaml/dist/schema/core/bool.js"(exports) {
     "use strict";
     var Scalar = require_Scalar();
     var boolTag = {
@@ -2392,9 +2398,9 @@ var require_bool = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/stringify/stringifyNumber.js
+// ../../work/main/node_modules/yaml/dist/stringify/stringifyNumber.js
 var require_stringifyNumber = __commonJS({
-  "node_modules/yaml/dist/stringify/stringifyNumber.js"(exports) {
+  "../../work/main/node_modules/yaml/dist/stringify/stringifyNumber.js"(exports) {
     "use strict";
     function stringifyNumber({ format, minFractionDigits, tag, value }) {
       if (typeof value === "bigint")
@@ -2419,9 +2425,9 @@ var require_stringifyNumber = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/schema/core/float.js
+// ../../work/main/node_modules/yaml/dist/schema/core/float.js
 var require_float = __commonJS({
-  "node_modules/yaml/dist/schema/core/float.js"(exports) {
+  "../../work/main/node_modules/yaml/dist/schema/core/float.js"(exports) {
     "use strict";
     var Scalar = require_Scalar();
     var stringifyNumber = require_stringifyNumber();
@@ -2465,9 +2471,9 @@ var require_float = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/schema/core/int.js
+// ../../work/main/node_modules/yaml/dist/schema/core/int.js
 var require_int = __commonJS({
-  "node_modules/yaml/dist/schema/core/int.js"(exports) {
+  "../../work/main/node_modules/yaml/dist/schema/core/int.js"(exports) {
     "use strict";
     var stringifyNumber = require_stringifyNumber();
     var intIdentify = (value) => typeof value === "bigint" || Number.isInteger(value);
@@ -2510,9 +2516,9 @@ var require_int = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/schema/core/schema.js
+// ../../work/main/node_modules/yaml/dist/schema/core/schema.js
 var require_schema = __commonJS({
-  "node_modules/yaml/dist/schema/core/schema.js"(exports) {
+  "../../work/main/node_modules/yaml/dist/schema/core/schema.js"(exports) {
     "use strict";
     var map2 = require_map();
     var _null = require_null();
@@ -2538,9 +2544,9 @@ var require_schema = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/schema/json/schema.js
+// ../../work/main/node_modules/yaml/dist/schema/json/schema.js
 var require_schema2 = __commonJS({
-  "node_modules/yaml/dist/schema/json/schema.js"(exports) {
+  "../../work/main/node_modules/yaml/dist/schema/json/schema.js"(exports) {
     "use strict";
     var Scalar = require_Scalar();
     var map2 = require_map();
@@ -2605,9 +2611,9 @@ var require_schema2 = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/schema/yaml-1.1/binary.js
+// ../../work/main/node_modules/yaml/dist/schema/yaml-1.1/binary.js
 var require_binary = __commonJS({
-  "node_modules/yaml/dist/schema/yaml-1.1/binary.js"(exports) {
+  "../../work/main/node_modules/yaml/dist/schema/yaml-1.1/binary.js"(exports) {
     "use strict";
     var node_buffer = __require("buffer");
     var Scalar = require_Scalar();
@@ -2671,9 +2677,9 @@ var require_binary = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/schema/yaml-1.1/pairs.js
+// ../../work/main/node_modules/yaml/dist/schema/yaml-1.1/pairs.js
 var require_pairs = __commonJS({
-  "node_modules/yaml/dist/schema/yaml-1.1/pairs.js"(exports) {
+  "../../work/main/node_modules/yaml/dist/schema/yaml-1.1/pairs.js"(exports) {
     "use strict";
     var identity = require_identity();
     var Pair = require_Pair();
@@ -2749,9 +2755,9 @@ ${cn.comment}` : item.comment;
   }
 });
 
-// node_modules/yaml/dist/schema/yaml-1.1/omap.js
+// ../../work/main/node_modules/yaml/dist/schema/yaml-1.1/omap.js
 var require_omap = __commonJS({
-  "node_modules/yaml/dist/schema/yaml-1.1/omap.js"(exports) {
+  "../../work/main/node_modules/yaml/dist/schema/yaml-1.1/omap.js"(exports) {
     "use strict";
     var identity = require_identity();
     var toJS = require_toJS();
@@ -2827,9 +2833,9 @@ var require_omap = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/schema/yaml-1.1/bool.js
+// ../../work/main/node_modules/yaml/dist/schema/yaml-1.1/bool.js
 var require_bool2 = __commonJS({
-  "node_modules/yaml/dist/schema/yaml-1.1/bool.js"(exports) {
+  "../../work/main/node_modules/yaml/dist/schema/yaml-1.1/bool.js"(exports) {
     "use strict";
     var Scalar = require_Scalar();
     function boolStringify({ value, source }, ctx) {
@@ -2859,9 +2865,9 @@ var require_bool2 = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/schema/yaml-1.1/float.js
+// ../../work/main/node_modules/yaml/dist/schema/yaml-1.1/float.js
 var require_float2 = __commonJS({
-  "node_modules/yaml/dist/schema/yaml-1.1/float.js"(exports) {
+  "../../work/main/node_modules/yaml/dist/schema/yaml-1.1/float.js"(exports) {
     "use strict";
     var Scalar = require_Scalar();
     var stringifyNumber = require_stringifyNumber();
@@ -2908,9 +2914,9 @@ var require_float2 = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/schema/yaml-1.1/int.js
+// ../../work/main/node_modules/yaml/dist/schema/yaml-1.1/int.js
 var require_int2 = __commonJS({
-  "node_modules/yaml/dist/schema/yaml-1.1/int.js"(exports) {
+  "../../work/main/node_modules/yaml/dist/schema/yaml-1.1/int.js"(exports) {
     "use strict";
     var stringifyNumber = require_stringifyNumber();
     var intIdentify = (value) => typeof value === "bigint" || Number.isInteger(value);
@@ -2987,9 +2993,9 @@ var require_int2 = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/schema/yaml-1.1/set.js
+// ../../work/main/node_modules/yaml/dist/schema/yaml-1.1/set.js
 var require_set = __commonJS({
-  "node_modules/yaml/dist/schema/yaml-1.1/set.js"(exports) {
+  "../../work/main/node_modules/yaml/dist/schema/yaml-1.1/set.js"(exports) {
     "use strict";
     var identity = require_identity();
     var Pair = require_Pair();
@@ -3076,9 +3082,9 @@ var require_set = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/schema/yaml-1.1/timestamp.js
+// ../../work/main/node_modules/yaml/dist/schema/yaml-1.1/timestamp.js
 var require_timestamp = __commonJS({
-  "node_modules/yaml/dist/schema/yaml-1.1/timestamp.js"(exports) {
+  "../../work/main/node_modules/yaml/dist/schema/yaml-1.1/timestamp.js"(exports) {
     "use strict";
     var stringifyNumber = require_stringifyNumber();
     function parseSexagesimal(str, asBigInt) {
@@ -3164,9 +3170,9 @@ var require_timestamp = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/schema/yaml-1.1/schema.js
+// ../../work/main/node_modules/yaml/dist/schema/yaml-1.1/schema.js
 var require_schema3 = __commonJS({
-  "node_modules/yaml/dist/schema/yaml-1.1/schema.js"(exports) {
+  "../../work/main/node_modules/yaml/dist/schema/yaml-1.1/schema.js"(exports) {
     "use strict";
     var map2 = require_map();
     var _null = require_null();
@@ -3208,9 +3214,9 @@ var require_schema3 = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/schema/tags.js
+// ../../work/main/node_modules/yaml/dist/schema/tags.js
 var require_tags = __commonJS({
-  "node_modules/yaml/dist/schema/tags.js"(exports) {
+  "../../work/main/node_modules/yaml/dist/schema/tags.js"(exports) {
     "use strict";
     var map2 = require_map();
     var _null = require_null();
@@ -3302,9 +3308,9 @@ var require_tags = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/schema/Schema.js
+// ../../work/main/node_modules/yaml/dist/schema/Schema.js
 var require_Schema = __commonJS({
-  "node_modules/yaml/dist/schema/Schema.js"(exports) {
+  "../../work/main/node_modules/yaml/dist/schema/Schema.js"(exports) {
     "use strict";
     var identity = require_identity();
     var map2 = require_map();
@@ -3334,9 +3340,9 @@ var require_Schema = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/stringify/stringifyDocument.js
+// ../../work/main/node_modules/yaml/dist/stringify/stringifyDocument.js
 var require_stringifyDocument = __commonJS({
-  "node_modules/yaml/dist/stringify/stringifyDocument.js"(exports) {
+  "../../work/main/node_modules/yaml/dist/stringify/stringifyDocument.js"(exports) {
     "use strict";
     var identity = require_identity();
     var stringify = require_stringify();
@@ -3414,9 +3420,9 @@ var require_stringifyDocument = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/doc/Document.js
+// ../../work/main/node_modules/yaml/dist/doc/Document.js
 var require_Document = __commonJS({
-  "node_modules/yaml/dist/doc/Document.js"(exports) {
+  "../../work/main/node_modules/yaml/dist/doc/Document.js"(exports) {
     "use strict";
     var Alias = require_Alias();
     var Collection = require_Collection();
@@ -3723,9 +3729,9 @@ var require_Document = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/errors.js
+// ../../work/main/node_modules/yaml/dist/errors.js
 var require_errors = __commonJS({
-  "node_modules/yaml/dist/errors.js"(exports) {
+  "../../work/main/node_modules/yaml/dist/errors.js"(exports) {
     "use strict";
     var YAMLError = class extends Error {
       constructor(name, pos, code2, message) {
@@ -3788,9 +3794,9 @@ ${pointer}
   }
 });
 
-// node_modules/yaml/dist/compose/resolve-props.js
+// ../../work/main/node_modules/yaml/dist/compose/resolve-props.js
 var require_resolve_props = __commonJS({
-  "node_modules/yaml/dist/compose/resolve-props.js"(exports) {
+  "../../work/main/node_modules/yaml/dist/compose/resolve-props.js"(exports) {
     "use strict";
     function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIndent, startOnNewline }) {
       let spaceBefore = false;
@@ -3922,9 +3928,9 @@ var require_resolve_props = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/compose/util-contains-newline.js
+// ../../work/main/node_modules/yaml/dist/compose/util-contains-newline.js
 var require_util_contains_newline = __commonJS({
-  "node_modules/yaml/dist/compose/util-contains-newline.js"(exports) {
+  "../../work/main/node_modules/yaml/dist/compose/util-contains-newline.js"(exports) {
     "use strict";
     function containsNewline(key) {
       if (!key)
@@ -3964,9 +3970,9 @@ var require_util_contains_newline = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/compose/util-flow-indent-check.js
+// ../../work/main/node_modules/yaml/dist/compose/util-flow-indent-check.js
 var require_util_flow_indent_check = __commonJS({
-  "node_modules/yaml/dist/compose/util-flow-indent-check.js"(exports) {
+  "../../work/main/node_modules/yaml/dist/compose/util-flow-indent-check.js"(exports) {
     "use strict";
     var utilContainsNewline = require_util_contains_newline();
     function flowIndentCheck(indent, fc, onError) {
@@ -3982,9 +3988,9 @@ var require_util_flow_indent_check = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/compose/util-map-includes.js
+// ../../work/main/node_modules/yaml/dist/compose/util-map-includes.js
 var require_util_map_includes = __commonJS({
-  "node_modules/yaml/dist/compose/util-map-includes.js"(exports) {
+  "../../work/main/node_modules/yaml/dist/compose/util-map-includes.js"(exports) {
     "use strict";
     var identity = require_identity();
     function mapIncludes(ctx, items, search) {
@@ -3998,9 +4004,9 @@ var require_util_map_includes = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/compose/resolve-block-map.js
+// ../../work/main/node_modules/yaml/dist/compose/resolve-block-map.js
 var require_resolve_block_map = __commonJS({
-  "node_modules/yaml/dist/compose/resolve-block-map.js"(exports) {
+  "../../work/main/node_modules/yaml/dist/compose/resolve-block-map.js"(exports) {
     "use strict";
     var Pair = require_Pair();
     var YAMLMap = require_YAMLMap();
@@ -4106,9 +4112,9 @@ var require_resolve_block_map = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/compose/resolve-block-seq.js
+// ../../work/main/node_modules/yaml/dist/compose/resolve-block-seq.js
 var require_resolve_block_seq = __commonJS({
-  "node_modules/yaml/dist/compose/resolve-block-seq.js"(exports) {
+  "../../work/main/node_modules/yaml/dist/compose/resolve-block-seq.js"(exports) {
     "use strict";
     var YAMLSeq = require_YAMLSeq();
     var resolveProps = require_resolve_props();
@@ -4157,9 +4163,9 @@ var require_resolve_block_seq = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/compose/resolve-end.js
+// ../../work/main/node_modules/yaml/dist/compose/resolve-end.js
 var require_resolve_end = __commonJS({
-  "node_modules/yaml/dist/compose/resolve-end.js"(exports) {
+  "../../work/main/node_modules/yaml/dist/compose/resolve-end.js"(exports) {
     "use strict";
     function resolveEnd(end, offset, reqSpace, onError) {
       let comment = "";
@@ -4200,9 +4206,9 @@ var require_resolve_end = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/compose/resolve-flow-collection.js
+// ../../work/main/node_modules/yaml/dist/compose/resolve-flow-collection.js
 var require_resolve_flow_collection = __commonJS({
-  "node_modules/yaml/dist/compose/resolve-flow-collection.js"(exports) {
+  "../../work/main/node_modules/yaml/dist/compose/resolve-flow-collection.js"(exports) {
     "use strict";
     var identity = require_identity();
     var Pair = require_Pair();
@@ -4394,9 +4400,9 @@ var require_resolve_flow_collection = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/compose/compose-collection.js
+// ../../work/main/node_modules/yaml/dist/compose/compose-collection.js
 var require_compose_collection = __commonJS({
-  "node_modules/yaml/dist/compose/compose-collection.js"(exports) {
+  "../../work/main/node_modules/yaml/dist/compose/compose-collection.js"(exports) {
     "use strict";
     var identity = require_identity();
     var Scalar = require_Scalar();
@@ -4459,9 +4465,9 @@ var require_compose_collection = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/compose/resolve-block-scalar.js
+// ../../work/main/node_modules/yaml/dist/compose/resolve-block-scalar.js
 var require_resolve_block_scalar = __commonJS({
-  "node_modules/yaml/dist/compose/resolve-block-scalar.js"(exports) {
+  "../../work/main/node_modules/yaml/dist/compose/resolve-block-scalar.js"(exports) {
     "use strict";
     var Scalar = require_Scalar();
     function resolveBlockScalar(ctx, scalar, onError) {
@@ -4642,9 +4648,9 @@ var require_resolve_block_scalar = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/compose/resolve-flow-scalar.js
+// ../../work/main/node_modules/yaml/dist/compose/resolve-flow-scalar.js
 var require_resolve_flow_scalar = __commonJS({
-  "node_modules/yaml/dist/compose/resolve-flow-scalar.js"(exports) {
+  "../../work/main/node_modules/yaml/dist/compose/resolve-flow-scalar.js"(exports) {
     "use strict";
     var Scalar = require_Scalar();
     var resolveEnd = require_resolve_end();
@@ -4863,9 +4869,9 @@ var require_resolve_flow_scalar = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/compose/compose-scalar.js
+// ../../work/main/node_modules/yaml/dist/compose/compose-scalar.js
 var require_compose_scalar = __commonJS({
-  "node_modules/yaml/dist/compose/compose-scalar.js"(exports) {
+  "../../work/main/node_modules/yaml/dist/compose/compose-scalar.js"(exports) {
     "use strict";
     var identity = require_identity();
     var Scalar = require_Scalar();
@@ -4944,9 +4950,9 @@ var require_compose_scalar = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/compose/util-empty-scalar-position.js
+// ../../work/main/node_modules/yaml/dist/compose/util-empty-scalar-position.js
 var require_util_empty_scalar_position = __commonJS({
-  "node_modules/yaml/dist/compose/util-empty-scalar-position.js"(exports) {
+  "../../work/main/node_modules/yaml/dist/compose/util-empty-scalar-position.js"(exports) {
     "use strict";
     function emptyScalarPosition(offset, before, pos) {
       if (before) {
@@ -4974,9 +4980,9 @@ var require_util_empty_scalar_position = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/compose/compose-node.js
+// ../../work/main/node_modules/yaml/dist/compose/compose-node.js
 var require_compose_node = __commonJS({
-  "node_modules/yaml/dist/compose/compose-node.js"(exports) {
+  "../../work/main/node_modules/yaml/dist/compose/compose-node.js"(exports) {
     "use strict";
     var Alias = require_Alias();
     var identity = require_identity();
@@ -5080,9 +5086,9 @@ var require_compose_node = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/compose/compose-doc.js
+// ../../work/main/node_modules/yaml/dist/compose/compose-doc.js
 var require_compose_doc = __commonJS({
-  "node_modules/yaml/dist/compose/compose-doc.js"(exports) {
+  "../../work/main/node_modules/yaml/dist/compose/compose-doc.js"(exports) {
     "use strict";
     var Document = require_Document();
     var composeNode = require_compose_node();
@@ -5123,9 +5129,9 @@ var require_compose_doc = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/compose/composer.js
+// ../../work/main/node_modules/yaml/dist/compose/composer.js
 var require_composer = __commonJS({
-  "node_modules/yaml/dist/compose/composer.js"(exports) {
+  "../../work/main/node_modules/yaml/dist/compose/composer.js"(exports) {
     "use strict";
     var node_process = __require("process");
     var directives = require_directives();
@@ -5331,9 +5337,9 @@ ${end.comment}` : end.comment;
   }
 });
 
-// node_modules/yaml/dist/parse/cst-scalar.js
+// ../../work/main/node_modules/yaml/dist/parse/cst-scalar.js
 var require_cst_scalar = __commonJS({
-  "node_modules/yaml/dist/parse/cst-scalar.js"(exports) {
+  "../../work/main/node_modules/yaml/dist/parse/cst-scalar.js"(exports) {
     "use strict";
     var resolveBlockScalar = require_resolve_block_scalar();
     var resolveFlowScalar = require_resolve_flow_scalar();
@@ -5516,9 +5522,9 @@ var require_cst_scalar = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/parse/cst-stringify.js
+// ../../work/main/node_modules/yaml/dist/parse/cst-stringify.js
 var require_cst_stringify = __commonJS({
-  "node_modules/yaml/dist/parse/cst-stringify.js"(exports) {
+  "../../work/main/node_modules/yaml/dist/parse/cst-stringify.js"(exports) {
     "use strict";
     var stringify = (cst) => "type" in cst ? stringifyToken(cst) : stringifyItem(cst);
     function stringifyToken(token) {
@@ -5577,9 +5583,9 @@ var require_cst_stringify = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/parse/cst-visit.js
+// ../../work/main/node_modules/yaml/dist/parse/cst-visit.js
 var require_cst_visit = __commonJS({
-  "node_modules/yaml/dist/parse/cst-visit.js"(exports) {
+  "../../work/main/node_modules/yaml/dist/parse/cst-visit.js"(exports) {
     "use strict";
     var BREAK = /* @__PURE__ */ Symbol("break visit");
     var SKIP = /* @__PURE__ */ Symbol("skip children");
@@ -5639,9 +5645,9 @@ var require_cst_visit = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/parse/cst.js
+// ../../work/main/node_modules/yaml/dist/parse/cst.js
 var require_cst = __commonJS({
-  "node_modules/yaml/dist/parse/cst.js"(exports) {
+  "../../work/main/node_modules/yaml/dist/parse/cst.js"(exports) {
     "use strict";
     var cstScalar = require_cst_scalar();
     var cstStringify = require_cst_stringify();
@@ -5741,9 +5747,9 @@ var require_cst = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/parse/lexer.js
+// ../../work/main/node_modules/yaml/dist/parse/lexer.js
 var require_lexer = __commonJS({
-  "node_modules/yaml/dist/parse/lexer.js"(exports) {
+  "../../work/main/node_modules/yaml/dist/parse/lexer.js"(exports) {
     "use strict";
     var cst = require_cst();
     function isEmpty(ch) {
@@ -6330,9 +6336,9 @@ var require_lexer = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/parse/line-counter.js
+// ../../work/main/node_modules/yaml/dist/parse/line-counter.js
 var require_line_counter = __commonJS({
-  "node_modules/yaml/dist/parse/line-counter.js"(exports) {
+  "../../work/main/node_modules/yaml/dist/parse/line-counter.js"(exports) {
     "use strict";
     var LineCounter = class {
       constructor() {
@@ -6361,9 +6367,9 @@ var require_line_counter = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/parse/parser.js
+// ../../work/main/node_modules/yaml/dist/parse/parser.js
 var require_parser = __commonJS({
-  "node_modules/yaml/dist/parse/parser.js"(exports) {
+  "../../work/main/node_modules/yaml/dist/parse/parser.js"(exports) {
     "use strict";
     var node_process = __require("process");
     var cst = require_cst();
@@ -7235,9 +7241,9 @@ var require_parser = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/public-api.js
+// ../../work/main/node_modules/yaml/dist/public-api.js
 var require_public_api = __commonJS({
-  "node_modules/yaml/dist/public-api.js"(exports) {
+  "../../work/main/node_modules/yaml/dist/public-api.js"(exports) {
     "use strict";
     var composer = require_composer();
     var Document = require_Document();
@@ -7332,9 +7338,9 @@ var require_public_api = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/index.js
+// ../../work/main/node_modules/yaml/dist/index.js
 var require_dist = __commonJS({
-  "node_modules/yaml/dist/index.js"(exports) {
+  "../../work/main/node_modules/yaml/dist/index.js"(exports) {
     "use strict";
     var composer = require_composer();
     var Document = require_Document();
@@ -8074,16 +8080,43 @@ function literal(value) {
   return { node: "template", place: "json", parts: [String(value)], span: NOWHERE, literal: value };
 }
 
+// src/model/template.ts
+function isTemplate(value) {
+  return nodeOf(value) === "template";
+}
+function isProgram(value) {
+  return nodeOf(value) === "program";
+}
+function nodeOf(value) {
+  return typeof value === "object" && value !== null && "node" in value ? value.node : void 0;
+}
+function templateText({ parts }) {
+  return parts.map((part) => typeof part === "string" ? part : `{{ ${part.source.text.trim()} }}`).join("");
+}
+function templatesIn(value) {
+  if (typeof value !== "object" || value === null || isProgram(value)) return [];
+  if (isTemplate(value)) return [value];
+  if (Array.isArray(value)) return value.flatMap(templatesIn);
+  return "source" in value && "start" in value ? [] : Object.values(value).flatMap(templatesIn);
+}
+function programsIn(value) {
+  if (typeof value !== "object" || value === null) return [];
+  if (isProgram(value)) return [value];
+  if (isTemplate(value)) return value.parts.filter(isProgram);
+  if (Array.isArray(value)) return value.flatMap(programsIn);
+  return "source" in value && "start" in value ? [] : Object.values(value).flatMap(programsIn);
+}
+
 // src/kinds/written.ts
 function asWritten(template2) {
-  return template2.parts.map((part) => typeof part === "string" ? part : `{{ ${part.source.text.trim()} }}`).join("").replace(/\s+/g, " ").trim();
+  return templateText(template2).replace(/\s+/g, " ").trim();
 }
 function literalText(template2) {
   const texts = template2.parts.filter((part) => typeof part === "string");
   return texts.length === template2.parts.length ? texts.join("") : void 0;
 }
-function shorten(text2, limit = 80) {
-  return text2.length <= limit ? text2 : `${text2.slice(0, limit - 1)}\u2026`;
+function inShort(text2) {
+  return shorten(text2, 80);
 }
 function reviewReference(template2, to, context) {
   const name = template2 === void 0 ? void 0 : literalText(template2);
@@ -8104,7 +8137,9 @@ import { resolve } from "node:path";
 
 // src/transport/log-file.ts
 import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
+import { readdir, stat } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { TextDecoder as TextDecoder2 } from "node:util";
 var BATCH = 2e3;
 var MOST_CHARACTERS = 64 * 1024;
 var CHUNK_BYTES = 256 * 1024;
@@ -8112,10 +8147,11 @@ async function* readLogFile(path, signal) {
   const size2 = await sizeOf(path);
   if (size2 === 0) return;
   const stream = createReadStream(path, { highWaterMark: CHUNK_BYTES, end: size2 - 1, signal });
-  const decoder = new TextDecoder();
+  let decoder;
   let rest = "";
   try {
     for await (const chunk of stream) {
+      decoder ??= decoderOf(chunk, path);
       const lines = (rest + decoder.decode(chunk, { stream: true })).split("\n");
       rest = cut(lines.pop() ?? "");
       for (let at2 = 0; at2 < lines.length; at2 += BATCH) yield lines.slice(at2, at2 + BATCH).map(cut);
@@ -8125,8 +8161,41 @@ async function* readLogFile(path, signal) {
     if (signal.aborted) throw signal.reason;
     throw unreadable(path, error);
   }
-  rest += decoder.decode();
+  rest += decoder?.decode() ?? "";
   if (rest !== "") yield [cut(rest)];
+}
+var NO_TEXT = [
+  ["\x8B", "compressed"],
+  ["(\xB5/\xFD", "compressed"],
+  ["BZh", "compressed"],
+  ["\xFD7zXZ", "compressed"],
+  ["LPKSHHRH", "a journal of systemd"]
+];
+function decoderOf(head, path) {
+  const begin = head.toString("latin1", 0, 8);
+  const what = NO_TEXT.find(([mark]) => begin.startsWith(mark))?.[1];
+  if (what !== void 0) {
+    throw new CheckError({
+      code: "log-unreadable",
+      message: `\`${path}\` is ${what}, not text.`,
+      hint: "Name the log that is being written, or unpack this one with `run` first."
+    });
+  }
+  return new TextDecoder2(
+    begin.startsWith("\xFF\xFE") ? "utf-16le" : begin.startsWith("\xFE\xFF") ? "utf-16be" : "utf-8"
+  );
+}
+var ROTATED = /^[.-](?:\d[\d._T-]*|old)(?:\.(?:gz|zst|bz2|xz))?$/;
+async function rotatedSince(path, since) {
+  const folder = dirname(path);
+  const name = basename(path);
+  const names = await readdir(folder).catch(() => []);
+  for (const other of names) {
+    if (!other.startsWith(name) || !ROTATED.test(other.slice(name.length))) continue;
+    const found2 = await stat(join(folder, other)).catch(() => void 0);
+    if (found2?.isFile() && found2.size > 0 && found2.mtimeMs >= since) return join(folder, other);
+  }
+  return void 0;
 }
 function cut(line) {
   return line.length > MOST_CHARACTERS ? line.slice(0, MOST_CHARACTERS) : line;
@@ -8170,6 +8239,22 @@ function notSupported(what) {
   });
 }
 
+// src/kinds/logs/container-line.ts
+var CRI = /^(\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d)) (?:stdout|stderr) [FP] /;
+function unwrapped(line) {
+  if (line.startsWith('{"log":"')) return dockerLine(line);
+  const found2 = CRI.exec(line);
+  return found2?.[1] === void 0 ? void 0 : { raw: line.slice(found2[0].length), at: found2[1] };
+}
+function dockerLine(line) {
+  try {
+    const { log, time: time2 } = JSON.parse(line);
+    return typeof log === "string" && typeof time2 === "string" ? { raw: log.replace(/\r?\n$/, ""), at: time2 } : void 0;
+  } catch {
+    return void 0;
+  }
+}
+
 // src/kinds/logs/level.ts
 var LEVELS = ["trace", "debug", "info", "warning", "error", "fatal"];
 var WORDS = {
@@ -8185,6 +8270,8 @@ function levelOfWord(word2) {
   return LEVEL_OF.get(word2.toLowerCase());
 }
 function levelOfNumber(value) {
+  if (value >= 1e3) return LEVELS[Math.min(5, Math.floor(value / 1e4))];
+  if (value >= 100) return LEVELS[value >= 500 ? 5 : value >= 250 && value < 300 ? 2 : Math.floor(value / 100)];
   if (value >= 10) return LEVELS[Math.min(5, Math.floor(value / 10) - 1)];
   return ["fatal", "fatal", "fatal", "error", "warning", "info", "info", "debug"][value];
 }
@@ -8195,7 +8282,7 @@ function worse(left, right) {
   if (left === void 0 || right === void 0) return left ?? right;
   return LEVELS.indexOf(left) >= LEVELS.indexOf(right) ? left : right;
 }
-var PLAIN_HEAD = /^\[?[\dT:.,Z+/-]*(?: [\d:.,+]+Z?)?\]? *\[?([A-Z]{3,9})(?=[\]:\s|]|$)/;
+var PLAIN_HEAD = /^\[?[\dT:.,Z+/-]*(?: [\d:.,+]+Z?)?\]? *[[|]?([A-Z]{3,9})(?=[\]:\s|]|$)/;
 var LEVEL_OF_CAPITALS = new Map([...LEVEL_OF].map(([word2, level]) => [word2.toUpperCase(), level]));
 var LETTERS = { D: "debug", I: "info", W: "warning", E: "error", F: "fatal" };
 var HEAD = 240;
@@ -8205,7 +8292,11 @@ function levelOfText(line) {
   const level = plain2 === void 0 ? void 0 : LEVEL_OF_CAPITALS.get(plain2);
   if (level !== void 0) return level;
   const head = line.length > HEAD ? line.slice(0, HEAD) : line;
-  return levelByForm(head) ?? levelByWords(head);
+  return levelByForm(head) ?? levelByWords(head) ?? levelOfPriority(head);
+}
+function levelOfPriority(head) {
+  const priority = /^<(\d{1,3})>/.exec(head)?.[1];
+  return priority === void 0 ? void 0 : levelOfNumber(Number(priority) % 8);
 }
 function levelByForm(head) {
   const letter = /^([DIWEF])(?:\d{4} \d\d:|, \[)/.exec(head)?.[1];
@@ -8214,6 +8305,11 @@ function levelByForm(head) {
   if (basic !== void 0) return levelOfWord(basic);
   const field2 = /(?:^|[\s,{])(?:level|lvl|severity|loglevel|log_level)=["']?([A-Za-z]+)/i.exec(head)?.[1];
   if (field2 !== void 0) return levelOfWord(field2);
+  const short = /^(TRAC|DEBU|INFO|WARN|ERRO|FATA|PANI)\[\d{4}\] /.exec(head)?.[1];
+  if (short !== void 0)
+    return { TRAC: "trace", DEBU: "debug", INFO: "info", WARN: "warning", ERRO: "error" }[short] ?? "fatal";
+  if (/said into std(?:err|out): "(?:.*?PHP message: )?PHP (?:Fatal|Parse) error: /.test(head)) return "fatal";
+  if (/\[Recovery\] .*panic recovered:/.test(head)) return "error";
   const php = /(?:^|\] )(?:PHP )?(?:(Fatal|Parse|Recoverable fatal|Catchable fatal) error|Warning|Notice|Deprecated):/.exec(head);
   if (php !== null) return php[1] === void 0 ? levelOfWord(/(\w+):$/.exec(php[0])?.[1] ?? "") : "fatal";
   return /^(?:panic|fatal error): |^thread '[^']*' (?:\(\d+\) )?panicked at /.test(head) ? "fatal" : void 0;
@@ -8262,6 +8358,8 @@ var FORMS = [
   new RegExp(String.raw`^\s*\[?[A-Z][a-z]{2} ${MONTH} {1,2}(?<day>\d{1,2}) ${CLOCK} (?<year>\d{4})`),
   // Jan 14, 2026 4:30:00 AM
   new RegExp(String.raw`^\s*${MONTH} (?<day>\d{1,2}), (?<year>\d{4}) ${CLOCK} (?<half>AM|PM)`),
+  // Nest: [Nest] 12  - 01/14/2026, 4:30:00 AM
+  new RegExp(String.raw`^.{0,40}?\b(?<number>\d\d)/(?<day>\d\d)/(?<year>\d{4}), ${CLOCK}\s(?<half>AM|PM)`),
   // Jan 14 04:30:00 (RFC 3164: without a year)
   new RegExp(String.raw`^\s*(?:<\d+>)?${MONTH} {1,2}(?<day>\d{1,2}) ${CLOCK}`),
   // klog: E0114 04:30:00.123456
@@ -8324,7 +8422,19 @@ function hourOf(hour, half) {
 }
 
 // src/kinds/logs/json-line.ts
-var TIMES = ["time", "timestamp", "@timestamp", "ts", "datetime", "date", "asctime", "@t", "t"];
+var TIMES = [
+  "time",
+  "timestamp",
+  "@timestamp",
+  "ts",
+  "datetime",
+  "date",
+  "asctime",
+  "@t",
+  "t.$date",
+  "t",
+  "record.time.timestamp"
+];
 var LEVEL_NAMES = [
   "level",
   "severity",
@@ -8335,21 +8445,25 @@ var LEVEL_NAMES = [
   "loglevel",
   "log_level",
   "@l",
-  "s"
+  "s",
+  "record.level.name"
 ];
-var TEXTS = ["msg", "message", "event", "text", "@m", "@mt", "body"];
+var TEXTS = ["msg", "message", "event", "text", "@m", "@mt", "messagetemplate", "short_message", "body"];
 function readJsonLine(line, fields, now) {
-  if (!line.startsWith("{") || !line.endsWith("}")) return void 0;
+  const begin = line.indexOf("{");
+  if (begin === -1 || !/\}\s*$/.test(line)) return void 0;
+  const lead = line.slice(0, begin).trim();
+  if (lead !== "" && !/^[\d.:TZ+-]{20,40}$/.test(lead)) return void 0;
   let object2;
   try {
-    object2 = JSON.parse(line);
+    object2 = JSON.parse(line.slice(begin));
   } catch {
     return void 0;
   }
   const stated = levelOfField(first(object2, fields.level, LEVEL_NAMES));
   const text2 = first(object2, fields.text, TEXTS);
   return {
-    time: timeOfField(first(object2, fields.time, TIMES), now),
+    time: timeOfField(first(object2, fields.time, TIMES), now) ?? timeOfText(lead, now),
     // A trace inside a field makes an error of a line that does not say what it is.
     level: stated ?? (/Traceback \(most recent call last\)|\\n\s+at /.test(line) ? "error" : void 0),
     text: typeof text2 === "string" ? text2 : void 0
@@ -8367,6 +8481,13 @@ function first(object2, name, usual) {
     const value = at(object2, usualName);
     if (value !== void 0 && value !== null) return value;
   }
+  return otherwiseSpelled(object2, usual);
+}
+function otherwiseSpelled(object2, usual) {
+  if (typeof object2 !== "object" || object2 === null) return void 0;
+  for (const [key, value] of Object.entries(object2)) {
+    if (value !== null && /[A-Z]/.test(key) && usual.includes(key.toLowerCase())) return value;
+  }
   return void 0;
 }
 function at(object2, name) {
@@ -8383,15 +8504,18 @@ var OPENERS = [
   /Traceback \(most recent call last\):\s*$/,
   /^(?:PHP )?Stack trace:\s*$|\bStack trace:\s*$/,
   /^goroutine \d+ \[/,
-  /^stack backtrace:$/
+  /^stack backtrace:$/,
+  // Laravel
+  /^\[stacktrace\]$/
 ];
 var FRAMES = [
-  // Java, JavaScript and .NET; Python; PHP; Go; Rust
+  // Java, JavaScript and .NET; Python; PHP; Go; Rust; Ruby
   /^\s+at \S/,
   /^\s+File ".*", line \d+/,
   /^#\d+ |^PHP\s+\d+\. /,
   /^\t\S+\.go:\d+/,
-  /^\s+\d+: 0x|^\s+\d+: \S+::/
+  /^\s+\d+: 0x|^\s+\d+: \S+::/,
+  /^\s+(?:\d+: )?from \S+:\d+:in /
 ];
 var BRIDGES = [
   /^During handling of the above exception, another exception occurred:/,
@@ -8408,16 +8532,17 @@ var TAILS = [
   /^Node\.js v\d/
 ];
 var EXCEPTION = /^(?:Exception in thread |Unhandled [Ee]xception|Uncaught |(?:\s*\[cause\]: )?(?:[\w$]+[.:\\]+)*[\w$]*(?:Error|Exception|Throwable|Panic|Failure)(?:\s*\[[^\]]*\])?(?:: |:?$))/;
+var RUBY = /^\S+:\d+:in .+ \([A-Z][\w:]*\)$/;
 function traceRole(line) {
-  if (/^[\d[{](?!cause|signal)/.test(line) && !/race/.test(line)) return void 0;
+  if (/^[\d[{](?!cause|signal|stacktrace)/.test(line) && !/race/.test(line)) return void 0;
   if (OPENERS.some((pattern3) => pattern3.test(line))) return "opener";
   if (FRAMES.some((pattern3) => pattern3.test(line))) return "frame";
   if (BRIDGES.some((pattern3) => pattern3.test(line))) return "bridge";
   if (TAILS.some((pattern3) => pattern3.test(line))) return "tail";
-  return EXCEPTION.test(line) ? "exception" : void 0;
+  return EXCEPTION.test(line) || RUBY.test(line) ? "exception" : void 0;
 }
 function isGoFunction(line) {
-  return /^[\w./*()%·[\]-]+\(.*\)$/.test(line);
+  return /^[\w./*()%·[\]-]+\(.*\)$|^[\w./-]+\.[\w.()*·[\]]+$/.test(line);
 }
 function isLastOfTrace(line) {
   return /^(?:\s+thrown in |exit status \d+$|Node\.js v\d)/.test(line);
@@ -8425,6 +8550,12 @@ function isLastOfTrace(line) {
 
 // src/kinds/logs/log-line.ts
 function readLine(written, options) {
+  const wrapped = unwrapped(written);
+  if (wrapped === void 0) return readPlain(written, options);
+  const line = readPlain(withoutControls(wrapped.raw), options);
+  return { ...line, receivedAt: timeOfText(wrapped.at, options.now) };
+}
+function readPlain(written, options) {
   const { service, raw } = splitService(written);
   const json2 = readJsonLine(raw, options.fields, options.now);
   if (json2 !== void 0) {
@@ -8476,7 +8607,7 @@ var EventCounter = class {
 };
 function isInside(time2, { since, until }) {
   if (time2 === void 0) return true;
-  return (since === void 0 || time2 >= since) && (until === void 0 || time2 <= until);
+  return (since === void 0 || time2 >= (time2 % 1e3 === 0 ? Math.floor(since / 1e3) * 1e3 : since)) && (until === void 0 || time2 <= until);
 }
 async function coveredMarks(events, ignore) {
   const covered = /* @__PURE__ */ new Set();
@@ -8519,7 +8650,7 @@ var EventGrouper = class {
     }
     const ended = this.end();
     this.#begun += 1;
-    this.#lastTime = line.time ?? this.#lastTime;
+    this.#lastTime = line.time ?? line.receivedAt ?? this.#lastTime;
     this.#open = new OpenEvent(line, matched, this.#lastTime);
     return ended;
   }
@@ -8537,12 +8668,16 @@ function continues(event, line) {
   if (role === "tail") return event.state !== "none";
   if (role === "bridge") return event.state !== "none" || event.faulty;
   if (line.time !== void 0 || line.level !== void 0 && role === void 0) return false;
-  if (role === "opener") return event.expectsTrace || event.style === "go" && raw.startsWith("goroutine");
+  if (role === "opener") return event.expectsTrace || isFurtherTrace(event, raw);
   if (role === "exception") return event.expectsException;
   if (/^\s/.test(raw)) return event.state !== "none" || event.headed;
   if (event.state === "done") return event.headed;
-  if (event.state === "none") return false;
+  if (event.state === "none") return event.faulty && event.headed && isGoFunction(raw);
   return event.headed || event.style === "python" || /^[})\]]+$/.test(raw) || event.style === "go" && isGoFunction(raw);
+}
+function isFurtherTrace({ style, state }, raw) {
+  if (style === "go") return raw.startsWith("goroutine");
+  return style === "python" && state !== "none" && /^\s+[|+]/.test(raw);
 }
 var OpenEvent = class {
   state = "none";
@@ -8716,6 +8851,8 @@ async function observeLogs(spec, context) {
   const line = { fields: spec.json ?? {}, now: context.clock.now() };
   const window = { since: pointOf(spec.since, line.now), until: pointOf(spec.until, line.now) };
   context.sent();
+  const initialTime = await firstTime(path, window, line, context.signal);
+  await requireWhole(path, window, initialTime);
   const scan = new LogScan({
     ...line,
     match,
@@ -8723,7 +8860,7 @@ async function observeLogs(spec, context) {
     window,
     limit,
     context: spec.context ?? 0,
-    initialTime: await firstTime(path, window, line, context.signal)
+    initialTime
   });
   for await (const lines of readLogFile(path, context.signal)) await scan.take(lines);
   await scan.finish();
@@ -8738,7 +8875,8 @@ async function firstTime(path, window, options, signal) {
   let empty = true;
   for await (const lines of readLogFile(path, signal)) {
     for (const line of lines) {
-      const { time: time2, raw } = readLine(withoutControls(line), options);
+      const { time: stated, receivedAt, raw } = readLine(withoutControls(line), options);
+      const time2 = stated ?? receivedAt;
       if (time2 !== void 0) return time2;
       if (raw.trim() !== "") empty = false;
     }
@@ -8748,6 +8886,16 @@ async function firstTime(path, window, options, signal) {
     code: "log-without-times",
     message: `No line of \`${path}\` begins with a time, so \`since\` and \`until\` cannot be applied.`,
     hint: "Let the logger write times, name their field with `json: { time: \u2026 }`, or leave `since` and `until` out."
+  });
+}
+async function requireWhole(path, { since }, begin) {
+  if (since === void 0 || begin !== void 0 && begin <= since) return;
+  const rotated = await rotatedSince(path, since);
+  if (rotated === void 0) return;
+  throw new CheckError({
+    code: "log-rotated",
+    message: `\`${path}\` begins after \`since\`: what was written before is in \`${rotated}\`.`,
+    hint: "Look at both files, each with a check of its own, or rotate the log at another time."
   });
 }
 function observation(counter, path) {
@@ -8801,6 +8949,9 @@ var time = () => template("time", "a time such as 2026-01-14T04:30:00Z, or a dur
 var json = (expected = "a value") => ({ node: { type: "json", expected } });
 var word = (expected, matching) => ({
   node: { type: "word", expected, pattern: matching }
+});
+var verbatim = (expected) => ({
+  node: { type: "word", expected, pattern: void 0, verbatim: true }
 });
 var boolean = () => ({ node: { type: "boolean" } });
 var integer = (min, max) => ({ node: { type: "integer", min, max } });
@@ -8895,7 +9046,7 @@ function reviewLogs(spec, context) {
 function describeLogs({ file: file2, services, unit, host }) {
   const what = file2 ?? unit;
   const names = what === void 0 ? (services ?? []).map(asWritten).join(", ") : asWritten(what);
-  return shorten(`log of ${names}${host === void 0 ? "" : ` on ${asWritten(host)}`}`);
+  return inShort(`log of ${names}${host === void 0 ? "" : ` on ${asWritten(host)}`}`);
 }
 
 // src/kinds/manual.ts
@@ -8907,7 +9058,7 @@ var definition2 = {
   parts: {},
   captures: [],
   jqReads: "nothing",
-  describe: (spec) => shorten(asWritten(spec)),
+  describe: (spec) => inShort(asWritten(spec)),
   defaults: () => ({}),
   instruction: (spec) => spec,
   observe() {
@@ -9198,7 +9349,7 @@ var QueryRun = class {
       if (!(error instanceof UncastableColumns) || this.#judged.writes !== void 0) throw error;
       const wrapped = `SELECT to_json(q)::json FROM (${this.#judged.statement}
 ) AS q`;
-      return unwrapped(await session.run({ text: wrapped, values: values2, sent }, signal), error.columns);
+      return unwrapped2(await session.run({ text: wrapped, values: values2, sent }, signal), error.columns);
     }
   }
   #settings(verb) {
@@ -9231,7 +9382,7 @@ function requireReadable(columns) {
   }
   if (hasUncastable(columns)) throw new UncastableColumns(columns);
 }
-function unwrapped({ rows, command }, columns) {
+function unwrapped2({ rows, command }, columns) {
   return {
     command,
     columns: columns.map(({ name }) => ({ name, type: JSON_TYPE })),
@@ -9462,7 +9613,7 @@ var definition3 = {
   jqReads: "the rows",
   shorthand: (statement) => ({ sql: { start: 0, end: statement.length } }),
   review: reviewQuery,
-  describe: (spec) => shorten(asWritten(spec.sql)),
+  describe: (spec) => inShort(asWritten(spec.sql)),
   defaults: () => ({}),
   observe: observeQuery
 };
@@ -9520,8 +9671,19 @@ var CookieSession = class _CookieSession {
   }
 };
 
+// src/kinds/named-origin.ts
+function requireNamedOrigin(url2, { allowedOrigins }) {
+  if (allowedOrigins?.has(url2.origin.replace(/^ws/, "http")) ?? true) return;
+  throw new CheckError({
+    code: "origin-not-named",
+    message: `The captured URL leads to ${url2.origin}, which the checklist does not name.`,
+    hint: "Name the origin in a variable and write `{{ $origin }}/path`, or make sure the service answers with its own address.",
+    endpoint: url2.host
+  });
+}
+
 // src/transport/text-decoding.ts
-import { TextDecoder as TextDecoder2 } from "node:util";
+import { TextDecoder as TextDecoder3 } from "node:util";
 function decodeText(body, contentType) {
   if (body.length === 0) return "";
   const charset = markedCharset(body) ?? charsetOf(contentType) ?? metaCharset(body, contentType);
@@ -9550,7 +9712,7 @@ function metaCharset(body, contentType) {
 }
 function decoderFor(charset) {
   try {
-    return new TextDecoder2(charset);
+    return new TextDecoder3(charset);
   } catch {
     return void 0;
   }
@@ -9573,7 +9735,7 @@ var URL_FAULTS = {
   },
   "url-form": {
     message: "This is neither a path nor a URL.",
-    hint: "Begin a path with `/`; it is then appended to `base_url`."
+    hint: "Write a whole URL with its `https://` or `http://`, or a path that begins with `/` and is appended to `base_url`."
   },
   "base-url-missing": {
     message: "This path has nothing to be appended to: no `base_url` is given.",
@@ -9759,7 +9921,7 @@ import { randomUUID } from "node:crypto";
 
 // src/transport/project-file.ts
 import { open, realpath } from "node:fs/promises";
-import { basename, extname, isAbsolute, relative, resolve as resolve2, sep } from "node:path";
+import { basename as basename2, extname, isAbsolute, relative, resolve as resolve2, sep } from "node:path";
 var MEDIA_TYPES = {
   ".json": "application/json",
   ".xml": "application/xml",
@@ -9790,7 +9952,7 @@ async function readProjectFile(path, place) {
       if (size2 > MOST_BYTES) throw tooLarge(path, size2);
       const content = await file2.readFile();
       const type = MEDIA_TYPES[extname(real).toLowerCase()] ?? "application/octet-stream";
-      return { content, name: basename(path), type };
+      return { content, name: basename2(path), type };
     } catch (_) {
       var _error = _, _hasError = true;
     } finally {
@@ -9970,7 +10132,7 @@ var requestShape = object({
     object({ user: field(text(), "the user"), password: field(text(), "the password") }, ["user", "password"]),
     "user and password for `Authorization: Basic`; always secret"
   ),
-  session: field(word("a name", /^[A-Za-z0-9_-]+$/), "the cookie jar to use; the run has one without a name"),
+  session: field(text("the name of a session"), "the cookie jar to use; the run has one without a name"),
   redirects: field(integer(0, 20), "how many redirects are followed; none unless given"),
   http2: field(boolean(), "offers HTTP/2 to the server; it decides"),
   tls: field(
@@ -10168,7 +10330,7 @@ function documentOf(text2, json2) {
   if (json2 !== void 0) return { text: text2 };
   const begin = text2.trim().replace(/\s+/g, " ");
   if (begin === "") return { missing: "The body is empty." };
-  return { missing: `The body is not JSON: it begins with ${begin.length > 40 ? `${begin.slice(0, 40)}\u2026` : begin}` };
+  return { missing: `The body is not JSON: it begins with ${shorten(begin, 41)}` };
 }
 async function pageOf(contentType, response, text2) {
   const says = /html/i.test(contentType);
@@ -10458,17 +10620,22 @@ function describeRequest(spec) {
   const target = targetOf(spec);
   if (target === void 0) return "request";
   const url2 = asWritten(target.url).replace(/^(\w+:\/\/)[^/?#\s]*@/, "$1");
-  return shorten(`${target.method.toUpperCase()} ${url2}`);
+  return inShort(`${target.method.toUpperCase()} ${url2}`);
 }
 function requestDefaults(spec, named3) {
   return {
     ...named3.has("status") ? {} : { status: { op: "status-class", digit: 2 } },
-    ...spec.graphql === void 0 || namesErrors(named3) ? {} : { errors: noErrors(graphqlSpan(spec.graphql)) }
+    ...spec.graphql === void 0 || namesErrors(named3) ? {} : { errors: noErrors(graphqlSpan(spec.graphql)) },
+    // A page that a proxy answers with 200 has no errors either (GraphQL specification, 7.1: a response is a map).
+    ...spec.graphql === void 0 || namesAnswer(named3) ? {} : { json: { op: "is", types: ["object"] } }
   };
 }
 function namesErrors(named3) {
   if (named3.has("errors") || named3.has("json.errors")) return true;
   return named3.has("json") && ![...named3].some((name) => name.startsWith("json."));
+}
+function namesAnswer(named3) {
+  return ["status", "json", "errors"].some((name) => named3.has(name));
 }
 function noErrors(span) {
   const none = { op: "exists", exists: false, span };
@@ -10482,7 +10649,7 @@ function graphqlSpan(graphql) {
 async function observeRequest(spec, context) {
   await requireRunner(spec.via, context);
   const request = await prepareRequest(spec, context);
-  requireNamedOrigin(request, context);
+  requireNamedOrigin(request.url, context);
   const client = await clientFor(spec, context);
   if (spec.tls?.insecure === true && (request.url.protocol === "https:" || spec.redirects !== void 0)) {
     context.notice(`TLS of ${request.url.host} is not verified.`);
@@ -10505,15 +10672,6 @@ async function observeRequest(spec, context) {
     now: context.clock.now(),
     graphql: spec.graphql !== void 0,
     reproduce: () => curlArguments(request, journey.first, { client, redirects, http2: spec.http2 ?? false, tls: spec.tls ?? {} })
-  });
-}
-function requireNamedOrigin({ url: url2 }, context) {
-  if (context.allowedOrigins?.has(url2.origin) ?? true) return;
-  throw new CheckError({
-    code: "origin-not-named",
-    message: `The captured URL leads to ${url2.origin}, which the checklist does not name.`,
-    hint: "Name the origin in a variable and write `{{ $origin }}/path`, or make sure the service answers with its own address.",
-    endpoint: url2.host
   });
 }
 async function clientFor(spec, context) {
@@ -10543,20 +10701,31 @@ import { constants } from "node:os";
 var OUTPUT_LIMIT = 10 * 1024 ** 2;
 var GRACE_MS = 2e3;
 var DRAIN_MS = 300;
+var BASH = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c"];
 function localRunner() {
+  const running = /* @__PURE__ */ new Set();
   return {
     async run(command, signal) {
-      await requireDirectory(command.directory);
-      if ("words" in command.run) return runWords(command.run.words, command, signal);
-      try {
-        return await runWords(["bash", "-eo", "pipefail", "-c", command.run.shell], command, signal);
-      } catch (error) {
-        const bashMissing = error instanceof CheckError && error.code === "command-not-found";
-        if (!bashMissing) throw error;
-        return runWords(["sh", "-ec", command.run.shell], command, signal);
-      }
+      const result = runLocally(command, signal);
+      running.add(result);
+      return await result.finally(() => running.delete(result));
+    },
+    // Nobody waits for a check that is cancelled, and a process that ends before the grace is over kills nothing.
+    async [Symbol.asyncDispose]() {
+      await Promise.allSettled(running);
     }
   };
+}
+async function runLocally(command, signal) {
+  await requireDirectory(command.directory);
+  if ("words" in command.run) return runWords(command.run.words, command, signal);
+  try {
+    return await runWords([...BASH, command.run.shell], command, signal);
+  } catch (error) {
+    const bashMissing = error instanceof CheckError && error.code === "command-not-found";
+    if (!bashMissing) throw error;
+    return runWords(["sh", "-ec", command.run.shell], command, signal);
+  }
 }
 async function requireDirectory(directory) {
   const found2 = await stat2(directory).catch(() => void 0);
@@ -10669,7 +10838,7 @@ var shape2 = object({
     forms({ scalar: shellLine(), list: list(text("a word"), 1) }),
     "a shell line, or the words of a command that no shell reads"
   ),
-  script: field(word("a script"), "several lines for the shell; it has no holes: values come by `env`"),
+  script: field(verbatim("a script"), "several lines for the shell; it has no holes: values come by `env`"),
   host: field(text("the name of a host"), "the machine to run it on"),
   service: field(text("the name of a service"), "the Compose service to run it in"),
   stdin: field(text(), "what it reads from its standard input"),
@@ -10724,8 +10893,8 @@ function reviewRun(spec, context) {
   reviewReference(spec.host, "host", context);
 }
 function describeRun({ command, script }) {
-  if (command === void 0) return shorten(`script: ${(script ?? "").trim().split("\n")[0] ?? ""}`);
-  return shorten("node" in command ? asWritten(command) : command.map(asWritten).join(" "));
+  if (command === void 0) return inShort(`script: ${(script ?? "").trim().split("\n")[0] ?? ""}`);
+  return inShort("node" in command ? asWritten(command) : command.map(asWritten).join(" "));
 }
 async function observeRun(spec, context) {
   requireNoService(spec.service);
@@ -10733,7 +10902,8 @@ async function observeRun(spec, context) {
   const command = commandOf(spec, context);
   const began = context.clock.elapsed();
   context.sent();
-  const result = await localRunner().run(command, context.signal);
+  const runner = await context.resource("local commands", localRunner);
+  const result = await runner.run(command, context.signal);
   return observation3(result, Math.round(context.clock.elapsed() - began));
 }
 function commandOf(spec, context) {
@@ -11043,7 +11213,7 @@ var Conversation = class {
 };
 function unmet(program2, step2, read) {
   if (read === 0) return `Step ${step2} waited for a message that meets \`${program2}\`, and none came`;
-  return `Step ${step2} read ${messages(read)}, and none met \`${program2}\``;
+  return `Step ${step2} read ${messages(read)}, ${read === 1 ? "which did not meet" : "and none met"} \`${program2}\``;
 }
 function messages(count) {
   return `${count} ${count === 1 ? "message" : "messages"}`;
@@ -11152,7 +11322,7 @@ async function goOn(name, context) {
 async function connect(spec, context) {
   await requireRunner(spec.via, context);
   const url2 = webSocketUrl(spec.url ?? "", spec.base_url);
-  requireNamedOrigin2(url2, context);
+  requireNamedOrigin(url2, context);
   const cookieUrl = new URL(url2.href.replace(/^ws/, "http"));
   const cookies = context.session("cookies", spec.session ?? "", () => new CookieSession());
   const cookie2 = cookies.header(cookieUrl);
@@ -11167,16 +11337,6 @@ async function connect(spec, context) {
   const set = await cookies.store(cookieUrl, handshake.setCookies, context.clock.now());
   const values2 = [...cookieValues(cookie2), ...set.map(({ value }) => value)];
   return { handshake, secrets: values2.filter((value) => value !== "") };
-}
-function requireNamedOrigin2(url2, { allowedOrigins }) {
-  const origins = [url2.origin, url2.origin.replace(/^ws/, "http")];
-  if (allowedOrigins === void 0 || origins.some((origin) => allowedOrigins.has(origin))) return;
-  throw new CheckError({
-    code: "origin-not-named",
-    message: `The captured URL leads to ${url2.origin}, which the checklist does not name.`,
-    hint: "Name the origin in a variable, or make sure the service answers with its own address.",
-    endpoint: url2.host
-  });
 }
 async function giveUp(socket, spec, context) {
   if (spec.socket !== void 0 && spec.keep !== void 0) (await keptSockets(context)).keep(spec.keep, socket);
@@ -11279,7 +11439,7 @@ var definition8 = {
   fallbackDefaults: { kind: "request", fields: ["base_url"] },
   shorthand: (written) => ({ url: { start: 0, end: written.length } }),
   review: reviewWebSocket,
-  describe: (spec) => shorten(spec.url === void 0 ? `socket ${spec.socket ?? ""}` : asWritten(spec.url)),
+  describe: (spec) => inShort(spec.url === void 0 ? `socket ${spec.socket ?? ""}` : asWritten(spec.url)),
   defaults: (_spec, named3) => named3.has("status") ? {} : { status: equalsByDefault(101) },
   secrets: webSocketSecrets,
   observe: observeWebSocket
@@ -11326,8 +11486,8 @@ var kinds = new Map(
 );
 
 // src/language/load.ts
-import { readdir, readFile, realpath as realpath2, stat as stat3 } from "node:fs/promises";
-import { basename as basename2, dirname, isAbsolute as isAbsolute2, relative as relative2, resolve as resolve4, sep as sep2 } from "node:path";
+import { readdir as readdir2, readFile, realpath as realpath2, stat as stat3 } from "node:fs/promises";
+import { basename as basename3, dirname as dirname2, isAbsolute as isAbsolute2, relative as relative2, resolve as resolve4, sep as sep2 } from "node:path";
 
 // src/language/wording.ts
 function suggestion(written, known2) {
@@ -11376,7 +11536,7 @@ async function readBelow(absolute, root, shown2) {
     const reason = error instanceof Error && "code" in error ? String(error.code) : void 0;
     if (reason === void 0) throw error;
     if (reason === "ENOENT" || reason === "ENOTDIR") {
-      return isBelow(absolute, resolve4(root)) ? missing(shown2, await checklistsIn(dirname(absolute))) : outside2(shown2);
+      return isBelow(absolute, resolve4(root)) ? missing(shown2, await checklistsIn(dirname2(absolute))) : outside2(shown2);
     }
     return unreadable3(shown2, reason === "EACCES" ? "reading it is not permitted" : `the system says ${reason}`);
   }
@@ -11412,11 +11572,11 @@ function validLines(bytes) {
   return bad + 1;
 }
 async function checklistsIn(folder) {
-  const names = await readdir(folder).catch(() => []);
+  const names = await readdir2(folder).catch(() => []);
   return names.filter((name) => /\.ya?ml$/.test(name)).toSorted();
 }
 function missing(shown2, near) {
-  const guess = suggest(basename2(shown2), near) ?? (near.length === 1 ? near[0] : void 0);
+  const guess = suggest(basename3(shown2), near) ?? (near.length === 1 ? near[0] : void 0);
   const others = near.slice(0, 5).map(code).join(", ");
   const seen = near.length === 0 ? "There is no YAML file in that folder." : `The folder holds ${others}.`;
   return {
@@ -12406,6 +12566,7 @@ function styleOf(token) {
 }
 
 // src/model/checklist.ts
+var SHORTEST_SECRET = 6;
 var CAPTURE_SOURCES = ["jq", "header", "cookie", "html", "regex"];
 function* allEntries(entries) {
   for (const entry of entries) {
@@ -12838,11 +12999,8 @@ function readMeasure(place, text2) {
     return { fault: { code: `${place}-unit`, message: `The ${place} \`${trimmed}\` has no unit.`, hint } };
   }
   return {
-    fault: { code: `${place}-invalid`, message: `\`${shorten2(trimmed)}\` is no ${place}.`, hint: EXAMPLES[place] }
+    fault: { code: `${place}-invalid`, message: `\`${shorten(trimmed, 60)}\` is no ${place}.`, hint: EXAMPLES[place] }
   };
-}
-function shorten2(text2) {
-  return text2.length <= 60 ? text2 : `${text2.slice(0, 59)}\u2026`;
 }
 
 // src/expression/pattern-text.ts
@@ -12897,11 +13055,11 @@ function makeProgram(text2) {
   const hole2 = /\{\{\s*([\s\S]*?)\s*\}\}/.exec(text2.text);
   if (hole2 === null) return { program: program2, diagnostics: [] };
   const inner = hole2[1] ?? "";
-  const instead = /^\$\w+$/.test(inner) ? `\`${inner}\`` : "`$version`";
+  const inText = /^\$\w+$/.test(inner) ? `; inside a jq string write \`\\(${inner})\`` : "";
   const fault = {
     code: "hole-in-program",
     message: "This is a jq program, which reads variables by itself and takes no `{{ \u2026 }}`.",
-    hint: `Write ${instead} without the braces; inside a jq string write \`\\(${/^\$\w+$/.test(inner) ? inner : "$version"})\`.`
+    hint: `Write ${inner === "" ? "the program" : `\`${inner}\``} without the braces${inText}.`
   };
   return { program: program2, diagnostics: [diagnostic(fault, text2, hole2.index, hole2.index + hole2[0].length)] };
 }
@@ -13202,14 +13360,23 @@ function readTemplate(node, place, reading) {
   passOn(diagnostics, reading);
   return diagnostics.some(({ severity }) => severity === "error") ? void 0 : template2;
 }
+var HOLE_LIKE = /\{\{\s*\$\w/;
 function readWord2(node, shape5, reading) {
   const { text: text2 } = node.text;
-  if (text2.includes("{{")) {
+  if (shape5.verbatim && HOLE_LIKE.test(text2)) {
+    reading.report({
+      code: "hole-not-allowed",
+      severity: "warning",
+      span: node.span,
+      message: `\`${reading.subject}\` goes to its reader as it is, so \`{{ $\u2026 }}\` in it is no hole.`,
+      hint: "Hand values over by `env`, and write `$NAME`."
+    });
+  } else if (!shape5.verbatim && text2.includes("{{")) {
     reading.report({
       code: "hole-not-allowed",
       span: node.span,
       message: `\`${reading.subject}\` is read before anything runs, so it takes no \`{{ \u2026 }}\`.`,
-      hint: reading.subject === "script" ? "Hand values over by `env`." : "Write the value out."
+      hint: "Write the value out."
     });
     return void 0;
   }
@@ -13796,26 +13963,36 @@ function readSought(node, op, reading) {
   return op === "contains" || isText2 ? readJson(node, reading) : reportType(node, "text", reading);
 }
 
-// src/language/read-matcher.ts
-var JSON_PART = { doc: "a JSON value", lists: "each", scalars: "json" };
-var COUNT_PART = { doc: "a count", lists: "one-of", scalars: "json" };
-function readMatcher(node, shape5, reading) {
-  if (node.node === "broken") return void 0;
-  if (node.node === "map") return readMap2(node, shape5, reading);
-  return node.node === "list" ? readList2(node, shape5, reading) : readScalar2(node, innerShape(shape5), reading);
-}
-function innerShape(shape5) {
-  return shape5.main === void 0 ? shape5 : shape5.fields?.[shape5.main] ?? JSON_PART;
-}
-function readScalar2(node, shape5, reading) {
+// src/language/read-status.ts
+function readStatus(node, shape5, reading) {
   const { span } = node;
-  if (shape5.scalars === "status") {
-    const digit2 = /^([1-5])xx$/i.exec(node.text.text)?.[1];
-    if (digit2 !== void 0) return { op: "status-class", span, digit: Number(digit2) };
-    if (!isStatus(node)) return reportStatus(node, reading);
-  }
+  const digit2 = /^([1-5])xx$/i.exec(node.text.text)?.[1];
+  if (digit2 !== void 0) return { op: "status-class", span, digit: Number(digit2) };
+  if (!isStatus(node)) return reportStatus(node, reading);
   const operand = readOperand(node, shape5, reading);
-  return operand === void 0 ? void 0 : { op: "eq", span, operand };
+  return operand && { op: "eq", span, operand };
+}
+function readStatusOperator(op, span, value, shape5, reading) {
+  if (value.node === "broken") return void 0;
+  if (op === "in") return readStatuses(span, value, shape5, reading);
+  if (value.node !== "scalar") return reportType(value, "a status", reading);
+  const matcher = readStatus(value, shape5, reading);
+  if (matcher?.op === "eq") return { ...matcher, op, span };
+  return op === "eq" ? matcher && { ...matcher, span } : matcher && { op: "not", span, matcher };
+}
+function readStatuses(span, value, shape5, reading) {
+  if (value.node !== "list" || value.items.length === 0) {
+    const operands = readChoices(value, shape5, reading);
+    return operands && { op: "in", span, operands };
+  }
+  const matchers = value.items.map(
+    (item) => item.node === "scalar" ? readStatus(item, shape5, reading) : readOther(item, reading)
+  );
+  const read = matchers.filter((matcher) => matcher !== void 0);
+  return read.length === matchers.length ? { op: "one-of", span, matchers: read } : void 0;
+}
+function readOther(node, reading) {
+  return node.node === "broken" ? void 0 : reportType(node, "a status", reading);
 }
 function isStatus(node) {
   if (typeof node.value === "string") return node.value.includes("{{");
@@ -13829,6 +14006,23 @@ function reportStatus(node, reading) {
     message: `${digits ? `The text "${node.text.text}"` : code(node.text.text)} is no status: a status is a number such as 200, or a class such as \`2xx\`.`,
     hint: digits ? `Write ${node.text.text} without quotes.` : "Write the number, a class, or a list of them."
   });
+}
+
+// src/language/read-matcher.ts
+var JSON_PART = { doc: "a JSON value", lists: "each", scalars: "json" };
+var COUNT_PART = { doc: "a count", lists: "one-of", scalars: "json" };
+function readMatcher(node, shape5, reading) {
+  if (node.node === "broken") return void 0;
+  if (node.node === "map") return readMap2(node, shape5, reading);
+  return node.node === "list" ? readList2(node, shape5, reading) : readScalar2(node, innerShape(shape5), reading);
+}
+function innerShape(shape5) {
+  return shape5.main === void 0 ? shape5 : shape5.fields?.[shape5.main] ?? JSON_PART;
+}
+function readScalar2(node, shape5, reading) {
+  if (shape5.scalars === "status") return readStatus(node, shape5, reading);
+  const operand = readOperand(node, shape5, reading);
+  return operand === void 0 ? void 0 : { op: "eq", span: node.span, operand };
 }
 function readList2(node, shape5, reading) {
   const { lists } = innerShape(shape5);
@@ -13933,6 +14127,9 @@ function readCombined(op, span, value, shape5, { reading, outer }) {
   return matchers && { op, span, matchers };
 }
 function readSimple(op, span, value, shape5, reading) {
+  if (shape5.scalars === "status" && (op === "eq" || op === "ne" || op === "in")) {
+    return readStatusOperator(op, span, value, shape5, reading);
+  }
   switch (op) {
     case "eq":
     case "ne": {
@@ -13991,8 +14188,12 @@ function readCloseTo(value, span, shape5, reading) {
   }
   const deltaShape = shape5.scalars === "time" ? { ...shape5, scalars: "duration" } : shape5;
   const target = readOrdered(first2, shape5, reading);
-  const delta = readOrdered(second, deltaShape, reading);
+  const delta = isTimeAndDuration(first2, second, shape5) ? readJson(second, reading) : readOrdered(second, deltaShape, reading);
   return target && delta && { op: "close_to", span, target, delta };
+}
+function isTimeAndDuration(target, delta, { scalars }) {
+  if (scalars !== "json" || target.node !== "scalar" || delta.node !== "scalar") return false;
+  return typeof target.value === "string" && typeof delta.value === "string" && parseDuration(delta.value) !== void 0;
 }
 
 // src/language/read-expectation.ts
@@ -14010,9 +14211,9 @@ function readExpectation(node, kind2, repeat, reading) {
     return void 0;
   }
   if (node.node !== "map") return reportType(node, "a map of parts, such as `status: 200`", reading);
-  return repeat ? readRepeated(node, kind2.parts, reading) : readPlain(node, kind2.parts, reading);
+  return repeat ? readRepeated(node, kind2.parts, reading) : readPlain2(node, kind2.parts, reading);
 }
-function readPlain(map2, parts, reading) {
+function readPlain2(map2, parts, reading) {
   const known2 = [...Object.keys(parts), "jq"];
   const found2 = [];
   let whole = true;
@@ -14052,23 +14253,24 @@ function readPrograms(entry, reading) {
   const jq = { ...reading, subject: "jq" };
   const node = entry.value;
   if (node.node === "broken") return void 0;
-  if (node.node === "map") return readMatched(node, jq);
-  const items = node.node === "list" ? node.items : [node];
-  if (items.length === 0) {
+  if ((node.node === "map" ? node.entries : node.node === "list" ? node.items : [node]).length === 0) {
     jq.report({
       code: "empty-list",
       span: node.span,
-      message: "The list of `jq` is empty.",
+      message: `The ${node.node} of \`jq\` is empty.`,
       hint: "Write a program, or remove the key."
     });
+    return void 0;
   }
+  if (node.node === "map") return readMatched(node, jq);
+  const items = node.node === "list" ? node.items : [node];
   const programs = items.flatMap((item) => {
     const text2 = item.node === "scalar" && item.value !== null ? item.text : void 0;
     if (text2 === void 0 && item.node !== "broken") reportType(item, "a jq program", jq);
     const program2 = text2 === void 0 ? void 0 : readProgram(text2, jq);
     return program2 === void 0 ? [] : [{ program: program2 }];
   });
-  return programs.length === items.length && items.length > 0 ? programs : void 0;
+  return programs.length === items.length ? programs : void 0;
 }
 function readMatched(map2, reading) {
   const programs = map2.entries.flatMap(({ key, value }) => {
@@ -14100,7 +14302,7 @@ function readRepeated(map2, parts, reading) {
   return { span: map2.span, parts: [], programs, repeat: { ...forms2, statusCounts } };
 }
 function readForm({ key, value }, parts, reading) {
-  if (value.node === "map") return readPlain(value, parts, reading);
+  if (value.node === "map") return readPlain2(value, parts, reading);
   if (value.node === "broken") return void 0;
   return reportType(value, "a map of parts, such as `status: 200`", { ...reading, subject: key.text });
 }
@@ -14372,7 +14574,11 @@ function readReady(entry, place, context) {
     });
   }
   if (missing3.includes("checks")) return void 0;
-  return section(map2, place, context, { known: READY_KEYS, children: "ready" });
+  const ready = section(map2, place, context, { known: READY_KEYS, children: "ready" });
+  return ready === void 0 || ready.name !== void 0 ? ready : { ...ready, name: readyName(entry.key.span) };
+}
+function readyName(span) {
+  return { node: "template", place: "text", parts: ["Ready"], span };
 }
 function section(map2, place, context, form) {
   const { reading, kinds: kinds2 } = context;
@@ -14680,30 +14886,6 @@ function quoted3(text2) {
   return text2.includes('"') && !/['\n]/.test(text2) ? `'${text2}'` : JSON.stringify(text2);
 }
 
-// src/model/template.ts
-function isTemplate(value) {
-  return nodeOf(value) === "template";
-}
-function isProgram(value) {
-  return nodeOf(value) === "program";
-}
-function nodeOf(value) {
-  return typeof value === "object" && value !== null && "node" in value ? value.node : void 0;
-}
-function templatesIn(value) {
-  if (typeof value !== "object" || value === null || isProgram(value)) return [];
-  if (isTemplate(value)) return [value];
-  if (Array.isArray(value)) return value.flatMap(templatesIn);
-  return "source" in value && "start" in value ? [] : Object.values(value).flatMap(templatesIn);
-}
-function programsIn(value) {
-  if (typeof value !== "object" || value === null) return [];
-  if (isProgram(value)) return [value];
-  if (isTemplate(value)) return value.parts.filter(isProgram);
-  if (Array.isArray(value)) return value.flatMap(programsIn);
-  return "source" in value && "start" in value ? [] : Object.values(value).flatMap(programsIn);
-}
-
 // src/model/uses.ts
 function programsOf(entry) {
   if (entry.entry === "section") return programsIn([entry.name, entry.condition, entry.waiting]);
@@ -14749,14 +14931,20 @@ function hintFor({ kind: kind2, repeat, expect }) {
 function couldFail(check, kinds2) {
   const kind2 = kinds2.get(check.kind);
   if (kind2 === void 0 || kind2.instruction !== void 0) return true;
-  if (check.expect !== void 0 && asserts(check.expect)) return true;
+  if (check.expect !== void 0 && asserts(check.expect, kind2.parts)) return true;
   if (check.repeat !== void 0) return false;
   const named3 = new Set(check.expect?.parts.map(({ part }) => part));
   return Object.keys(kind2.defaults(check.spec, named3)).length > 0;
 }
-function asserts({ parts, programs, repeat }) {
+function asserts({ parts, programs, repeat }, shapes2) {
   const forms2 = [repeat?.all, repeat?.any, repeat?.first, repeat?.last].filter((form) => form !== void 0);
-  return programs.length > 0 || parts.some(({ matcher }) => matcher.op !== "anything") || (repeat?.statusCounts.length ?? 0) > 0 || forms2.some(asserts);
+  return programs.length > 0 || parts.some((part) => assertsSomething(part, shapes2)) || (repeat?.statusCounts.length ?? 0) > 0 || forms2.some((form) => asserts(form, shapes2));
+}
+function assertsSomething({ part, matcher }, shapes2) {
+  if (matcher.op === "anything") return false;
+  const shape5 = shapes2[part];
+  const isMap2 = shape5?.any !== void 0 || shape5?.fields !== void 0;
+  return !(isMap2 && matcher.op === "fields" && matcher.fields.length === 0);
 }
 function reviewHollow(expect, report) {
   const { all, any, first: first2, last } = expect.repeat ?? {};
@@ -14771,6 +14959,30 @@ function reviewHollow(expect, report) {
       hint: `Write a matcher: \`jq: { ${hollow.suggestion} }\`.`
     });
   }
+}
+
+// src/language/review-literals.ts
+function reviewLiterals(checklist, report) {
+  const names = /* @__PURE__ */ new Set([...checklist.variables.map(({ name }) => name), ...captureMakers(checklist).keys()]);
+  for (const entry of everyEntry(checklist)) {
+    if (entry.entry === "section") continue;
+    for (const { span, parts, place } of templatesIn2([entry.spec, entry.expect])) {
+      const [text2 = ""] = parts.length === 1 && typeof parts[0] === "string" ? [parts[0]] : [];
+      if (place === "shell" || !text2.startsWith("$") || !names.has(text2.slice(1))) continue;
+      report({
+        code: "literal-variable",
+        severity: "warning",
+        span,
+        message: `This is the text \`${text2}\`, not the value of the variable.`,
+        hint: `Write \`"{{ ${text2} }}"\`.`
+      });
+    }
+  }
+}
+function templatesIn2(value) {
+  if (typeof value !== "object" || value === null || isProgram(value)) return [];
+  if (isTemplate(value)) return [value];
+  return "source" in value && "start" in value ? [] : Object.values(value).flatMap(templatesIn2);
 }
 
 // src/language/review-names.ts
@@ -14919,9 +15131,18 @@ async function reviewPrograms(checklists, engine, report) {
       code: "jq-syntax",
       span: spanOf(source, start, end),
       message: `This is not a jq program: ${message}.`,
-      hint: (unknown === void 0 ? void 0 : suggestion(unknown, KNOWN_FUNCTIONS)) ?? "Mend the program; its language is that of jq 1.8."
+      hint: hintFor2(unknown, checklists)
     });
   }
+}
+function hintFor2(unknown, checklists) {
+  if (unknown !== void 0 && checklists.some((each) => isVariableOf(each, unknown)))
+    return `Did you mean \`$${unknown}\`?`;
+  const near = unknown === void 0 ? void 0 : suggestion(unknown, KNOWN_FUNCTIONS);
+  return near ?? "Mend the program; its language is that of jq 1.8.";
+}
+function isVariableOf(checklist, name) {
+  return checklist.variables.some((variable2) => variable2.name === name) || captureMakers(checklist).has(name);
 }
 function stretch2(text2, offset) {
   if (offset === void 0) return { start: 0, end: text2.length };
@@ -15110,7 +15331,6 @@ function eachRead(program2, visit2) {
 }
 
 // src/language/review-secrets.ts
-var SHORTEST_SECRET = 6;
 function reviewSecrets(checklist, report) {
   for (const variable2 of checklist.variables) {
     if (!variable2.secret) continue;
@@ -15122,7 +15342,7 @@ function reviewSecrets(checklist, report) {
   }
 }
 function reviewLength(name, value, report) {
-  if (value?.node !== "template") return;
+  if (value?.node !== "template" || value.literal === null) return;
   const text2 = value.parts.length === 0 ? "" : value.parts.length === 1 ? value.parts[0] : void 0;
   if (typeof text2 !== "string" || text2.length >= SHORTEST_SECRET) return;
   report({
@@ -15170,6 +15390,7 @@ async function validateChecklist(checklist, options) {
     reviewNeeds(each, standings, report);
     reviewAssertions(each, options.kinds, report);
     reviewSecrets(each, report);
+    reviewLiterals(each, report);
   }
   reviewOverrides(checklist, Object.keys(options.overrides), report);
   await reviewPrograms(checklists, options.engine, report);
@@ -15335,6 +15556,107 @@ function sleep(milliseconds, signal) {
     );
     signal.addEventListener("abort", abort, { once: true });
   });
+}
+
+// src/run/literal-secrets.ts
+function literalSecrets(checklist) {
+  const variables = [checklist, ...checklist.alternatives ?? []].flatMap((each) => each.variables);
+  const secret = variables.filter((variable2) => variable2.secret);
+  return [...new Set(secret.flatMap(({ value, default: otherwise }) => textsIn2([value, otherwise])))];
+}
+function textsIn2(value) {
+  if (typeof value !== "object" || value === null) return [];
+  if (!isTemplate(value)) return Object.values(value).flatMap(textsIn2);
+  if (value.literal === null || typeof value.literal === "boolean") return [];
+  return value.parts.filter((part) => typeof part === "string").filter((part) => part.trim() !== "");
+}
+
+// src/run/token-scan.ts
+var WORDS2 = "token|secret|passw(?:or)?d|passphrase|pwd|api[-_]?key|access[-_]?key|private[-_]?key|signing[-_]?key|authorization|credential|session|jwt|cookie|csrf|xsrf|bearer|signature";
+var TOKEN_KEY = new RegExp(WORDS2, "i");
+var ABOUT_TOKENS = /(?:type|endpoint|url|uri|expires(?:_?in|_?at)?|timeout|policy|method|count|used|length|supported)$/i;
+var SHORTEST = 16;
+function isTokenName(name) {
+  return TOKEN_KEY.test(name) && !ABOUT_TOKENS.test(name);
+}
+function isTokenValue(value) {
+  if (/-----BEGIN [A-Z ]*PRIVATE KEY/.test(value)) return true;
+  if (value.includes("***")) return false;
+  return value.length >= SHORTEST && !/\s/.test(value) && !/^[a-z][a-z0-9+.-]*:\/\//i.test(value);
+}
+function tokensIn2(value) {
+  const found2 = /* @__PURE__ */ new Set();
+  visit(value, "", found2);
+  return found2;
+}
+function visit(value, name, found2) {
+  if (typeof value === "string") {
+    if (isTokenName(name)) for (const part of credentialsIn2(value)) found2.add(part);
+    for (const token of tokensInText(value)) found2.add(token);
+  } else if (isList(value)) {
+    for (const item of value) visit(item, name, found2);
+  } else if (isObject(value)) {
+    for (const [key, item] of Object.entries(value)) visit(item, key === "value" ? name : key, found2);
+  }
+}
+function credentialsIn2(value) {
+  const scheme = /^\s*[A-Za-z][\w-]{1,20}\s+(\S+)\s*$/.exec(value);
+  const pairs2 = value.split(/[;,]\s*/).map(withoutName);
+  return [...pairs2[0] === value ? [value] : pairs2, scheme?.[1] ?? ""].filter(isTokenValue);
+}
+function withoutName(pair) {
+  return /^[\w.-]{1,64}=(?!=*$)(.*)$/s.exec(pair)?.[1] ?? pair;
+}
+var ASSIGNED = new RegExp(
+  `(?:${WORDS2})([\\w.-]{0,40})\\\\*["']?\\s{0,3}(?:=|:|%3D)\\s{0,3}\\\\*["']?(?:(?:Bearer|Basic|Token)\\s+)?([^\\s"'\`&;,<>(){}\\\\]{${SHORTEST},})`,
+  "gi"
+);
+var WORKING_DIRECTORY = /^PWD=\//;
+var USER_INFO = /:\/\/[^\s/@:"']{0,256}:([^\s/@"']{1,1024})@/g;
+var JSON_WEB_TOKEN = /\beyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]{8,}/g;
+function tokensInText(text2) {
+  const found2 = /* @__PURE__ */ new Set();
+  if (text2.length < SHORTEST) return found2;
+  for (const [whole, rest = "", assigned = ""] of text2.matchAll(ASSIGNED)) {
+    const value = withoutName(assigned);
+    if (!ABOUT_TOKENS.test(rest) && isTokenValue(value) && !WORKING_DIRECTORY.test(whole)) found2.add(value);
+  }
+  for (const [, password = ""] of text2.matchAll(USER_INFO)) {
+    found2.add(password);
+    found2.add(decoded3(password));
+  }
+  for (const [token] of text2.matchAll(JSON_WEB_TOKEN)) found2.add(token);
+  return found2;
+}
+function decoded3(text2) {
+  try {
+    return decodeURIComponent(text2);
+  } catch {
+    return text2;
+  }
+}
+
+// src/run/database-url.ts
+var DATABASE_URL = /^((?:postgres(?:ql)?|mysql|mariadb|mongodb(?:\+srv)?|rediss?|amqps?):\/\/)([^/?#\s]+)@([^/?#@\s]*(?:\/[^?#@\s]*)?)(?:[?#]([^@\s]*))?$/i;
+var PLAIN_PARAMETERS = /* @__PURE__ */ new Set(["sslmode", "application_name", "connect_timeout", "target_session_attrs"]);
+function credentialsOf(text2) {
+  const [, scheme = "", credentials, place = "", parameters = ""] = DATABASE_URL.exec(text2.trim()) ?? [];
+  if (credentials === void 0) return void 0;
+  const colon = credentials.indexOf(":");
+  const user = colon === -1 ? credentials : credentials.slice(0, colon);
+  const password = colon === -1 ? "" : credentials.slice(colon + 1);
+  const values2 = [...new URLSearchParams(parameters)].flatMap(
+    ([name, value]) => PLAIN_PARAMETERS.has(name) ? [] : [value]
+  );
+  const found2 = [
+    // What is too short to be masked by itself is where it stands in the URL.
+    credentials.length < SHORTEST_SECRET ? `//${credentials}@` : credentials,
+    password,
+    // A user's name that is read in the rest of the URL anyway would take that with it.
+    ...`${scheme}${place}`.includes(user) ? [] : [user],
+    ...values2
+  ];
+  return [...new Set(found2.flatMap((part) => [part, decoded3(part)]))].filter((part) => part.length >= SHORTEST_SECRET);
 }
 
 // src/run/escapes.ts
@@ -15505,7 +15827,10 @@ function digitTable() {
 }
 
 // src/run/secret-forms.ts
-var SHORTEST_SECRET2 = 6;
+function isTooShort(value) {
+  if (value === null || isList(value) || isObject(value)) return false;
+  return (typeof value === "string" ? value : JSON.stringify(value)).trim().length < SHORTEST_SECRET;
+}
 function secretForms(secret) {
   const text2 = secret.toWellFormed();
   const forms2 = /* @__PURE__ */ new Set([text2, text2.trim()]);
@@ -15523,7 +15848,7 @@ function secretForms(secret) {
   }
   for (const escaped2 of escapedForms(text2)) forms2.add(escaped2);
   if (/^(?=.*\d)[a-z\d.-]{16,}$/i.test(text2)) forms2.add(text2.toLowerCase());
-  return [...forms2].filter((form) => form.length >= SHORTEST_SECRET2 && form.trim() !== "");
+  return [...forms2].filter((form) => form.length >= SHORTEST_SECRET && form.trim() !== "");
 }
 function base64After(bytes, lead) {
   const encoded2 = Buffer.concat([Buffer.alloc(lead), bytes]).toString("base64").replace(/=+$/, "");
@@ -15563,7 +15888,7 @@ function createRedactor(onSecret) {
   };
   const rangesIn = (text2) => {
     settle2();
-    if (names.size === 0 || text2.length < SHORTEST_SECRET2) return [];
+    if (names.size === 0 || text2.length < SHORTEST_SECRET) return [];
     const ranges = [];
     for (const { units, from } of readings(text2)) {
       for (const index of indexes) {
@@ -15583,14 +15908,19 @@ function createRedactor(onSecret) {
     },
     knows: (value) => names.has(value),
     add(value, { name, open: open2 = [] } = {}) {
-      if (value.trim().length < SHORTEST_SECRET2) return;
+      if (value.trim().length < SHORTEST_SECRET) return;
       if (names.has(value)) {
         if (names.get(value) === void 0) names.set(value, name);
         return;
       }
       names.set(value, name);
-      pending.push({ value, open: open2 });
       onSecret?.(value);
+      const credentials = credentialsOf(value);
+      if (credentials === void 0) pending.push({ value, open: open2 });
+      for (const part of credentials ?? []) {
+        pending.push({ value: part, open: open2 });
+        onSecret?.(part);
+      }
     },
     redact,
     pieces,
@@ -15673,7 +16003,7 @@ function digit(value) {
 }
 
 // src/run/run-plan.ts
-import { dirname as dirname2, resolve as resolve5 } from "node:path";
+import { dirname as dirname3, resolve as resolve5 } from "node:path";
 
 // src/model/plan.ts
 function isPlannedSection(planned) {
@@ -15769,26 +16099,6 @@ function limitAfter(source, now, milliseconds) {
   return { at: now + milliseconds, source, label: `${name} of ${formatDuration(milliseconds)}`, hint };
 }
 
-// src/run/visible.ts
-var HIDDEN = new RegExp("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u00ad\\u061c\\u180e\\u200b\\u200e\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb]|[\\u{e0000}-\\u{e007f}]|\\p{Cs}", "gu");
-function visible(text2) {
-  if (!/[^\n\t -~]/.test(text2)) return text2;
-  return text2.replace(/\r\n/g, "\n").replace(HIDDEN, escapeOf);
-}
-function visibleLine(text2) {
-  if (/^[!-~](?:[ -~]*[!-~])?$/.test(text2)) return text2;
-  return visible(text2).replace(/\s*\n\s*/g, " ").trim();
-}
-function cut2(text2, limit) {
-  return text2.length <= limit ? text2 : `${text2.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, "")}\u2026`;
-}
-function escapeOf(character) {
-  const point = character.codePointAt(0) ?? 0;
-  const digits = point.toString(16);
-  if (point <= 255) return `\\x${digits.padStart(2, "0")}`;
-  return point <= 65535 ? `\\u${digits.padStart(4, "0")}` : `\\u{${digits}}`;
-}
-
 // src/run/clean.ts
 var OURS = /* @__PURE__ */ new Set([
   ...["report", "result", "key", "kind", "status", "severity", "because", "reason", "language", "failOn", "code"],
@@ -15798,7 +16108,7 @@ var LONGEST_LINE = 2e3;
 var LINES = /* @__PURE__ */ new Set(["name", "message", "subject", "description", "title", "of", "matcher", "endpoint"]);
 function createCleaner(redactor) {
   const text2 = (dirty) => visible(redactor.redact(dirty));
-  const line = (dirty) => cut2(visibleLine(redactor.redact(dirty)), LONGEST_LINE);
+  const line = (dirty) => shorten(oneLine(redactor.redact(dirty)), LONGEST_LINE);
   const cleanValue = (value, name) => {
     if (typeof value === "string") return OURS.has(name) ? value : LINES.has(name) ? line(value) : text2(value);
     if (typeof value !== "object" || value === null) return value;
@@ -15851,8 +16161,8 @@ function failureOfError(error, span, { locate: locate2, redact }) {
   return {
     subject: error.code,
     matcher: "",
-    expected: cut2(redact(expected), VALUE_LENGTH),
-    actual: cut2(redact(actual), VALUE_LENGTH),
+    expected: shorten(redact(expected), VALUE_LENGTH),
+    actual: shorten(redact(actual), VALUE_LENGTH),
     message: error.message,
     location: locate2(error.span ?? span),
     byDefault: false
@@ -15910,11 +16220,12 @@ function resultOf(check, name, conclusion, { run, fix, began }) {
 
 // src/expression/hole-value.ts
 function holeError({ source }, code2, message, { hint = "", span = source.span } = {}) {
-  return new CheckError({ code: code2, message: `The hole \`{{ ${shortened(source.text)} }}\` ${message}`, hint, span });
-}
-function shortened(program2) {
-  const line = program2.replace(/\s+/g, " ");
-  return line.length <= 60 ? line : `${line.slice(0, 59)}\u2026`;
+  return new CheckError({
+    code: code2,
+    message: `The hole \`{{ ${shorten(source.text.replace(/\s+/g, " "), 60)} }}\` ${message}`,
+    hint,
+    span
+  });
 }
 function holeText({ program: program2, value }) {
   if (typeof value === "string") return value;
@@ -16061,11 +16372,24 @@ function faultError({ code: code2, message, hint }, { span }) {
   return new CheckError({ code: code2, message, hint, span });
 }
 
+// src/expression/scope.ts
+function createScope(entries, parent) {
+  const own4 = entries instanceof Map ? entries : new Map(Object.entries(entries));
+  return {
+    lookup: (name) => own4.get(name) ?? parent?.lookup(name),
+    names: () => /* @__PURE__ */ new Set([...own4.keys(), ...parent?.names() ?? []])
+  };
+}
+function usesSecret({ uses }, scope) {
+  return uses.some((name) => scope.lookup(name)?.secret === true);
+}
+
 // src/expression/fill.ts
+var SECRET_ERROR = "its text is not shown, because the program reads a secret";
 async function fill(specification, context) {
   const values2 = /* @__PURE__ */ new Map();
   const computed = [];
-  for (const program2 of holesIn(specification)) {
+  for (const program2 of holesIn(specification, [])) {
     const value = readPlainly(program2, context);
     if (value === void 0) computed.push(program2);
     else values2.set(program2, value);
@@ -16075,26 +16399,39 @@ async function fill(specification, context) {
   return replace(specification, values2, context);
 }
 function isPlain2(value) {
-  if (Array.isArray(value)) return true;
   return Object.getPrototypeOf(value) === Object.prototype && !("source" in value && "start" in value);
 }
-function* holesIn(value) {
-  if (typeof value !== "object" || value === null || !isPlain2(value)) return;
+function holesIn(value, found2) {
+  if (typeof value !== "object" || value === null) return found2;
   if (isTemplate(value)) {
-    for (const part of value.parts) if (isProgram(part)) yield part;
-  } else if (!isProgram(value)) for (const inner of Object.values(value)) yield* holesIn(inner);
+    for (const part of value.parts) if (isProgram(part)) found2.push(part);
+  } else if (Array.isArray(value)) for (const item of value) holesIn(item, found2);
+  else if (isPlain2(value) && !isProgram(value)) for (const name in value) holesIn(value[name], found2);
+  return found2;
 }
 function replace(value, values2, context) {
-  if (typeof value !== "object" || value === null || !isPlain2(value)) return value;
+  if (typeof value !== "object" || value === null) return value;
   if (isTemplate(value)) return fillTemplate(value, values2, context.engine);
+  if (Array.isArray(value)) return replaceItems(value, values2, context);
+  if (!isPlain2(value)) return value;
   if (isProgram(value)) return bindProgram(value, context);
-  if (Array.isArray(value)) return value.map((item) => replace(item, values2, context));
-  if ("node" in value && value.node === "list" && "items" in value) return replace(value.items, values2, context);
-  if ("node" in value && value.node === "map" && "entries" in value) {
+  if (value.node === "list" && "items" in value) return replace(value.items, values2, context);
+  if (value.node === "map" && "entries" in value) {
     const entries = value.entries;
     return Object.fromEntries(entries.map((entry) => [entry.name, replace(entry.value, values2, context)]));
   }
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, replace(inner, values2, context)]));
+  let copy;
+  for (const name in value) {
+    const replaced = replace(value[name], values2, context);
+    if (replaced === value[name]) continue;
+    copy ??= { ...value };
+    copy[name] = replaced;
+  }
+  return copy ?? value;
+}
+function replaceItems(list2, values2, context) {
+  const items = list2.map((item) => replace(item, values2, context));
+  return items.every((item, index) => item === list2[index]) ? list2 : items;
 }
 var PLAIN3 = /^\$([A-Za-z_]\w*)((?:\.[A-Za-z_]\w*)*)$/;
 function readPlainly(program2, { scope }) {
@@ -16138,7 +16475,9 @@ async function computeHoles(programs, values2, context) {
   for (const [index, program2] of programs.entries()) {
     const outcome = outcomes[index];
     if (outcome?.values === void 0) {
-      throw holeError(program2, "hole-failed", `ends with an error: ${outcome?.error ?? "no result"}`);
+      const secret = usesSecret(program2, context.scope);
+      const why = secret ? `; ${SECRET_ERROR}.` : `: ${outcome?.error ?? "no result"}`;
+      throw holeError(program2, "hole-failed", `ends with an error${why}`);
     }
     const [value, ...others] = outcome.values;
     if (value === void 0 || others.length > 0) throw resultsError(program2, outcome.values.length);
@@ -16172,19 +16511,15 @@ function bindProgram(program2, context) {
     evaluate: async (document) => {
       const request = { programs: [program2.source.text], document, variables, ...limits(context) };
       const [outcome = { error: "no result" }] = await context.engine.evaluate(request);
-      if (secret) tellTexts(outcome.values ?? [], context.onSecret);
+      if (!secret) return outcome;
+      if (outcome.values === void 0) return { error: SECRET_ERROR };
+      tellTexts(outcome.values, context.onSecret);
       return outcome;
     }
   };
 }
-function usesSecret(program2, scope) {
-  return program2.uses.some((name) => scope.lookup(name)?.secret === true);
-}
 function tellTexts(value, onSecret) {
-  if (typeof value === "string") {
-    if (value !== "") onSecret(value);
-  } else if (isList(value)) for (const item of value) tellTexts(item, onSecret);
-  else if (isObject(value)) for (const item of Object.values(value)) tellTexts(item, onSecret);
+  for (const text2 of textsIn(value)) if (text2 !== "") onSecret(text2);
 }
 
 // src/run/prepare.ts
@@ -16239,62 +16574,10 @@ function fieldsNamed(matcher) {
   return matcher.op === "and" || matcher.op === "or" ? matcher.matchers.flatMap(fieldsNamed) : [];
 }
 
-// src/run/programs.ts
-async function evaluatePrograms(programs, document, context) {
-  if (programs.length === 0) return { outcomes: [] };
-  if ("missing" in document) return { missing: document.missing };
-  const text2 = "text" in document ? document.text : JSON.stringify(document.json);
-  const { variables, tainted } = variablesOf3(programs, context.scope);
-  const outcomes = await context.engine.evaluate({
-    programs: programs.map(({ source }) => source.text),
-    document: text2,
-    variables,
-    signal: context.signal,
-    ...context.timeoutMs === void 0 ? {} : { timeoutMs: context.timeoutMs }
-  });
-  return {
-    outcomes: tainted ? outcomes.map((outcome, index) => withoutSecrets(outcome, programs[index], context)) : outcomes
-  };
-}
-function withoutSecrets(outcome, program2, context) {
-  if (program2 === void 0 || !usesSecret2(program2, context.scope)) return outcome;
-  if (outcome.values === void 0) return { error: "its text is not shown, because the program reads a secret" };
-  registerTexts(outcome.values, context.redactor);
-  return outcome;
-}
-function variablesOf3(programs, scope) {
-  const variables = {};
-  let tainted = false;
-  for (const name of new Set(programs.flatMap(({ uses }) => uses))) {
-    const entry = scope.lookup(name);
-    if (entry === void 0) throw unknownVariable(name);
-    variables[name] = entry.value;
-    tainted ||= entry.secret;
-  }
-  return { variables, tainted };
-}
-function unknownVariable(name) {
-  return new CheckError({
-    code: "variable-not-set",
-    message: `\`$${name}\` has no value: the check that captures it did not get that far.`,
-    hint: "Look at that check first, or read it as `$captured` where it may be missing."
-  });
-}
-function usesSecret2(program2, scope) {
-  return program2.uses.some((name) => scope.lookup(name)?.secret === true);
-}
-function registerTexts(value, redactor, name) {
-  if (typeof value === "string" || isNumber(value))
-    redactor.add(typeof value === "string" ? value : numberText(value), name === void 0 ? {} : { name });
-  else if (isList(value)) for (const item of value) registerTexts(item, redactor, name);
-  else if (isObject(value)) for (const item of Object.values(value)) registerTexts(item, redactor, name);
-}
-function showProgram(program2) {
-  const line = program2.source.text.replace(/\s+/g, " ").trim();
-  return line.length <= 80 ? line : `${line.slice(0, 79)}\u2026`;
-}
-
 // src/run/waiting.ts
+function heldSoFar(streak, { consecutive }) {
+  return `held, ${streak} of ${consecutive} in a row`;
+}
 var DEFAULT_PAUSE_MS = 1e3;
 async function tryUntilHeld(attempt, times, {
   clock,
@@ -16312,7 +16595,7 @@ async function tryUntilHeld(attempt, times, {
     const left = deadline - clock.elapsed();
     const wait = waitFor(last, last.held ? times.from : pause, left);
     if (wait >= left) return { last, streak, settled: "time out" };
-    again?.(last, number);
+    again?.(last, number, streak);
     if (!await slept(clock, wait, stop)) return { last, streak, settled: "final" };
     pause = last.held ? times.from : Math.min(pause * 2, Math.max(times.from, times.to));
   }
@@ -16366,7 +16649,7 @@ var EMPTY3 = { parts: [], programs: [] };
 async function fillCapture(capture, run, context) {
   const { from } = capture;
   const fallback = capture.default === void 0 ? {} : { fallback: await fill(capture.default, context) };
-  return from.source === "jq" ? { capture, ...fallback, derived: usesSecret2(from.program, run.state.scope) } : { capture, ...fallback, place: await fill(from, context), derived: false };
+  return from.source === "jq" ? { capture, ...fallback, derived: usesSecret(from.program, run.state.scope) } : { capture, ...fallback, place: await fill(from, context), derived: false };
 }
 function runsOnHost(spec) {
   if (typeof spec !== "object" || spec === null) return false;
@@ -16387,11 +16670,8 @@ async function showTemplate(template2, context) {
   try {
     return await fill(template2, context);
   } catch {
-    return asWritten2(template2);
+    return templateText(template2);
   }
-}
-function asWritten2(template2) {
-  return template2.parts.map((part) => typeof part === "string" ? part : `{{ ${part.source.text.trim()} }}`).join("");
 }
 
 // src/expression/show.ts
@@ -16399,7 +16679,7 @@ function showJson(value, limit = 160, redact = same) {
   if (value === void 0) return "absent";
   const writer = { text: "", limit, redact };
   write(value, writer);
-  return writer.text.length <= limit ? writer.text : cut3(writer.text, limit);
+  return writer.text.length <= limit ? writer.text : cut2(writer.text, limit);
 }
 function same(text2) {
   return text2;
@@ -16428,7 +16708,7 @@ function quote(text2, { redact, limit }) {
   const redacted = redact(text2);
   return JSON.stringify(redacted.length <= 2 * limit ? redacted : redacted.slice(0, 2 * limit));
 }
-function cut3(text2, limit) {
+function cut2(text2, limit) {
   const kept = text2.slice(0, Math.max(0, limit - 1)).replace(/[\ud800-\udbff]$/, "");
   return text2.startsWith('"') ? `${kept.replace(/\\+$/, "")}\u2026"` : `${kept}\u2026`;
 }
@@ -16691,6 +16971,7 @@ async function applyOperator(matcher, actual, context) {
   return [holds2 === false ? mismatch(matcher, actual, context) : misfit(matcher, actual, context, holds2.why)];
 }
 async function holdsFor(matcher, actual, context) {
+  if (context.scalars === "status") requireStatuses(matcher);
   switch (matcher.op) {
     case "eq":
       return equalIn(actual, matcher.operand, context);
@@ -16733,6 +17014,18 @@ function ordered(op, order) {
   if (op === "gte") return order >= 0;
   return op === "lt" ? order < 0 : order <= 0;
 }
+function requireStatuses(matcher) {
+  if (matcher.op !== "eq" && matcher.op !== "ne" && matcher.op !== "in") return;
+  const operands = matcher.op === "in" ? choices(matcher) : [matcher.operand];
+  const stranger = operands.find((operand) => !isNumber(operand));
+  if (stranger === void 0) return;
+  throw new CheckError({
+    code: "operand-type",
+    message: `The hole gives ${isList(stranger) ? "a list" : typeof stranger === "string" ? "text" : "something else"}, and a status is a number.`,
+    hint: isList(stranger) ? "Write `in` before a list." : "Make it a number with `tonumber`.",
+    span: matcher.span
+  });
+}
 function choices({ operands, span }) {
   if (isList(operands)) return operands;
   throw new CheckError({
@@ -16774,7 +17067,7 @@ async function evaluateMatcher(matcher, actual, context) {
     case "fields":
       return await evaluateFields(matcher, actual, context);
     case "exists":
-      return actual !== void 0 === matcher.exists ? [] : [tell(matcher, actual, context)];
+      return isThere(actual, context) === matcher.exists ? [] : [tell(matcher, actual, context)];
     default:
       return await evaluateMain(matcher, actual, context);
   }
@@ -16800,6 +17093,10 @@ async function evaluateMain(matcher, actual, context) {
     default:
       return await applyOperator(matcher, actual, { ...context, scalars: context.shape.scalars });
   }
+}
+function isThere(actual, context) {
+  const { main } = context.shape;
+  return (main === void 0 ? actual : fieldOf(main, actual, context).value) !== void 0;
 }
 function tell(matcher, actual, context) {
   return mismatch(matcher, actual, { ...context, scalars: context.shape.scalars });
@@ -16893,6 +17190,54 @@ async function evaluateAny(matcher, actual, context) {
   const found2 = tell(matcher, actual, context);
   const among = actual.length === 0 ? "is empty, expected" : `has ${elements(actual.length)}, expected`;
   return [{ ...found2, message: `${context.subject} ${among} at least one that matches: ${found2.expected}.` }];
+}
+
+// src/run/programs.ts
+async function evaluatePrograms(programs, document, context) {
+  if (programs.length === 0) return { outcomes: [] };
+  if ("missing" in document) return { missing: document.missing };
+  const text2 = "text" in document ? document.text : JSON.stringify(document.json);
+  const { variables, tainted } = variablesOf3(programs, context.scope);
+  const outcomes = await context.engine.evaluate({
+    programs: programs.map(({ source }) => source.text),
+    document: text2,
+    variables,
+    signal: context.signal,
+    ...context.timeoutMs === void 0 ? {} : { timeoutMs: context.timeoutMs }
+  });
+  return {
+    outcomes: tainted ? outcomes.map((outcome, index) => withoutSecrets(outcome, programs[index], context)) : outcomes
+  };
+}
+function withoutSecrets(outcome, program2, context) {
+  if (program2 === void 0 || !usesSecret(program2, context.scope)) return outcome;
+  if (outcome.values === void 0) return { error: SECRET_ERROR };
+  registerTexts(outcome.values, context.redactor);
+  return outcome;
+}
+function variablesOf3(programs, scope) {
+  const variables = {};
+  let tainted = false;
+  for (const name of new Set(programs.flatMap(({ uses }) => uses))) {
+    const entry = scope.lookup(name);
+    if (entry === void 0) throw unknownVariable(name);
+    variables[name] = entry.value;
+    tainted ||= entry.secret;
+  }
+  return { variables, tainted };
+}
+function unknownVariable(name) {
+  return new CheckError({
+    code: "variable-not-set",
+    message: `\`$${name}\` has no value: the check that captures it did not get that far.`,
+    hint: "Look at that check first, or read it as `$captured` where it may be missing."
+  });
+}
+function registerTexts(value, redactor, name) {
+  for (const text2 of textsIn(value)) redactor.add(text2, name === void 0 ? {} : { name });
+}
+function showProgram(program2) {
+  return shorten(program2.source.text.replace(/\s+/g, " ").trim(), 80);
 }
 
 // src/run/expectations.ts
@@ -17022,82 +17367,18 @@ function unmetNeed(needs, state) {
   }
   return void 0;
 }
-function standingOfSection(entries, state) {
-  const standings = entries.map(
-    (entry) => entry.result === "check" ? standingIn(entry) : state.standingOf(entry.key) ?? "skipped"
-  );
+function standingOfSection(entries) {
+  const standings = standingsIn(entries);
   for (const bad of ["failed", "errored", "skipped"]) if (standings.includes(bad)) return bad;
   return standings.includes("passed") ? "passed" : standings.includes("open") ? "open" : "skipped";
+}
+function standingsIn(entries) {
+  return entries.flatMap((entry) => entry.result === "check" ? standingIn(entry) : standingsIn(entry.entries));
 }
 function standingIn({ outcome }) {
   if (outcome.status !== "skipped") return outcome.status;
   const { because } = outcome.reason;
   return because === "condition" || because === "not selected" ? "left out" : "skipped";
-}
-
-// src/run/token-scan.ts
-var WORDS2 = "token|secret|passw(?:or)?d|passphrase|pwd|api[-_]?key|access[-_]?key|private[-_]?key|signing[-_]?key|authorization|credential|session|jwt|cookie|csrf|xsrf|bearer|signature";
-var TOKEN_KEY = new RegExp(WORDS2, "i");
-var ABOUT_TOKENS = /(?:type|endpoint|url|uri|expires(?:_?in|_?at)?|timeout|policy|method|count|used|length|supported)$/i;
-var SHORTEST = 16;
-function isTokenName(name) {
-  return TOKEN_KEY.test(name) && !ABOUT_TOKENS.test(name);
-}
-function isTokenValue(value) {
-  if (/-----BEGIN [A-Z ]*PRIVATE KEY/.test(value)) return true;
-  if (value.includes("***")) return false;
-  return value.length >= SHORTEST && !/\s/.test(value) && !/^[a-z][a-z0-9+.-]*:\/\//i.test(value);
-}
-function tokensIn2(value) {
-  const found2 = /* @__PURE__ */ new Set();
-  visit(value, "", found2);
-  return found2;
-}
-function visit(value, name, found2) {
-  if (typeof value === "string") {
-    if (isTokenName(name)) for (const part of credentialsIn2(value)) found2.add(part);
-    for (const token of tokensInText(value)) found2.add(token);
-  } else if (isList(value)) {
-    for (const item of value) visit(item, name, found2);
-  } else if (isObject(value)) {
-    for (const [key, item] of Object.entries(value)) visit(item, key === "value" ? name : key, found2);
-  }
-}
-function credentialsIn2(value) {
-  const scheme = /^\s*[A-Za-z][\w-]{1,20}\s+(\S+)\s*$/.exec(value);
-  const pairs2 = value.split(/[;,]\s*/).map(withoutName);
-  return [...pairs2[0] === value ? [value] : pairs2, scheme?.[1] ?? ""].filter(isTokenValue);
-}
-function withoutName(pair) {
-  return /^[\w.-]{1,64}=(?!=*$)(.*)$/s.exec(pair)?.[1] ?? pair;
-}
-var ASSIGNED = new RegExp(
-  `(?:${WORDS2})([\\w.-]{0,40})\\\\*["']?\\s{0,3}(?:=|:|%3D)\\s{0,3}\\\\*["']?(?:(?:Bearer|Basic|Token)\\s+)?([^\\s"'\`&;,<>(){}\\\\]{${SHORTEST},})`,
-  "gi"
-);
-var WORKING_DIRECTORY = /^PWD=\//;
-var USER_INFO = /:\/\/[^\s/@:"']{0,256}:([^\s/@"']{1,1024})@/g;
-var JSON_WEB_TOKEN = /\beyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]{8,}/g;
-function tokensInText(text2) {
-  const found2 = /* @__PURE__ */ new Set();
-  if (text2.length < SHORTEST) return found2;
-  for (const [whole, rest = "", assigned = ""] of text2.matchAll(ASSIGNED)) {
-    const value = withoutName(assigned);
-    if (!ABOUT_TOKENS.test(rest) && isTokenValue(value) && !WORKING_DIRECTORY.test(whole)) found2.add(value);
-  }
-  for (const [, password = ""] of text2.matchAll(USER_INFO)) {
-    found2.add(password);
-    found2.add(decoded3(password));
-  }
-  for (const [token] of text2.matchAll(JSON_WEB_TOKEN)) found2.add(token);
-  return found2;
-}
-function decoded3(text2) {
-  try {
-    return decodeURIComponent(text2);
-  } catch {
-    return text2;
-  }
 }
 
 // src/run/captures.ts
@@ -17107,15 +17388,17 @@ function programsOf2(captures) {
 async function takeCaptures(captures, observation5, outcomes, context) {
   const made = /* @__PURE__ */ new Map();
   const failures = [];
+  let fault;
   let program2 = 0;
   for (const prepared of captures) {
     const { from } = prepared.capture;
     const found2 = from.source === "jq" ? foundByProgram(from.program, outcomes.outcomes?.[program2++] ?? outcomes.missing, context.redactor) : await findAt(prepared, observation5, context.kind);
     const value = found2.value ?? (found2.faulty === true ? void 0 : prepared.fallback);
     if (value === void 0) failures.push(missing2(prepared, found2.nothing ?? "", context.locate));
+    else if (prepared.capture.secret && isTooShort(value)) fault ??= shortSecret(prepared.capture);
     else made.set(prepared.capture.name, { value, secret: registerSecret(prepared, value, context.redactor) });
   }
-  return { made, failures };
+  return fault === void 0 ? { made, failures } : { made, failures, fault };
 }
 async function findAt({ capture, place }, observation5, kind2) {
   switch (place?.source) {
@@ -17175,7 +17458,6 @@ function lookUp(observation5, part, key) {
 function registerSecret({ capture, derived }, value, redactor) {
   const { name } = capture;
   if (capture.secret) {
-    requireLong(capture, value);
     registerTexts(value, redactor, name);
     return true;
   }
@@ -17183,15 +17465,12 @@ function registerSecret({ capture, derived }, value, redactor) {
   if (secret) registerTexts(value, redactor, name);
   return secret;
 }
-function requireLong(capture, value) {
-  if (isList(value) || isObject(value)) return;
-  const length = typeof value === "string" ? value.length : JSON.stringify(value).length;
-  if (length >= SHORTEST_SECRET2) return;
-  throw new CheckError({
+function shortSecret({ name, span }) {
+  return new CheckError({
     code: "short-secret",
-    message: `What was captured as \`$${capture.name}\` is marked secret, but it is shorter than ${SHORTEST_SECRET2} characters and cannot be masked.`,
+    message: `What was captured as \`$${name}\` is marked secret, but it is shorter than ${SHORTEST_SECRET} characters and cannot be masked.`,
     hint: "Capture a longer value, or leave out `secret: true` if it is none.",
-    span: capture.span
+    span
   });
 }
 function holdsKnown(value, redactor) {
@@ -17259,22 +17538,23 @@ async function lookOnce(filled, limits2, run, place) {
     return await evaluate(filled, observation5, run, place);
   } catch (error) {
     const { signal } = place.stopper;
-    return erred(asCheckError(signal.aborted ? signal.reason : error), observation5, filled, run, place);
+    return erred(asCheckError(signal.aborted ? signal.reason : error), { observation: observation5 }, filled, run, place);
   } finally {
     if (observation5 !== void 0 && run.ports.verbose) tellExchange(filled, observation5, run, place);
   }
 }
-function erred(error, observation5, filled, run, place) {
+function erred(error, seen, filled, run, place) {
+  const { observation: observation5 } = seen;
   if (observation5 !== void 0) run.evidence.secretsOf(observation5);
   run.evidence.secretsOfError(error);
-  const seen = observation5 === void 0 ? {} : { observation: observation5 };
+  const came = { captured: seen.captured?.made ?? NONE, ...observation5 === void 0 ? {} : { observation: observation5 } };
   if (error.verdict === "failed") {
     const { locate: locate2, ports } = run;
     const failures = [failureOfError(error, filled.check.kindSpan, { locate: locate2, redact: ports.redactor.redact })];
-    return { status: "failed", held: false, failures, captured: NONE, ...seen };
+    return { status: "failed", held: false, failures, ...came };
   }
   const final = error.code === "internal" || place.stopper.signal.aborted;
-  return { status: "errored", held: false, error, captured: NONE, ...final ? { final } : {}, ...seen };
+  return { status: "errored", held: false, error, ...final ? { final } : {}, ...came };
 }
 async function observe(filled, limits2, run, place) {
   const { check, name, kind: kind2, spec } = filled;
@@ -17323,8 +17603,11 @@ async function evaluate(filled, observation5, run, place) {
     redactor: run.ports.redactor,
     locate: run.locate
   });
-  const failures = await judgeAndTell(filled, expectation2, { observation: observation5, outcomes }, run);
-  return looked([...failures, ...captured.failures], captured, observation5);
+  const unmet2 = await judgeAndTell(filled, expectation2, { observation: observation5, outcomes }, run);
+  const failures = [...unmet2, ...captured.failures];
+  if (failures.length === 0 && captured.fault !== void 0)
+    return erred(captured.fault, { observation: observation5, captured }, filled, run, place);
+  return looked(failures, captured, observation5);
 }
 async function judgeAndTell({ check }, expectation2, seen, run) {
   const { observation: observation5, outcomes } = seen;
@@ -17424,8 +17707,9 @@ async function tryCheck(filled, run, place) {
   const { check, name } = filled;
   const { clock } = run.ports;
   const attempts = [];
-  const times = await fillWaiting(check, fillContextOf(run, place));
-  const within = times === void 0 ? [] : [limitAfter("within", clock.elapsed(), times.within)];
+  const written = await fillWaiting(check, fillContextOf(run, place));
+  const within = written === void 0 ? [] : [limitAfter("within", clock.elapsed(), written.within)];
+  const times = bounded(written, place, clock.elapsed());
   let telling;
   const attempt = async (number) => {
     const began = clock.elapsed();
@@ -17435,14 +17719,18 @@ async function tryCheck(filled, run, place) {
     if (telling === void 0 || !cutShort(look2)) telling = look2;
     return look2;
   };
-  const again = (_look, number) => place.observer.attemptFailed?.({
+  const waiting = times ?? ONCE;
+  const again = (look2, number, streak) => place.observer.attemptFailed?.({
     key: check.key,
     name: run.clean.line(name),
     attempt: number,
-    message: attempts.at(-1)?.message ?? ""
+    message: look2.held ? heldSoFar(streak, waiting) : attempts.at(-1)?.message ?? ""
   });
-  const settled = await tryUntilHeld(attempt, times ?? ONCE, { clock, stop: place.stopper.signal, again });
+  const settled = await tryUntilHeld(attempt, waiting, { clock, stop: place.stopper.signal, again });
   return conclude(filled, { settled, attempts, telling: telling ?? settled.last, times }, run, place);
+}
+function bounded(times, { limits: limits2 }, now) {
+  return times && { ...times, within: Math.min(times.within, ...limits2.map(({ at: at2 }) => at2 - now)) };
 }
 var ONCE = { within: 0, from: 0, to: 0, consecutive: 1 };
 function conclude(filled, tries, run, place) {
@@ -17619,8 +17907,12 @@ async function conclude2(filled, prepared, tally, { run, place }) {
     ...taken2.failures
   ];
   const expectations = countExpectations(prepared);
-  const outcome = failures.length === 0 ? { status: "passed" } : failed(failures, telling, run);
+  const outcome = outcomeOf(failures, taken2.fault, telling, { check, run });
   return { outcome, attempts, expectations, captured: taken2.made };
+}
+function outcomeOf(failures, fault, telling, { check, run }) {
+  if (failures.length > 0) return failed(failures, telling, run);
+  return fault === void 0 ? { status: "passed" } : errored(fault, check, run, telling);
 }
 function countExpectations({ all, any, first: first2, last, whole, statusCounts }) {
   const given3 = [all, any, first2, last, whole].filter((expectation2) => expectation2 !== void 0);
@@ -17684,10 +17976,18 @@ async function runCheck(planned, run, place) {
 }
 function settle(check, name, conclusion, options) {
   const { run, place } = options;
-  const result = resultOf(check, name, conclusion, options);
+  const result = resultOf(
+    check,
+    check.name === void 0 ? unnamed(name, conclusion.outcome) : name,
+    conclusion,
+    options
+  );
   run.state.settle(check, result.outcome.status);
   place.observer.checkFinished?.(result, place.sections);
   return result;
+}
+function unnamed(description, outcome) {
+  return outcome.status === "open" ? outcome.instruction : description;
 }
 function notRun(outcome) {
   return outcome.status === "skipped" && outcome.reason.because !== "cancelled";
@@ -17888,10 +18188,10 @@ function quoteArgument(pieces) {
 function quote2(text2) {
   if (/^[\w@%+=:,./-]+$/.test(text2)) return text2;
   if (!/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(text2)) return `'${text2.replaceAll("'", "'\\''")}'`;
-  const escaped2 = text2.replace(/[\\'\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, escapeOf2);
+  const escaped2 = text2.replace(/[\\'\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, escapeOf);
   return `$'${escaped2}'`;
 }
-function escapeOf2(character) {
+function escapeOf(character) {
   if (character === "\\" || character === "'") return `\\${character}`;
   if (character === "\n") return "\\n";
   if (character === "	") return "\\t";
@@ -18040,14 +18340,7 @@ var URL_BEGINS = /^(?:http|ws)s?:\/\//i;
 var ORIGIN_ENDS = /^\w+:\/\/[^/?#]+[/?#]/;
 function addOrigin(text2, origins) {
   const url2 = URL_BEGINS.test(text2) ? URL.parse(text2) : null;
-  if (url2 === null) return;
-  const rest = url2.origin.replace(/^(?:http|ws)/, "");
-  origins.add(`http${rest}`).add(`ws${rest}`);
-}
-function textsIn(value) {
-  if (typeof value === "string") return [value];
-  if (isList(value)) return value.flatMap(textsIn);
-  return isObject(value) ? Object.values(value).flatMap(textsIn) : [];
+  if (url2 !== null) origins.add(url2.origin.replace(/^ws/, "http"));
 }
 
 // src/run/run-section.ts
@@ -18081,7 +18374,7 @@ async function runSection(planned, run, place) {
   const instead = place.instead ?? await insteadOf(planned, run, place);
   const within = { ...place, sections: [...place.sections, name], ...instead === void 0 ? {} : { instead } };
   const entries = await runEntries(children, run, within, entry.parallel);
-  run.state.settle(entry, standingOfSection(entries, run.state));
+  run.state.settle(entry, standingOfSection(entries));
   const result = sectionResult(planned, name, entries, run);
   place.observer.sectionFinished?.(result);
   return result;
@@ -18136,7 +18429,12 @@ async function runGate(gate, run, place) {
     if (telling === void 0 || !cutShort2) telling = current;
     return current;
   };
-  const again = ({ entries: entries2 }, number) => place.observer.attemptFailed?.({ key: gate.entry.key, name, attempt: number, message: lackOf(entries2) });
+  const again = ({ held: held2, entries: entries2 }, number, streak) => place.observer.attemptFailed?.({
+    key: gate.entry.key,
+    name,
+    attempt: number,
+    message: held2 ? heldSoFar(streak, times) : lackOf(entries2)
+  });
   const settled = await tryUntilHeld(round, times, { clock, stop: place.stopper.signal, again });
   const entries = withTries((telling ?? settled.last).entries, tries);
   const held = settled.settled === "held";
@@ -18146,7 +18444,7 @@ async function runGate(gate, run, place) {
     const message = `The deployment was not ready after ${formatDuration(times.within)} and ${rounds}. ${lack}`;
     place.stopper.stop({ reason: "not-ready", message });
   }
-  run.state.settle(gate.entry, held ? standingOfSection(entries, run.state) : "failed");
+  run.state.settle(gate.entry, held ? standingOfSection(entries) : "failed");
   const result = { ...sectionResult(gate, name, entries, run), rounds: { count, held } };
   replay(entries, place.observer, [...place.sections, name]);
   place.observer.sectionFinished?.(result);
@@ -18350,7 +18648,7 @@ function createRunContext(plan, ports, notices) {
     connections: createConnections(plan.checklist, variables, redactor),
     origins: createNamedOrigins(plan.checklist, variables),
     evidence: createEvidenceMaker(clean, redactor),
-    folder: resolve5(settings.root, dirname2(plan.checklist.source.path)),
+    folder: resolve5(settings.root, dirname3(plan.checklist.source.path)),
     began: clock.elapsed(),
     notice: (text2) => void notices.add(clean.line(text2))
   };
@@ -18375,15 +18673,6 @@ function armStopper(stopper, { clock, settings, signal }, timeoutFault) {
 }
 function countChecks(entries) {
   return entries.reduce((sum, entry) => sum + (isPlannedSection(entry) ? countChecks(entry.children) : 1), 0);
-}
-
-// src/expression/scope.ts
-function createScope(entries, parent) {
-  const own4 = entries instanceof Map ? entries : new Map(Object.entries(entries));
-  return {
-    lookup: (name) => own4.get(name) ?? parent?.lookup(name),
-    names: () => /* @__PURE__ */ new Set([...own4.keys(), ...parent?.names() ?? []])
-  };
 }
 
 // src/run/variables.ts
@@ -18413,7 +18702,7 @@ async function resolveVariable(variable2, settings, resolving) {
   if (found2 === void 0) return void 0;
   const secret = variable2.secret || found2.derived;
   if (variable2.secret && isTooShort(found2.value)) {
-    resolving.fault(shortSecret(variable2));
+    resolving.fault(shortSecret2(variable2));
     return void 0;
   }
   if (secret) register(variable2, found2.value, resolving.redactor);
@@ -18465,7 +18754,7 @@ async function fillValue(variable2, value, resolving) {
   };
   try {
     const filled = await fill(value, { scope, engine, onSecret });
-    return { value: filled, derived: derived || usesSecrets(value, scope) };
+    return { value: filled, derived: derived || programsIn(value).some((program2) => usesSecret(program2, scope)) };
   } catch (error) {
     if (!(error instanceof CheckError)) throw error;
     const { code: code2, message, hint, span = variable2.span } = error;
@@ -18473,20 +18762,13 @@ async function fillValue(variable2, value, resolving) {
     return void 0;
   }
 }
-function usesSecrets(value, scope) {
-  return programsIn(value).some(({ uses }) => uses.some((name) => scope.lookup(name)?.secret === true));
-}
-function isTooShort(value) {
-  if (isList(value) || isObject(value)) return false;
-  return (typeof value === "string" ? value : JSON.stringify(value)).trim().length < SHORTEST_SECRET2;
-}
-function shortSecret({ name, span, environment }) {
+function shortSecret2({ name, span, environment }) {
   const where = environment === void 0 ? "its value" : `the value of \`${environment}\``;
   return {
     code: "short-secret",
     severity: "error",
     span,
-    message: `\`$${name}\` is marked secret, but ${where} is shorter than ${SHORTEST_SECRET2} characters: masking it would mask ordinary words.`,
+    message: `\`$${name}\` is marked secret, but ${where} is shorter than ${SHORTEST_SECRET} characters: masking it would mask ordinary words.`,
     hint: "Use a longer value, or leave out `secret: true` if it is none."
   };
 }
@@ -18518,8 +18800,8 @@ async function verify(settings, ports) {
   const engine = createJqEngine();
   try {
     const read = await readChecklist(settings, engine);
-    const located2 = (found2) => found2.map((diagnostic2) => locateDiagnostic(diagnostic2, redactor.redact));
     const { checklist, diagnostics } = read;
+    const located2 = locator(checklist, redactor);
     if (checklist === void 0 || hasErrors(diagnostics)) return invalid(read, located2(diagnostics));
     const planned = buildPlan(checklist, settings);
     const facts = createRunFacts(settings, clock);
@@ -18550,7 +18832,7 @@ async function lint(settings) {
     const read = await readChecklist(settings, engine);
     const { checklist, diagnostics } = read;
     const found2 = checklist === void 0 || hasErrors(diagnostics) ? diagnostics : [...diagnostics, ...buildPlan(checklist, settings).diagnostics];
-    return { checklist: nameOf2(read), diagnostics: found2.map((diagnostic2) => locateDiagnostic(diagnostic2)) };
+    return { checklist: nameOf2(read), diagnostics: locator(checklist, createRedactor())(found2) };
   } finally {
     await engine.close();
   }
@@ -18570,14 +18852,15 @@ function nameOf2({ file: file2, checklist }) {
 function invalid(read, diagnostics) {
   return { report: "invalid", checklist: nameOf2(read), diagnostics };
 }
-function locateDiagnostic({ span, ...diagnostic2 }, redact = (text2) => text2) {
-  const location = locate(span);
-  return {
-    ...diagnostic2,
-    message: redact(diagnostic2.message),
-    hint: redact(diagnostic2.hint),
-    location: { ...location, lineText: redact(location.lineText) }
-  };
+function locator(checklist, redactor) {
+  const literals = checklist === void 0 ? [] : literalSecrets(checklist);
+  for (const literal2 of literals) redactor.add(literal2);
+  const hideLine = (line) => literals.reduce((shown2, literal2) => shown2.replaceAll(literal2, "***"), redactor.redact(line));
+  return (found2) => found2.map(({ span, ...diagnostic2 }) => {
+    const location = locate(span);
+    const [message, hint] = [redactor.redact(diagnostic2.message), redactor.redact(diagnostic2.hint)];
+    return { ...diagnostic2, message, hint, location: { ...location, lineText: hideLine(location.lineText) } };
+  });
 }
 
 // src/edge/event-facts.ts
@@ -18676,7 +18959,7 @@ function readTimeout({ written, fault }, setting, fallback) {
   return fallback;
 }
 function quote3(text2) {
-  return `"${text2.length > 60 ? `${text2.slice(0, 60)}\u2026` : text2}"`;
+  return `"${shorten(text2, 61)}"`;
 }
 
 export {

@@ -217,6 +217,12 @@ function sameDecimal(left, right) {
 function numberText(value) {
   return typeof value === "number" ? String(value) : value.rawJSON;
 }
+function textsIn(value) {
+  if (typeof value === "string") return [value];
+  if (isNumber(value)) return [numberText(value)];
+  if (isList(value)) return value.flatMap(textsIn);
+  return isObject(value) ? Object.values(value).flatMap(textsIn) : [];
+}
 function compareNumbers(left, right) {
   if (typeof left === "number" && typeof right === "number") return left - right;
   const a = decimalParts(numberText(left));
@@ -252,6 +258,7 @@ export {
   parseJson,
   decimalParts,
   numberText,
+  textsIn,
   compareNumbers,
   equalJson,
   openPostgresStream,

@@ -53,12 +53,14 @@ function exitCodeOf(report) {
   return mustFail(report) ? EXIT[verdictOf(report)] : EXIT.passed;
 }
 
-// src/report/format/visible.ts
-var HIDDEN = /(?![\n\t])[\p{Cc}\p{Cs}\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\u{e0000}-\u{e007f}]/gu;
+// src/model/visible.ts
+var HIDDEN = /[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\u{e0000}-\u{e007f}\p{Cs}]/gu;
 function visible(text) {
+  if (!/[^\n\t -~]/.test(text)) return text;
   return text.replace(/\r\n/g, "\n").replace(HIDDEN, escapeOf);
 }
 function oneLine(text) {
+  if (/^(?:[!-~]| (?! ))*$/.test(text)) return text.trim();
   return visible(text).replace(/\s+/g, " ").trim();
 }
 function shorten(text, limit) {
