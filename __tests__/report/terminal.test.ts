@@ -3,7 +3,7 @@ import type { Report } from '../../src/model/result.ts'
 import { displayWidth } from '../../src/report/format/width.ts'
 import { renderTerminal } from '../../src/report/terminal.ts'
 import { bigReport } from './big.ts'
-import { check, errored, failed, failure, finished, section, skipped } from './builders.ts'
+import { check, cleanupOf, errored, failed, failure, finished, section, skipped } from './builders.ts'
 import { scenarios } from './scenarios.ts'
 
 const plain = (report: Report, width = 80): string => renderTerminal(report, { color: false, width })
@@ -148,4 +148,16 @@ it('tells cleanup in a line when it worked, in full when it did not', () => {
   expect(plain(scenario('cleanup-failed'))).toContain(
     'Cleanup: 1 of 3 steps failed; the verdict is not changed by that\n',
   )
+})
+
+it('names the steps of cleanup that time left no room for', () => {
+  const late = skipped('Delete the user', { because: 'cancelled', message: "Cleanup's timeout of 1.0 s was over." })
+  const cleanup = [
+    cleanupOf('Register', errored('Log out', { message: 'There was no result after 1.0 s.' })),
+    cleanupOf('Register', late),
+  ]
+  const told = plain(finished([check('Register')], { cleanup }))
+  expect(told).toContain('Cleanup: 1 of 2 steps failed, 1 not begun; the verdict is not changed by that\n')
+  expect(told).toContain('Delete the user (of Register)')
+  expect(told).toContain("Cleanup's timeout of 1.0 s was over.")
 })

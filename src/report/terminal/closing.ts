@@ -1,5 +1,5 @@
 import { formatDuration } from '../../model/duration.ts'
-import type { CleanupResult, FinishedReport, Report, RunResult, Verdict } from '../../model/result.ts'
+import type { CheckResult, CleanupResult, FinishedReport, Report, RunResult, Verdict } from '../../model/result.ts'
 import { checksOf, totalsOf, verdictOf } from '../../model/verdict.ts'
 import { oneLine, shorten } from '../../model/visible.ts'
 import { outcomeLine, saysMore } from '../format/failure.ts'
@@ -57,16 +57,23 @@ export function cleanup(run: RunResult, look: Look): string[] {
   const failed = steps.filter(({ check }) => ['failed', 'errored'].includes(check.outcome.status))
   if (steps.length === 0) return []
   if (failed.length > 0) {
-    const title = `Cleanup: ${failed.length} of ${count(steps.length, 'step')} failed; the verdict is not changed by that`
+    const left = steps.filter(({ check: { outcome } }) => isLeft(outcome))
+    const alsoLeft = left.length === 0 ? '' : `, ${left.length} not begun`
+    const title = `Cleanup: ${failed.length} of ${count(steps.length, 'step')} failed${alsoLeft}; the verdict is not changed by that`
     return titled(
       title,
-      failed.flatMap(step => stepLines(step, look)),
+      [...failed, ...left].flatMap(step => stepLines(step, look)),
       look,
     )
   }
   const skipped = steps.filter(({ check }) => check.outcome.status === 'skipped').length
   const nothing = skipped === 0 ? '' : `, ${skipped} skipped`
   return ['', `${look.paint('bold', 'Cleanup')}: ${count(steps.length - skipped, 'step')} done${nothing}`]
+}
+
+/** Time was out before the step's turn came: what it was to undo is still there. */
+function isLeft(outcome: CheckResult['outcome']): boolean {
+  return outcome.status === 'skipped' && outcome.reason.because === 'cancelled'
 }
 
 export function notices(report: FinishedReport, look: Look): string[] {
@@ -89,7 +96,8 @@ export function verdictLines(report: Report, look: Look): string[] {
 }
 
 function stepLines({ check, of }: CleanupResult, look: Look): readonly string[] {
-  const block = failureBlock(check, { ...look, width: look.width - 4 })
+  const inside = { ...look, width: look.width - 4 }
+  const block = isLeft(check.outcome) ? wrap(outcomeLine(check), inside.width) : failureBlock(check, inside)
   const head = `  ${markOf(check, look.paint)} ${shorten(oneLine(check.name), 200)} (of ${shorten(oneLine(of), 200)})`
   return [head, ...block.map(line => (line === '' ? '' : `    ${line}`))]
 }
