@@ -72,6 +72,14 @@ describe('the face of the kind', () => {
     expect(Object.keys(requestKind.defaults(spec, new Set(named)))).toEqual(parts)
   })
 
+  it('takes `errors: null` of a GraphQL answer for none', () => {
+    const { errors } = requestKind.defaults({ post: template('/'), graphql: template('{ me }') }, new Set())
+    expect(errors).toMatchObject({
+      op: 'or',
+      matchers: [{ op: 'exists', exists: false }, { op: 'eq', operand: { literal: null } }, { op: 'length' }],
+    })
+  })
+
   it('sees the errors of a GraphQL answer', async () => {
     const server = await serveHttp((_request, response) => json(response, { data: null, errors: [{ message: 'no' }] }))
     const asked = await observe({ post: server.origin, graphql: '{ me }' })

@@ -76,7 +76,9 @@ function noErrors(span: Span): DefaultMatcher {
   const none: Matcher = { op: 'exists', exists: false, span }
   const zero = { node: 'template', place: 'json', parts: ['0'], span, literal: 0 } as const
   const empty: Matcher = { op: 'length', matcher: { op: 'eq', operand: zero, span }, span }
-  return { op: 'or', matchers: [none, empty] }
+  // The specification wants no `errors` then; older servers write `null`, which tells of none just the same.
+  const nothing = { node: 'template', place: 'json', parts: ['null'], span, literal: null } as const
+  return { op: 'or', matchers: [none, { op: 'eq', operand: nothing, span }, empty] }
 }
 
 function graphqlSpan(graphql: NonNullable<RequestSpec['graphql']>): Span {
