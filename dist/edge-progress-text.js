@@ -207,16 +207,21 @@ function cleanup(run, look) {
   const failed = steps.filter(({ check }) => ["failed", "errored"].includes(check.outcome.status));
   if (steps.length === 0) return [];
   if (failed.length > 0) {
-    const title = `Cleanup: ${failed.length} of ${count(steps.length, "step")} failed; the verdict is not changed by that`;
+    const left = steps.filter(({ check: { outcome } }) => isLeft(outcome));
+    const alsoLeft = left.length === 0 ? "" : `, ${left.length} not begun`;
+    const title = `Cleanup: ${failed.length} of ${count(steps.length, "step")} failed${alsoLeft}; the verdict is not changed by that`;
     return titled(
       title,
-      failed.flatMap((step) => stepLines(step, look)),
+      [...failed, ...left].flatMap((step) => stepLines(step, look)),
       look
     );
   }
   const skipped = steps.filter(({ check }) => check.outcome.status === "skipped").length;
   const nothing = skipped === 0 ? "" : `, ${skipped} skipped`;
   return ["", `${look.paint("bold", "Cleanup")}: ${count(steps.length - skipped, "step")} done${nothing}`];
+}
+function isLeft(outcome) {
+  return outcome.status === "skipped" && outcome.reason.because === "cancelled";
 }
 function notices(report, look) {
   const lines = report.run.notices.flatMap((notice) => wrap(oneLine(notice), look.width - 2).map((line) => `  ${line}`));
@@ -235,7 +240,8 @@ function verdictLines(report, look) {
   ];
 }
 function stepLines({ check, of }, look) {
-  const block = failureBlock(check, { ...look, width: look.width - 4 });
+  const inside = { ...look, width: look.width - 4 };
+  const block = isLeft(check.outcome) ? wrap(outcomeLine(check), inside.width) : failureBlock(check, inside);
   const head = `  ${markOf(check, look.paint)} ${shorten(oneLine(check.name), 200)} (of ${shorten(oneLine(of), 200)})`;
   return [head, ...block.map((line) => line === "" ? "" : `    ${line}`)];
 }

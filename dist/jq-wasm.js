@@ -1,7 +1,7 @@
 import { createRequire as createRequireOfBundle } from 'node:module';const require = createRequireOfBundle(import.meta.url);
 import "./shared.js";
 
-// ../../work/main/node_modules/jq-wasm/dist/inline.mjs
+// node_modules/jq-wasm/dist/inline.mjs
 import { brotliDecompressSync } from "node:zlib";
 var __create = Object.create;
 var __defProp = Object.defineProperty;

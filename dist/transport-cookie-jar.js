@@ -4,9 +4,9 @@ import {
   __toESM
 } from "./shared.js";
 
-// ../../work/main/node_modules/tldts/dist/cjs/index.js
+// node_modules/tldts/dist/cjs/index.js
 var require_cjs = __commonJS({
-  "../../work/main/node_modules/tldts/dist/cjs/index.js"(exports) {
+  "node_modules/tldts/dist/cjs/index.js"(exports) {
     "use strict";
     function shareSameDomainSuffix(hostname, vhost) {
       if (hostname.endsWith(vhost)) {
@@ -865,7 +865,7 @@ var require_cjs = __commonJS({
   }
 });
 
-// ../../work/main/node_modules/tough-cookie/dist/index.js
+// node_modules/tough-cookie/dist/index.js
 var import_tldts = __toESM(require_cjs(), 1);
 function pathMatch(reqPath, cookiePath) {
   if (cookiePath === reqPath) {
