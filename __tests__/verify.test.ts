@@ -134,6 +134,16 @@ describe('secrets that stand in the checklist itself', () => {
     expect(JSON.stringify(diagnostics)).not.toMatch(/4711|hunter22/)
   })
 
+  it('are not where words quote their line, and the words stay', async () => {
+    const checklist = 'vars: { pin: { value: ab12, secret: true }, n: 4.10 }\nchecks:\n  - { run: echo ab12 }'
+    const { diagnostics } = await lint(await settingsFor(checklist))
+    const spelling = diagnostics.find(({ code }) => code === 'number-spelling')
+    expect(spelling?.hint).toBe(
+      'Put it in quotes to keep its spelling: `vars: { pin: { value: ***, secret: true }, n: "4.10" }`.',
+    )
+    expect(JSON.stringify(diagnostics)).not.toContain('ab12')
+  })
+
   it('are not in an invalid report', async () => {
     const report = await verify(await settingsFor(broken), { signal })
     expect(verdictOf(report)).toBe('invalid')

@@ -120,17 +120,18 @@ function invalid(read: ReadChecklist, diagnostics: readonly DiagnosticReport[]):
 
 /**
  * Locates diagnostics for a report. A value given by `--var` or the environment may stand in a message, and a secret in
- * the line that is shown; there also one too short to be masked everywhere.
+ * the line that is shown; there, and where words quote the checklist, also one too short to be masked everywhere.
  */
 function locator(checklist: Checklist | undefined, redactor: Redactor) {
   const literals = checklist === undefined ? [] : literalSecrets(checklist)
   for (const literal of literals) redactor.add(literal)
   const hideLine = (line: string): string =>
     literals.reduce((shown, literal) => shown.replaceAll(literal, '***'), redactor.redact(line))
+  const hideQuoted = (words: string): string => redactor.redact(words).replace(/`[^`]*`/g, hideLine)
   return (found: readonly Diagnostic[]): readonly DiagnosticReport[] =>
     found.map(({ span, ...diagnostic }) => {
       const location = locate(span)
-      const [message, hint] = [redactor.redact(diagnostic.message), redactor.redact(diagnostic.hint)]
+      const [message, hint] = [hideQuoted(diagnostic.message), hideQuoted(diagnostic.hint)]
       return { ...diagnostic, message, hint, location: { ...location, lineText: hideLine(location.lineText) } }
     })
 }
