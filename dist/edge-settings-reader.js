@@ -18857,9 +18857,10 @@ function locator(checklist, redactor) {
   const literals = checklist === void 0 ? [] : literalSecrets(checklist);
   for (const literal2 of literals) redactor.add(literal2);
   const hideLine = (line) => literals.reduce((shown2, literal2) => shown2.replaceAll(literal2, "***"), redactor.redact(line));
+  const hideQuoted = (words2) => redactor.redact(words2).replace(/`[^`]*`/g, hideLine);
   return (found2) => found2.map(({ span, ...diagnostic2 }) => {
     const location = locate(span);
-    const [message, hint] = [redactor.redact(diagnostic2.message), redactor.redact(diagnostic2.hint)];
+    const [message, hint] = [hideQuoted(diagnostic2.message), hideQuoted(diagnostic2.hint)];
     return { ...diagnostic2, message, hint, location: { ...location, lineText: hideLine(location.lineText) } };
   });
 }
