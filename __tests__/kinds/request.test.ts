@@ -43,7 +43,7 @@ describe('what a request observes', () => {
   ])('has no document in %j', async (body, missing) => {
     const server = await serveHttp((_request, response) => response.end(body))
     const observation = await observe({ get: server.origin })
-    expect(observation.document).toEqual({ missing })
+    expect(observation.document).toEqual({ missing, ...(body === '' ? {} : { unreadable: true }) })
     expect(part(observation, 'json')).toBeUndefined()
     expect(JSON.stringify(observation.parts)).not.toContain('"json"')
   })

@@ -90,7 +90,7 @@ describe('a command', () => {
 
   it.each([
     ['echo \'{"a": 9007199254740993}\'', { text: '{"a": 9007199254740993}' }],
-    ['echo hello', { missing: 'The standard output is not JSON.' }],
+    ['echo hello', { missing: 'The standard output is not JSON.', unreadable: true }],
     ['true', { missing: 'The standard output is empty.' }],
   ])('gives jq its standard output as JSON: %s', async (line, document) => {
     expect((await look(shell(line))).document).toEqual(document)

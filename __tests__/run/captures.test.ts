@@ -69,6 +69,11 @@ describe('a capture', () => {
     expect((await captured('{ it: { jq: .a, default: 1 } }', {})).given).toBe(1)
   })
 
+  it('fails over a document that is no JSON, default or not', async () => {
+    const document = { missing: 'The body is not JSON.', unreadable: true } as const
+    expect(ending((await captured('{ it: { jq: .a, default: 1 } }', { document })).first)).toBe('failed, capture it')
+  })
+
   it('is made even if an expectation fails', async () => {
     const yaml = `
 name: Toy

@@ -133,6 +133,7 @@ function documentOf(stdout: string): ObservedDocument {
     JSON.parse(stdout)
     return { text: stdout }
   } catch {
-    return { missing: stdout.trim() === '' ? 'The standard output is empty.' : 'The standard output is not JSON.' }
+    if (stdout.trim() === '') return { missing: 'The standard output is empty.' }
+    return { missing: 'The standard output is not JSON.', unreadable: true }
   }
 }

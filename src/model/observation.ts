@@ -28,7 +28,8 @@ export interface Observation {
 export type ObservedDocument =
   | { readonly text: string }
   | { readonly json: Json }
-  | { readonly text?: never; readonly json?: never; readonly missing: string }
+  /** Why there is no JSON; `unreadable` when something came, and it is something else. */
+  | { readonly text?: never; readonly json?: never; readonly missing: string; readonly unreadable?: true }
 
 /** A titled piece of what was seen. `outside` marks rows, logs and bodies, which stay out of public comments. */
 export interface EvidencePart {

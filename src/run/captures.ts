@@ -61,7 +61,7 @@ export async function takeCaptures(
     const { from } = prepared.capture
     const found =
       from.source === 'jq'
-        ? foundByProgram(from.program, outcomes.outcomes?.[program++] ?? outcomes.missing, context.redactor)
+        ? foundByProgram(from.program, outcomes.outcomes?.[program++] ?? outcomes, context.redactor)
         : await findAt(prepared, observation, context.kind)
     const value = found.value ?? (found.faulty === true ? undefined : prepared.fallback)
     if (value === undefined) failures.push(missing(prepared, found.nothing ?? '', context.locate))
@@ -94,9 +94,13 @@ async function foundInText({ text }: Observation, pattern: BoundPattern): Promis
   return { nothing: match ? `Group 1 of ${pattern.display} took no part.` : `${pattern.display} is nowhere.` }
 }
 
-function foundByProgram(program: Program, outcome: JqOutcome | string | undefined, { redact }: Redactor): Found {
+function foundByProgram(program: Program, outcome: JqOutcome | ProgramOutcomes, { redact }: Redactor): Found {
   const shown = `\`${showProgram(program)}\``
-  if (outcome === undefined || typeof outcome === 'string') return { nothing: outcome ?? 'There is no document.' }
+  if ('missing' in outcome && outcome.missing !== undefined) {
+    // A default stands for what is not there, not for a page that a proxy answers instead of the document.
+    return { nothing: outcome.missing, ...(outcome.unreadable === true ? { faulty: true } : {}) }
+  }
+  if (!('values' in outcome || 'error' in outcome)) return { nothing: 'There is no document.' }
   const { values } = outcome
   if (values === undefined) return { nothing: `${shown} ends with an error: ${outcome.error}`, faulty: true }
   const [value] = values

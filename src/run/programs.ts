@@ -21,7 +21,7 @@ export interface ProgramContext {
 /** One outcome a program, in order; or why there is no document to run them over. */
 export type ProgramOutcomes =
   | { readonly outcomes: readonly JqOutcome[]; readonly missing?: never }
-  | { readonly outcomes?: never; readonly missing: string }
+  | { readonly outcomes?: never; readonly missing: string; readonly unreadable?: true }
 
 /**
  * Runs all programs over one document in one call, which costs little more than one of them. What a program makes of a
@@ -33,7 +33,7 @@ export async function evaluatePrograms(
   context: ProgramContext,
 ): Promise<ProgramOutcomes> {
   if (programs.length === 0) return { outcomes: [] }
-  if ('missing' in document) return { missing: document.missing }
+  if ('missing' in document) return document
   const text = 'text' in document ? document.text : JSON.stringify(document.json)
   const { variables, tainted } = variablesOf(programs, context.scope)
   const outcomes = await context.engine.evaluate({

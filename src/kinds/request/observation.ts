@@ -111,7 +111,7 @@ function documentOf(text: string, json: Json | undefined): ObservedDocument {
   if (json !== undefined) return { text }
   const begin = text.trim().replace(/\s+/g, ' ')
   if (begin === '') return { missing: 'The body is empty.' }
-  return { missing: `The body is not JSON: it begins with ${shorten(begin, 41)}` }
+  return { missing: `The body is not JSON: it begins with ${shorten(begin, 41)}`, unreadable: true }
 }
 
 /** A page to be asked by selectors: what says it is HTML, and what looks like markup while it does not say otherwise. */
