@@ -10330,7 +10330,7 @@ function documentOf(text2, json2) {
   if (json2 !== void 0) return { text: text2 };
   const begin = text2.trim().replace(/\s+/g, " ");
   if (begin === "") return { missing: "The body is empty." };
-  return { missing: `The body is not JSON: it begins with ${shorten(begin, 41)}` };
+  return { missing: `The body is not JSON: it begins with ${shorten(begin, 41)}`, unreadable: true };
 }
 async function pageOf(contentType, response, text2) {
   const says = /html/i.test(contentType);
@@ -10945,7 +10945,8 @@ function documentOf2(stdout) {
     JSON.parse(stdout);
     return { text: stdout };
   } catch {
-    return { missing: stdout.trim() === "" ? "The standard output is empty." : "The standard output is not JSON." };
+    if (stdout.trim() === "") return { missing: "The standard output is empty." };
+    return { missing: "The standard output is not JSON.", unreadable: true };
   }
 }
 
@@ -17196,7 +17197,7 @@ async function evaluateAny(matcher, actual, context) {
 // src/run/programs.ts
 async function evaluatePrograms(programs, document, context) {
   if (programs.length === 0) return { outcomes: [] };
-  if ("missing" in document) return { missing: document.missing };
+  if ("missing" in document) return document;
   const text2 = "text" in document ? document.text : JSON.stringify(document.json);
   const { variables, tainted } = variablesOf3(programs, context.scope);
   const outcomes = await context.engine.evaluate({
@@ -17393,7 +17394,7 @@ async function takeCaptures(captures, observation5, outcomes, context) {
   let program2 = 0;
   for (const prepared of captures) {
     const { from } = prepared.capture;
-    const found2 = from.source === "jq" ? foundByProgram(from.program, outcomes.outcomes?.[program2++] ?? outcomes.missing, context.redactor) : await findAt(prepared, observation5, context.kind);
+    const found2 = from.source === "jq" ? foundByProgram(from.program, outcomes.outcomes?.[program2++] ?? outcomes, context.redactor) : await findAt(prepared, observation5, context.kind);
     const value = found2.value ?? (found2.faulty === true ? void 0 : prepared.fallback);
     if (value === void 0) failures.push(missing2(prepared, found2.nothing ?? "", context.locate));
     else if (prepared.capture.secret && isTooShort(value)) fault ??= shortSecret(prepared.capture);
@@ -17424,7 +17425,10 @@ async function foundInText({ text: text2 }, pattern3) {
 }
 function foundByProgram(program2, outcome, { redact }) {
   const shown2 = `\`${showProgram(program2)}\``;
-  if (outcome === void 0 || typeof outcome === "string") return { nothing: outcome ?? "There is no document." };
+  if ("missing" in outcome && outcome.missing !== void 0) {
+    return { nothing: outcome.missing, ...outcome.unreadable === true ? { faulty: true } : {} };
+  }
+  if (!("values" in outcome || "error" in outcome)) return { nothing: "There is no document." };
   const { values: values2 } = outcome;
   if (values2 === void 0) return { nothing: `${shown2} ends with an error: ${outcome.error}`, faulty: true };
   const [value] = values2;
