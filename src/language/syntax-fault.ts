@@ -238,11 +238,28 @@ const extraBracket: Cause = (source, fault) => {
   }
 }
 
+/** A key that stands too far in goes on with the value of the line above, and the library blames that value. */
+const deeperKey: Cause = (source, fault) => {
+  if (!/BLOCK_AS_IMPLICIT_KEY|UNEXPECTED_TOKEN/.test(fault.code)) return undefined
+  const [line = '', next = ''] = source.text.slice(startOfLine(source, fault.start)).split('\n')
+  const own = /^[\s-]*/.exec(line)?.[0].length ?? 0
+  const below = /^ *(?=[\w.-]+:(?:\s|$))/.exec(next)?.[0].length ?? 0
+  const isValue = /^[\s-]*[\w.-]+:\s+[^\s|>]/.test(line)
+  if (!isValue || below <= own || /:\s/.test(line.replace(/^[\s-]*[\w.-]+:\s/, ''))) return undefined
+  return badIndentation(source, startOfLine(source, fault.start) + line.length + 1)
+}
+
 const indentation: Cause = (source, fault) => {
   const bad =
     fault.code === 'BAD_INDENT' || /Sequence item without -|block-seq-ind|block sequence may not/.test(fault.message)
-  if (!bad) return undefined
-  const lineStart = source.text.lastIndexOf('\n', fault.start - 1) + 1
+  return bad ? badIndentation(source, startOfLine(source, fault.start)) : undefined
+}
+
+function startOfLine(source: Source, at: number): number {
+  return source.text.lastIndexOf('\n', at - 1) + 1
+}
+
+function badIndentation(source: Source, lineStart: number): Found {
   const line = source.text.slice(lineStart).split('\n')[0] ?? ''
   const indent = line.length - line.trimStart().length
   return {
@@ -261,6 +278,7 @@ const CAUSES: readonly Cause[] = [
   hole,
   missingSpace,
   reserved,
+  deeperKey,
   textAfterQuote,
   extraBracket,
   brackets,
