@@ -12354,10 +12354,23 @@ var extraBracket = (source, fault) => {
     hint: "Remove it, or put the value in quotes if it is text."
   };
 };
+var deeperKey = (source, fault) => {
+  if (!/BLOCK_AS_IMPLICIT_KEY|UNEXPECTED_TOKEN/.test(fault.code)) return void 0;
+  const [line = "", next = ""] = source.text.slice(startOfLine(source, fault.start)).split("\n");
+  const own4 = /^[\s-]*/.exec(line)?.[0].length ?? 0;
+  const below = /^ *(?=[\w.-]+:(?:\s|$))/.exec(next)?.[0].length ?? 0;
+  const isValue = /^[\s-]*[\w.-]+:\s+[^\s|>]/.test(line);
+  if (!isValue || below <= own4 || /:\s/.test(line.replace(/^[\s-]*[\w.-]+:\s/, ""))) return void 0;
+  return badIndentation(source, startOfLine(source, fault.start) + line.length + 1);
+};
 var indentation = (source, fault) => {
   const bad = fault.code === "BAD_INDENT" || /Sequence item without -|block-seq-ind|block sequence may not/.test(fault.message);
-  if (!bad) return void 0;
-  const lineStart = source.text.lastIndexOf("\n", fault.start - 1) + 1;
+  return bad ? badIndentation(source, startOfLine(source, fault.start)) : void 0;
+};
+function startOfLine(source, at2) {
+  return source.text.lastIndexOf("\n", at2 - 1) + 1;
+}
+function badIndentation(source, lineStart) {
   const line = source.text.slice(lineStart).split("\n")[0] ?? "";
   const indent = line.length - line.trimStart().length;
   return {
@@ -12366,7 +12379,7 @@ var indentation = (source, fault) => {
     message: `This line is indented by ${indent} ${indent === 1 ? "space" : "spaces"}, which fits nothing above it.`,
     hint: "Keys of one map stand below each other; so do the dashes of one list, and what belongs to a dash stands two further in."
   };
-};
+}
 var CAUSES = [
   tab,
   unclosedQuote,
@@ -12374,6 +12387,7 @@ var CAUSES = [
   hole,
   missingSpace,
   reserved,
+  deeperKey,
   textAfterQuote,
   extraBracket,
   brackets,
