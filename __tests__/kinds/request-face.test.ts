@@ -63,7 +63,7 @@ describe('the face of the kind', () => {
     [{ get: template('/') }, ['status'], []],
     [{ get: template('/') }, ['json', 'duration'], ['status']],
     [{ post: template('/'), graphql: template('{ me }') }, [], ['status', 'errors', 'json']],
-    [{ post: template('/'), graphql: template('{ me }') }, ['status'], ['errors']],
+    [{ post: template('/'), graphql: template('{ me }') }, ['status'], ['errors', 'json']],
     [{ post: template('/'), graphql: template('{ me }') }, ['json', 'json.data'], ['status', 'errors']],
     [{ post: template('/'), graphql: { query: template('{ me }') } }, ['json', 'json.errors'], ['status']],
     [{ post: template('/'), graphql: template('{ me }') }, ['json'], ['status']],

@@ -66,9 +66,9 @@ function namesErrors(named: ReadonlySet<string>): boolean {
   return named.has('json') && ![...named].some(name => name.startsWith('json.'))
 }
 
-/** Whoever looks into the answer sees that it is no JSON, and whoever names a status may mean one that comes without. */
+/** Whoever looks into the answer sees that it is no JSON. A status that is named replaces the default of the status only. */
 function namesAnswer(named: ReadonlySet<string>): boolean {
-  return ['status', 'json', 'errors'].some(name => named.has(name))
+  return ['json', 'errors'].some(name => named.has(name))
 }
 
 /** GraphQL answers 200 to what it could not do; the errors tell (GraphQL specification, 7.1). */
