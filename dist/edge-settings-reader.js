@@ -10635,7 +10635,7 @@ function namesErrors(named3) {
   return named3.has("json") && ![...named3].some((name) => name.startsWith("json."));
 }
 function namesAnswer(named3) {
-  return ["status", "json", "errors"].some((name) => named3.has(name));
+  return ["json", "errors"].some((name) => named3.has(name));
 }
 function noErrors(span) {
   const none = { op: "exists", exists: false, span };
