@@ -5,12 +5,37 @@ import { boundProgram, observe, observeContext, rejection } from './builders.ts'
 import { is, serve } from './websocket-server.ts'
 
 describe('a WebSocket that does not do what is waited for', () => {
+  it.each([
+    [[{ until: is('n', 2) }], 'The handshake was refused with status 404, so the step was not done.'],
+    [[{ send: 'hello' }, { receive: 1 }], 'The handshake was refused with status 404, so the 2 steps were not done.'],
+  ])('has failed when the handshake is refused and its steps cannot be done', async (steps, message) => {
+    const { port } = await serveText('HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n')
+    const { parts, unmet } = await observe(websocketKind, { url: `ws://127.0.0.1:${port}`, steps })
+    expect(parts.status).toBe(404)
+    expect(unmet).toMatchObject({ code: 'websocket-refused', verdict: 'failed', message })
+  })
+
+  it('has nothing against a refusal without steps', async () => {
+    const { port } = await serveText('HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n')
+    expect((await observe(websocketKind, { url: `ws://127.0.0.1:${port}` })).unmet).toBeUndefined()
+  })
+
+  it('still shows what was said', async () => {
+    const { url } = await serve(socket => {
+      socket.send('{"n":1}')
+      socket.close()
+    })
+    const { parts, evidence } = await observe(websocketKind, { url, steps: [{ until: is('n', 2) }] })
+    expect(parts.messages).toEqual([{ n: 1 }])
+    expect(evidence().at(-1)).toMatchObject({ title: 'Messages (1)', text: '{"n":1}' })
+  })
+
   it('has failed when it closes before enough messages came', async () => {
     const { url } = await serve(socket => {
       socket.send('1')
       socket.close(1011, 'broke')
     })
-    expect(await rejection(observe(websocketKind, { url, steps: [{ receive: 2 }] }))).toMatchObject({
+    expect((await observe(websocketKind, { url, steps: [{ receive: 2 }] })).unmet).toMatchObject({
       code: 'websocket-closed',
       verdict: 'failed',
       message: 'Step 1 waited for 2 messages, and 1 came before the server closed the connection (1011, broke).',
@@ -23,7 +48,7 @@ describe('a WebSocket that does not do what is waited for', () => {
       socket.send('{"n":1}')
       socket.close()
     })
-    expect(await rejection(observe(websocketKind, { url, steps: [{ until: is('n', 2) }] }))).toMatchObject({
+    expect((await observe(websocketKind, { url, steps: [{ until: is('n', 2) }] })).unmet).toMatchObject({
       code: 'websocket-closed',
       verdict: 'failed',
       message: 'Step 1 read 1 message, which did not meet `.n == 2` before the server closed the connection (1005).',
@@ -49,7 +74,7 @@ describe('a WebSocket that does not do what is waited for', () => {
       for (const text of sent) socket.send(text)
     })
     const context = observeContext({ deadline: performance.now() + 300 })
-    expect(await rejection(observe(websocketKind, { url, steps: [{ until: is('n', 2) }] }, context))).toMatchObject({
+    expect((await observe(websocketKind, { url, steps: [{ until: is('n', 2) }] }, context)).unmet).toMatchObject({
       code: 'websocket-until',
       verdict: 'failed',
       message,
@@ -61,7 +86,7 @@ describe('a WebSocket that does not do what is waited for', () => {
     const { url } = await serve()
     const context = observeContext({ deadline: performance.now() + 300 })
     const steps = [{ receive: 1 }, { until: is('n', 2) }]
-    expect(await rejection(observe(websocketKind, { url, steps }, context))).toMatchObject({
+    expect((await observe(websocketKind, { url, steps }, context)).unmet).toMatchObject({
       message: 'Step 2 waited for a message that meets `.n == 2`, and none came before the time was out.',
       finding: { actual: 'no message' },
     })

@@ -35,6 +35,14 @@ describe('a repeated check', () => {
     expect(check.attempts.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5])
   })
 
+  it('has failed when what the kind looked for was not seen once', async () => {
+    const answers: Answers = [{}, { unmet: refused('No message met it.', { expected: 'yes', actual: 'no' }) }, {}]
+    const { check } = await repeated('repeat: 3\nexpect: { all: { status: 200 } }', answers)
+    expect(ending(check)).toBe('failed, refused')
+    const message = check.outcome.status === 'failed' ? check.outcome.failures[0]?.message : ''
+    expect(message).toBe('Observation 2 of 3: No message met it.')
+  })
+
   it('has no default', async () => {
     const { check } = await repeated('repeat: 2\nexpect: { status_counts: { 500: 2 } }', { status: 500 })
     expect(ending(check)).toBe('passed')

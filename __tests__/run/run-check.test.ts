@@ -25,6 +25,13 @@ describe('the outcome of a check', () => {
     ['the default holds', 'toy: ask', {}, 'passed'],
     ['the default does not hold', 'toy: ask', { status: 502 }, 'failed, status'],
     ['another part is named', 'toy: ask\nexpect: { duration: { lt: 1s } }', { status: 502 }, 'failed, status'],
+    ['what the kind looked for was not seen', 'toy: ask', { unmet: refused('No.', NO) }, 'failed, refused'],
+    [
+      'what the kind looked for was not seen, and a part is lifted',
+      'toy: ask\nexpect: { status: any, json: { a: 1 } }',
+      { status: 403, json: { a: 2 }, unmet: refused('No.', NO) },
+      'failed, json.a refused',
+    ],
     ['the part is named', 'toy: ask\nexpect: { status: 502 }', { status: 502 }, 'passed'],
     ['the part is lifted', 'toy: ask\nexpect: { status: any, duration: { lt: 1s } }', { status: 502 }, 'passed'],
     ['jq replaces no default', 'toy: ask\nexpect: { jq: .ok }', { status: 502, json: { ok: true } }, 'failed, status'],

@@ -17,6 +17,8 @@ export interface Answer {
   readonly takes?: number
   readonly error?: unknown
   readonly retryAfterMs?: number
+  /** What it says it was to see and did not. */
+  readonly unmet?: CheckError
   readonly secrets?: readonly string[]
   readonly evidence?: readonly EvidencePart[]
   readonly reproduce?: readonly string[]
@@ -126,6 +128,7 @@ function observationOf(answer: Answer, duration: number): Observation {
     lookup: (part, key) =>
       found[part]?.[key.toLowerCase()] ?? (part === 'cookies' ? lookIn(parts.cookies, key) : undefined),
     secrets: [...Object.values(cookies), ...(answer.secrets ?? [])],
+    ...(answer.unmet === undefined ? {} : { unmet: answer.unmet }),
     ...(answer.retryAfterMs === undefined ? {} : { retryAfterMs: answer.retryAfterMs }),
     evidence: () =>
       answer.evidence ?? [{ title: 'Answer', text: JSON.stringify(parts), language: 'json', outside: true }],

@@ -1,3 +1,4 @@
+import type { CheckError } from './check-error.ts'
 import type { Json, JsonObject } from './json.ts'
 
 /**
@@ -17,6 +18,11 @@ export interface Observation {
   readonly lookup?: (part: string, key: string) => Json | undefined
   /** Values that are secret by their place: cookies, authorization. */
   readonly secrets: readonly string[]
+  /**
+   * What the check was to see and did not, beside what is expected of its parts: an `until` that no message met. Its
+   * verdict is *failed*; no `expect` lifts it.
+   */
+  readonly unmet?: CheckError
   /** Where it is plain and cheap: what the answer says about when to come back (`Retry-After`), in milliseconds. */
   readonly retryAfterMs?: number
   /** Made only for failures and `--verbose`. */

@@ -81,9 +81,7 @@ function erred(
   run.evidence.secretsOfError(error)
   const came = { captured: seen.captured?.made ?? NONE, ...(observation === undefined ? {} : { observation }) }
   if (error.verdict === 'failed') {
-    const { locate, ports } = run
-    const failures = [failureOfError(error, filled.check.kindSpan, { locate, redact: ports.redactor.redact })]
-    return { status: 'failed', held: false, failures, ...came }
+    return { status: 'failed', held: false, failures: [failureOf(error, filled, run)], ...came }
   }
   const final = error.code === 'internal' || place.stopper.signal.aborted
   return { status: 'errored', held: false, error, ...(final ? { final } : {}), ...came }
@@ -152,7 +150,7 @@ async function evaluate(filled: FilledCheck, observation: Observation, run: RunC
     locate: run.locate,
   })
   const unmet = await judgeAndTell(filled, expectation, { observation, outcomes }, run)
-  const failures = [...unmet, ...captured.failures]
+  const failures = [...unmet, ...unmetFailures(filled, observation, run), ...captured.failures]
   if (failures.length === 0 && captured.fault !== undefined)
     return erred(captured.fault, { observation, captured }, filled, run, place)
   return looked(failures, captured, observation)
@@ -174,6 +172,17 @@ export async function judgeAndTell(
   if (failures.length === 0) return failures
   run.evidence.secretsOf(observation)
   return judge(expectation, observation, outcomes, { ...context, redact: run.ports.redactor.redact })
+}
+
+/** What the kind itself found missing, whatever is expected of the parts. */
+export function unmetFailures(filled: FilledCheck, { unmet }: Observation, run: RunContext): readonly Failure[] {
+  if (unmet === undefined) return []
+  run.evidence.secretsOfError(unmet)
+  return [failureOf(unmet, filled, run)]
+}
+
+function failureOf(error: CheckError, { check }: FilledCheck, { locate, ports }: RunContext): Failure {
+  return failureOfError(error, check.kindSpan, { locate, redact: ports.redactor.redact })
 }
 
 function looked(failures: readonly Failure[], { made }: Captured, observation: Observation): Look {

@@ -13,7 +13,15 @@ import { CANCELLED, type Conclusion, concluded, errored, failed } from './conclu
 import { expectationsIn } from './expectations.ts'
 import { asCheckError } from './faults.ts'
 import { fillContextOf } from './fill-check.ts'
-import { type FilledCheck, judgeAndTell, observe, outcomesFrom, programContext, tellExchange } from './look.ts'
+import {
+  type FilledCheck,
+  judgeAndTell,
+  observe,
+  outcomesFrom,
+  programContext,
+  tellExchange,
+  unmetFailures,
+} from './look.ts'
 import { JSON_SHAPE, type PreparedExpectation, prepareWritten } from './prepare.ts'
 import { evaluatePrograms } from './programs.ts'
 import { createRepeatTally, type RepeatTally } from './repeat-tally.ts'
@@ -126,7 +134,8 @@ async function judgeOne(
     const found = expectation === undefined ? [] : await judgeAgainst(filled, expectation, seen)
     return found.map(failure => ({ ...failure, subject: `${name}.${failure.subject}` }))
   }
-  for (const failure of await against('all')) {
+  const unmet = unmetFailures(filled, seen.observation, seen.run)
+  for (const failure of [...unmet, ...(await against('all'))]) {
     const message = `Observation ${index + 1} of ${tally.times}: ${failure.message}`
     failures.push({ ...failure, message })
   }

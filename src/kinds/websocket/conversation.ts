@@ -29,14 +29,16 @@ export class Conversation {
     this.#context = context
   }
 
-  /** Rejects with a CheckError of verdict *failed* when an `until` is not met, or the other side closes too early. */
-  async run(steps: readonly Step[]): Promise<void> {
+  /**
+   * Gives a CheckError of verdict *failed* when an `until` is not met, or the other side closes too early; what was read
+   * until then stays. Rejects when it cannot go on.
+   */
+  async run(steps: readonly Step[]): Promise<CheckError | undefined> {
     for (const [index, step] of steps.entries()) {
-      if (step.send !== undefined) {
-        await this.#connection.send(typeof step.send === 'string' ? step.send : JSON.stringify(step.send))
-      } else if (step.until !== undefined) await this.#readUntil(step.until, index)
-      else await this.#readCount(step.receive ?? 0, index)
+      const unmet = await this.#do(step, index)
+      if (unmet !== undefined) return unmet
     }
+    return undefined
   }
 
   /** Reads on until nothing comes for so long, or the other side closes. */
@@ -44,24 +46,32 @@ export class Conversation {
     while ((await this.#read(silenceMs)).is === 'message');
   }
 
-  async #readCount(count: number, index: number): Promise<void> {
+  async #do({ send, receive = 0, until }: Step, index: number): Promise<CheckError | undefined> {
+    if (until !== undefined) return this.#readUntil(until, index)
+    if (send === undefined) return this.#readCount(receive, index)
+    await this.#connection.send(typeof send === 'string' ? send : JSON.stringify(send))
+    return undefined
+  }
+
+  async #readCount(count: number, index: number): Promise<CheckError | undefined> {
     for (let read = 0; read < count; read += 1) {
       const received = await this.#read()
       if (received.is === 'message') continue
       const what = `Step ${index + 1} waited for ${messages(count)}, and ${read === 0 ? 'none' : read} came`
-      throw this.#failure(what, { expected: messages(count), actual: messages(read) })
+      return this.#failure(what, { expected: messages(count), actual: messages(read) })
     }
+    return undefined
   }
 
-  async #readUntil(until: BoundProgram, index: number): Promise<void> {
+  async #readUntil(until: BoundProgram, index: number): Promise<CheckError | undefined> {
     const begun = this.messages.length
     let received = await this.#read(this.#patience())
     while (received.is === 'message') {
-      if (await holds(until, this.messages.at(-1))) return
+      if (await holds(until, this.messages.at(-1))) return undefined
       received = await this.#read(this.#patience())
     }
     const read = this.messages.slice(begun)
-    throw this.#failure(unmet(until.display, index + 1, read.length), {
+    return this.#failure(unmet(until.display, index + 1, read.length), {
       expected: until.display,
       actual: read.length === 0 ? 'no message' : JSON.stringify(read.at(-1)),
     })

@@ -1,3 +1,4 @@
+import { CheckError } from '../../model/check-error.ts'
 import type { Json, JsonObject } from '../../model/json.ts'
 import type { EvidencePart, Observation } from '../../model/observation.ts'
 import type { Filled } from '../../model/template.ts'
@@ -7,7 +8,7 @@ import type { ObserveContext } from '../kind.ts'
 import { requireNamedOrigin } from '../named-origin.ts'
 import { cookieValues } from '../request/prepare.ts'
 import { requireRunner } from '../runner-only.ts'
-import { Conversation } from './conversation.ts'
+import { Conversation, type Step } from './conversation.ts'
 import { keptSockets, type OpenSocket } from './kept-sockets.ts'
 import type { WebSocketSpec } from './shape.ts'
 import { webSocketUrl } from './websocket-url.ts'
@@ -15,11 +16,15 @@ import { webSocketUrl } from './websocket-url.ts'
 export async function observeWebSocket(spec: Filled<WebSocketSpec>, context: ObserveContext): Promise<Observation> {
   const began = spec.socket === undefined ? await connect(spec, context) : await goOn(spec.socket, context)
   const { handshake, secrets } = began
-  if (handshake.connection === undefined) return refused(handshake, secrets)
+  if (handshake.connection === undefined) return refused(handshake, spec.steps ?? [], secrets)
   const socket = { handshake, connection: handshake.connection }
   const conversation = new Conversation(socket.connection, context)
   try {
-    await conversation.run(spec.steps ?? [])
+    const unmet = await conversation.run(spec.steps ?? [])
+    if (unmet !== undefined) {
+      await giveUp(socket, spec, context)
+      return { ...observation(handshake, conversation, secrets), unmet }
+    }
     if (spec.idle !== undefined) await conversation.readWhileBusy(spec.idle)
   } catch (error) {
     await giveUp(socket, spec, context)
@@ -68,7 +73,7 @@ async function giveUp(socket: OpenSocket, spec: Filled<WebSocketSpec>, context: 
   else socket.connection.terminate()
 }
 
-function refused(handshake: Handshake, secrets: readonly string[]): Observation {
+function refused(handshake: Handshake, steps: readonly Step[], secrets: readonly string[]): Observation {
   const why = `The handshake was refused with status ${handshake.status}.`
   const { parts, lookup, evidence } = answered(handshake)
   return {
@@ -77,8 +82,20 @@ function refused(handshake: Handshake, secrets: readonly string[]): Observation 
     document: { missing: why },
     lookup,
     secrets,
+    ...(steps.length === 0 ? {} : { unmet: stepsNotBegun(steps, handshake.status) }),
     evidence: () => [evidence],
   }
+}
+
+/** A `status` that allows a refusal says nothing of the steps, which somebody wrote to be done. */
+function stepsNotBegun({ length }: readonly Step[], status: number): CheckError {
+  return new CheckError({
+    code: 'websocket-refused',
+    message: `The handshake was refused with status ${status}, so ${length === 1 ? 'the step was' : `the ${length} steps were`} not done.`,
+    hint: 'Where a refusal is right, leave `steps` out, or make it a check of its own.',
+    verdict: 'failed',
+    finding: { expected: 'an open connection', actual: `status ${status}` },
+  })
 }
 
 function observation(handshake: Handshake, said: Conversation, secrets: readonly string[]): Observation {
@@ -87,7 +104,7 @@ function observation(handshake: Handshake, said: Conversation, secrets: readonly
   const lines = messages.map(message => (typeof message === 'string' ? message : JSON.stringify(message)))
   return {
     parts: { ...parts, messages, ...(close === undefined ? {} : { close: { ...close } }) },
-    absent: { protocol: 'The server chose no protocol.', close: 'The connection is kept open.' },
+    absent: { protocol: 'The server chose no protocol.', close: 'The server did not close the connection.' },
     document: { json: messages },
     text: lines.join('\n'),
     lookup,
