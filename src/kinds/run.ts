@@ -2,10 +2,12 @@ import { resolve } from 'node:path'
 import type { EvidencePart, Observation, ObservedDocument } from '../model/observation.ts'
 import { field, forms, list, map, object, shellLine, text, type ValueOf, verbatim } from '../model/shape.ts'
 import type { Filled } from '../model/template.ts'
-import { type Command, type CommandResult, localRunner } from '../transport/shell.ts'
+import type { Machine } from '../transport/machine.ts'
+import type { Command, CommandResult } from '../transport/shell.ts'
 import { type CheckKind, kind, type ObserveContext, type ReviewContext } from './kind.ts'
+import { machineOf } from './on-host.ts'
 import { durationPart, equalsByDefault, oneOfPart } from './parts.ts'
-import { requireNoService, requireRunner } from './runner-only.ts'
+import { requireNoService } from './runner-only.ts'
 import { asWritten, inShort, reviewReference } from './written.ts'
 
 const shape = object({
@@ -79,31 +81,31 @@ function describeRun({ command, script }: RunSpec): string {
 
 async function observeRun(spec: Filled<RunSpec>, context: ObserveContext): Promise<Observation> {
   requireNoService(spec.service)
-  await requireRunner(spec.host, context)
-  const command = commandOf(spec, context)
+  const machine = await machineOf(spec.host, context)
+  const command = commandOf(spec, machine, context)
   const began = context.clock.elapsed()
   context.sent()
-  const runner = await context.resource('local commands', localRunner)
-  const result = await runner.run(command, context.signal)
+  const result = await machine.run(command, context.signal)
   return observation(result, Math.round(context.clock.elapsed() - began))
 }
 
-function commandOf(spec: Filled<RunSpec>, context: ObserveContext): Command {
+function commandOf(spec: Filled<RunSpec>, { remote }: Machine, context: ObserveContext): Command {
   const { command, script = '' } = spec
   const words = command === undefined || 'line' in command ? undefined : command
   const shell = command === undefined || !('line' in command) ? undefined : command
   const own = Object.fromEntries((spec.env ?? []).map(({ name, value }) => [name, value]))
   return {
     run: words === undefined ? { shell: shell?.line ?? script } : { words },
-    environment: { ...inherited(context.environment), ...own, ...shell?.environment },
-    directory: resolve(context.folder, spec.directory ?? '.'),
+    environment: { ...own, ...shell?.environment },
+    ...directoryOf(spec.directory, remote, context.folder),
     ...(spec.stdin === undefined ? {} : { stdin: spec.stdin }),
   }
 }
 
-function inherited(environment: ObserveContext['environment']): Record<string, string> {
-  const kept = ['PATH', 'HOME', 'LANG', 'TMPDIR'].map(name => [name, environment[name]] as const)
-  return Object.fromEntries(kept.filter((entry): entry is readonly [string, string] => entry[1] !== undefined))
+/** On the runner directories start from the checklist's folder, on a server from the home. */
+function directoryOf(written: string | undefined, remote: boolean, folder: string): { readonly directory?: string } {
+  if (!remote) return { directory: resolve(folder, written ?? '.') }
+  return written === undefined ? {} : { directory: written }
 }
 
 function observation(result: CommandResult, duration: number): Observation {

@@ -1,7 +1,8 @@
-import { connect, type Socket } from 'node:net'
+import type { Socket } from 'node:net'
 import type { TLSSocket } from 'node:tls'
 import { CheckError } from '../model/check-error.ts'
 import { abortable, dial } from './dial.ts'
+import { connectPath } from './local-machine.ts'
 import { networkError } from './network-error.ts'
 import type { PostgresTarget } from './postgres-target.ts'
 import { secure, secureContext } from './secure.ts'
@@ -47,7 +48,7 @@ export async function sendCancelRequest(
 
 async function openSocket(target: PostgresTarget, signal: AbortSignal): Promise<Socket> {
   try {
-    return 'path' in target.at ? await openUnixSocket(target.at.path, signal) : (await dial(target.at, signal)).socket
+    return 'path' in target.at ? await connectPath(target.at.path, signal) : (await dial(target.at, signal)).socket
   } catch (error) {
     if (!(error instanceof CheckError) || error.code !== 'connection-refused') throw error
     throw new CheckError({
@@ -59,19 +60,6 @@ async function openSocket(target: PostgresTarget, signal: AbortSignal): Promise<
       cause: error.cause,
     })
   }
-}
-
-function openUnixSocket(path: string, signal: AbortSignal): Promise<Socket> {
-  const socket = connect({ path })
-  const opened = new Promise<Socket>((resolve, reject) => {
-    socket.once('connect', () => resolve(socket))
-    // Stays for good: between here and the next owner an error must not end the process.
-    socket.on('error', error => reject(networkError(error, path)))
-  })
-  return abortable(opened, signal).catch((error: unknown) => {
-    socket.destroy()
-    throw error
-  })
 }
 
 /** `S`: go on with TLS. `N`: the server has none. Anything else is no PostgreSQL server. */
