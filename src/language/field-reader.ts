@@ -1,4 +1,16 @@
-import { Composer, CST, type Document, isAlias, isMap, isScalar, isSeq, type Node, Parser, type Scalar } from 'yaml'
+import {
+  Composer,
+  CST,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  Parser,
+  type Scalar,
+  type YAMLSeq,
+} from 'yaml'
 import type { Diagnostic, ReportFault } from '../model/diagnostic.ts'
 import type { Source } from '../model/source.ts'
 import { buildTree } from './build-tree.ts'
@@ -8,6 +20,7 @@ import { collector, type SyntaxNode, spanAt } from './syntax.ts'
 import { type Bracket, explainFault, type SyntaxFault } from './syntax-fault.ts'
 
 const DEEPEST = 64
+const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/
 
 /** What a file says, or undefined when it does not parse or says nothing. Of faults that stop the reading only the first is reported. */
 export function readSyntax(source: Source): {
@@ -20,10 +33,57 @@ export function readSyntax(source: Source): {
 }
 
 /**
- * A function of its own: the library's document takes a hundred times the file's size, and nothing may hold it while
- * the tree is built.
+ * A function of its own: what the library makes of a file takes a hundred times the file's size, and nothing may hold it
+ * while the tree is built.
  */
 function readRaw(source: Source, report: ReportFault): RawNode | undefined {
+  return readPiecewise(source) ?? readWhole(source, report)
+}
+
+/** So many elements of a list are composed at a time, once the parser is this far beyond them: it comes back to the last. */
+const PIECE = 128
+const OPEN = 2
+
+/** What was read of lists before the rest, by where they begin. */
+type ReadLists = Map<number, RawNode[]>
+
+/**
+ * Reads a file of which nothing is to be said; undefined for any other, since only the whole explains its faults well.
+ * Nearly all of a long checklist stands in lists. Their elements are read and let go while the parser goes on; whatever
+ * they are part of then finds only the last ones.
+ */
+function readPiecewise(source: Source): RawNode | undefined {
+  if (CONTROL.test(source.text)) return undefined
+  const lists: ReadLists = new Map()
+  let sound = true
+  const parser = new Parser(() => {
+    for (const [depth, token] of parser.stack.entries()) {
+      if (sound && token.type === 'block-seq' && token.items.length >= PIECE + OPEN) {
+        sound = readPiece({ ...token, items: token.items.splice(0, PIECE) }, depth, lists)
+      }
+    }
+  })
+  const tokens = [...parser.parse(source.text)]
+  const contents = sound ? contentsOf(tokens, 0) : undefined
+  return contents === undefined ? undefined : rawNode(contents, lists)
+}
+
+function readPiece(value: CST.BlockSequence, depth: number, lists: ReadLists): boolean {
+  const piece = contentsOf([{ type: 'document', offset: value.offset, start: [], value }], depth - 1)
+  if (!isSeq<Node>(piece)) return false
+  lists.set(value.offset, itemsOf(piece, lists))
+  return true
+}
+
+/** What the only document says; undefined where anything is to be said about it. The tokens stand at some depth. */
+function contentsOf(tokens: readonly CST.Token[], depth: number): Node | undefined {
+  if (tooDeepIn(tokens, depth) !== undefined) return undefined
+  const [document, second] = compose(tokens, 0)
+  if (document === undefined || second !== undefined || document.directives.yaml.explicit === true) return undefined
+  return document.errors.length + document.warnings.length > 0 ? undefined : (document.contents ?? undefined)
+}
+
+function readWhole(source: Source, report: ReportFault): RawNode | undefined {
   const document = parseYaml(source, report)
   const root = document?.contents
   if (root === null) {
@@ -34,15 +94,15 @@ function readRaw(source: Source, report: ReportFault): RawNode | undefined {
       hint: 'Begin with a name and a check, such as `checks: [{ request: "GET https://example.com/health" }]`.',
     })
   }
-  return root === undefined || root === null ? undefined : rawNode(root)
+  return root === undefined || root === null ? undefined : rawNode(root, new Map())
 }
 
 /** The one document of a file, when it parses. */
 function parseYaml(source: Source, report: ReportFault): Document.Parsed | undefined {
-  const control = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/.exec(source.text)
+  const control = CONTROL.exec(source.text)
   if (control !== null) return reportControl(source, control.index, report)
   const tokens = [...new Parser().parse(source.text)]
-  const tooDeep = tooDeepIn(tokens)
+  const tooDeep = tooDeepIn(tokens, 0)
   if (tooDeep !== undefined) {
     report({
       code: 'nested-too-deep',
@@ -138,8 +198,11 @@ function firstFault(documents: readonly Document.Parsed[]): SyntaxFault | undefi
 }
 
 /** Every token of a file with its depth. */
-function* tokensIn(tokens: readonly CST.Token[]): Generator<{ readonly token: CST.Token; readonly depth: number }> {
-  const stack = tokens.map(token => ({ token, depth: 0 }))
+function* tokensIn(
+  tokens: readonly CST.Token[],
+  depth: number,
+): Generator<{ readonly token: CST.Token; readonly depth: number }> {
+  const stack = tokens.map(token => ({ token, depth }))
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
     yield next
     if (next.depth > DEEPEST) continue
@@ -148,15 +211,15 @@ function* tokensIn(tokens: readonly CST.Token[]): Generator<{ readonly token: CS
 }
 
 /** Where the nesting becomes too deep. */
-function tooDeepIn(tokens: readonly CST.Token[]): number | undefined {
-  for (const { token, depth } of tokensIn(tokens)) if (depth > DEEPEST) return token.offset
+function tooDeepIn(tokens: readonly CST.Token[], from: number): number | undefined {
+  for (const { token, depth } of tokensIn(tokens, from)) if (depth > DEEPEST) return token.offset
   return undefined
 }
 
 /** Flow collections and quoted texts with their extent, for finding what was opened and not closed. */
 function bracketsOf(tokens: readonly CST.Token[]): readonly Bracket[] {
   const brackets: Bracket[] = []
-  for (const { token } of tokensIn(tokens)) {
+  for (const { token } of tokensIn(tokens, 0)) {
     if (token.type === 'flow-collection') {
       const close = token.end.find(end => end.type === 'flow-map-end' || end.type === 'flow-seq-end')
       const end = close === undefined ? Number.POSITIVE_INFINITY : close.offset + 1
@@ -176,20 +239,27 @@ function childrenOf(token: CST.Token): readonly CST.Token[] {
   return token.items.flatMap(item => [item.key, item.value]).filter(child => child !== null && child !== undefined)
 }
 
-function rawNode(node: Node): RawNode {
+function rawNode(node: Node, lists: ReadLists): RawNode {
   const [start, end] = node.range ?? [0, 0]
   const anchor = isAlias(node) ? undefined : node.anchor
   if (isAlias(node)) return { raw: 'alias', start, end, anchor, name: node.source }
   if (isScalar(node)) return rawScalar(node, start, end)
-  if (isSeq<Node>(node)) return { raw: 'list', start, end, anchor, items: taken(node.items).map(rawNode) }
+  if (isSeq<Node>(node)) return { raw: 'list', start, end, anchor, items: itemsOf(node, lists) }
   if (isMap<Node | null, Node | null>(node)) {
     const pairs = taken(node.items).map(({ key, value }) => ({
-      key: key === null ? undefined : rawNode(key),
-      value: value === null ? undefined : rawNode(value),
+      key: key === null ? undefined : rawNode(key, lists),
+      value: value === null ? undefined : rawNode(value, lists),
     }))
     return { raw: 'map', start, end, anchor, flow: node.flow === true, pairs }
   }
   throw new TypeError('The YAML library gave a node of an unknown type.')
+}
+
+/** With those that were read before. */
+function itemsOf(list: YAMLSeq<Node>, lists: ReadLists): RawNode[] {
+  const items = list.flow === true ? [] : (lists.get(list.range?.[0] ?? -1) ?? [])
+  for (const item of taken(list.items)) items.push(rawNode(item, lists))
+  return items
 }
 
 /** Empties a collection of the library's while it is read, so that what was read can be collected. */
