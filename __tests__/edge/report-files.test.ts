@@ -38,6 +38,26 @@ describe('writeReports', () => {
     expect(await readdir(folder)).not.toContain('broken.txt')
   })
 
+  it('leaves no half of a report whose rendering fails on the way', async () => {
+    const half = {
+      name: 'half',
+      file: 'half.txt',
+      *render() {
+        yield 'x'.repeat(1024 ** 2)
+        throw new Error('no room')
+      },
+    }
+    const { faults } = await writeReports(REPORT, folder, [half, ...reporters])
+    expect(faults).toEqual(['The report half.txt could not be written: no room'])
+    expect((await readdir(folder)).sort()).toEqual(['junit.xml', 'report.json', 'summary.md'])
+  })
+
+  it('writes pieces in their order, however many there are', async () => {
+    const pieces = Array.from({ length: 100_000 }, (_, index) => `${index}: ö\n`)
+    await writeReports(REPORT, folder, [{ name: 'long', file: 'long.txt', render: () => pieces }])
+    expect(await readFile(join(folder, 'long.txt'), 'utf8')).toBe(pieces.join(''))
+  })
+
   it('says so when the folder cannot be made', async () => {
     await writeReports(REPORT, folder)
     const { files, faults } = await writeReports(REPORT, join(folder, 'report.json'))

@@ -14,7 +14,7 @@ const update = process.env.UPDATE_GOLDEN === '1'
 const folders = Object.entries(scenarios).map(([name, report]) => ({ report, folder: `${name}-${verdictOf(report)}` }))
 
 function filesOf(report: (typeof scenarios)[string]): Record<string, string> {
-  const files = Object.fromEntries(reporters.map(({ file, render }) => [file, render(report)]))
+  const files = Object.fromEntries(reporters.map(({ file, render }) => [file, [...render(report)].join('')]))
   const terminal = renderTerminal(report, { color: false, width: 90 })
   const annotations = `${JSON.stringify(annotationsOf(report), undefined, 2)}\n`
   const all = { ...files, 'terminal.txt': terminal, 'annotations.json': annotations }

@@ -21,7 +21,7 @@ describe('the registry', () => {
 })
 
 const all: readonly (readonly [string, (report: Report) => unknown])[] = [
-  ...reporters.map(({ name, render }) => [name, render] as const),
+  ...reporters.map(({ name, render }) => [name, (report: Report) => [...render(report)].join('')] as const),
   ['terminal', report => renderTerminal(report, { color: true, width: 100 })],
   ['annotations', annotationsOf],
 ]

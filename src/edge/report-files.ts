@@ -22,15 +22,39 @@ export async function writeReports(
     const path = join(directory, reporter.file)
     try {
       await mkdir(directory, { recursive: true })
-      // A file of an earlier run must not pass for this one's when rendering fails.
-      await rm(path, { force: true })
-      await writeFile(path, reporter.render(report))
+      await writeWhole(path, reporter, report)
       files.push(path)
     } catch (error) {
       faults.push(`The report ${reporter.file} could not be written: ${messageOf(error)}`)
     }
   }
   return { files, faults }
+}
+
+/** Neither a file of an earlier run nor half a file may pass for this run's when rendering or writing fails. */
+async function writeWhole(path: string, reporter: Reporter, report: Report): Promise<void> {
+  await rm(path, { force: true })
+  try {
+    const text = reporter.render(report)
+    await writeFile(path, typeof text === 'string' ? text : inChunks(text))
+  } catch (error) {
+    await rm(path, { force: true })
+    throw error
+  }
+}
+
+/** How many UTF-16 units are written at once. */
+const CHUNK = 256 * 1024
+
+function* inChunks(pieces: Iterable<string>): Generator<string> {
+  let chunk = ''
+  for (const piece of pieces) {
+    chunk += piece
+    if (chunk.length < CHUNK) continue
+    yield chunk
+    chunk = ''
+  }
+  yield chunk
 }
 
 export function messageOf(error: unknown): string {

@@ -15,30 +15,49 @@ const SPEC_VERSION = '1.0.0'
  */
 const SHAPE = 'verify-deploy/1'
 
+/** Where the tests stand in the document: no text in it can hold a line break. */
+const TESTS = '\n    "tests": [\n      null\n    ]'
+
 /**
  * The report as CTRF: a test a check, red exactly when the verdict is not *passed*. A warning is `other`, unless the run
  * was told to fail on warnings; an open box is `other`. A test named for the whole run joins where no check is red.
+ * It comes in pieces, a test each: thousands of tests are many times what the report itself takes.
  */
-export function renderCtrf(report: Report): string {
+export function* renderCtrf(report: Report): Generator<string> {
   const startedAt = startOf(report)
-  const fault = wholeRunFault(report)
-  const tests: readonly Test[] = [
-    ...(report.report === 'finished' ? checksOf(report.run).map(placed => ctrfTest(placed, report, startedAt)) : []),
-    ...(fault === undefined ? [] : [testOfWholeRun(fault, report.checklist.file)]),
-  ]
-  const document = {
+  const document = indented({
     reportFormat: 'CTRF',
     specVersion: SPEC_VERSION,
     generatedBy: `verify-deploy ${VERSION}`,
     results: {
       tool: { name: 'verify-deploy', version: VERSION },
-      summary: summaryOf(tests, startedAt, report.report === 'finished' ? report.run.durationMs : 0),
-      tests,
+      summary: summaryOf(report, startedAt),
+      tests: [null],
       environment: environmentOf(report),
       extra: extraOf(report),
     },
+  })
+  const at = document.indexOf(TESTS)
+  let lead = `${document.slice(0, at)}\n    "tests": [`
+  let end = ']'
+  for (const test of testsOf(report, startedAt)) {
+    yield `${lead}\n      ${indented(test).replaceAll('\n', '\n      ')}`
+    lead = ','
+    end = '\n    ]'
   }
-  return `${visibleJson(JSON.stringify(document, undefined, 2))}\n`
+  yield `${lead === ',' ? '' : lead}${end}${document.slice(at + TESTS.length)}\n`
+}
+
+function indented(value: object): string {
+  return visibleJson(JSON.stringify(value, undefined, 2))
+}
+
+function* testsOf(report: Report, startedAt: number): Generator<Test> {
+  if (report.report === 'finished') {
+    for (const placed of checksOf(report.run)) yield ctrfTest(placed, report, startedAt)
+  }
+  const fault = wholeRunFault(report)
+  if (fault !== undefined) yield testOfWholeRun(fault, report.checklist.file)
 }
 
 /** Milliseconds since 1970, as CTRF demands; 0 where nothing was started. */
@@ -47,21 +66,17 @@ function startOf(report: Report): number {
   return Number.isNaN(start) ? 0 : start
 }
 
-function summaryOf(tests: readonly Test[], start: number, durationMs: number): object {
-  const having = (status: Test['status']): number => tests.filter(test => test.status === status).length
-  return {
-    tests: tests.length,
-    passed: having('passed'),
-    failed: having('failed'),
-    pending: 0,
-    skipped: having('skipped'),
-    other: having('other'),
-    flaky: tests.filter(test => test.flaky === true).length,
-    suites: new Set(tests.flatMap(test => (test.suite === undefined ? [] : [JSON.stringify(test.suite)]))).size,
-    start,
-    stop: start + Math.round(durationMs),
-    duration: Math.round(durationMs),
+function summaryOf(report: Report, start: number): object {
+  const counts = { tests: 0, passed: 0, failed: 0, pending: 0, skipped: 0, other: 0, flaky: 0 }
+  const suites = new Set<string>()
+  for (const { status, flaky, suite } of testsOf(report, start)) {
+    counts.tests += 1
+    counts[status] += 1
+    if (flaky === true) counts.flaky += 1
+    if (suite !== undefined) suites.add(JSON.stringify(suite))
   }
+  const duration = report.report === 'finished' ? Math.round(report.run.durationMs) : 0
+  return { ...counts, suites: suites.size, start, stop: start + duration, duration }
 }
 
 function environmentOf(report: Report): object {

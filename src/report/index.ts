@@ -4,14 +4,14 @@ import { renderJunit } from './junit.ts'
 import { renderSummary } from './summary.ts'
 
 /**
- * One file of the report directory: a pure, deterministic function from a Report to text. It has no clock, no
- * environment and no say in the verdict. A new one is a file beside this one and a line below.
+ * One file of the report directory: a pure, deterministic function from a Report to text, whole or in pieces. It has no
+ * clock, no environment and no say in the verdict. A new one is a file beside this one and a line below.
  */
 export interface Reporter {
   readonly name: string
   /** Its name in the report directory. */
   readonly file: string
-  render(report: Report): string
+  render(report: Report): string | Iterable<string>
 }
 
 export const reporters: readonly Reporter[] = [
