@@ -41,6 +41,63 @@ describe('readSyntax', () => {
     expect(read(text)).toEqual({ value: { a: value }, codes: [] })
   })
 
+  describe('of a list of many hundreds', () => {
+    const FORMS: readonly (readonly [string, Json])[] = [
+      ['{ a: 1, b: [x, y] }', { a: 1, b: ['x', 'y'] }],
+      ['k: v\n  l: |\n    two\n    lines\n', { k: 'v', l: 'two\nlines\n' }],
+      ["'it''s' # said", "it's"],
+      ['- n1\n  - n2\n  # and no more\n', ['n1', 'n2']],
+      ['inner:\n  - 1\n  -\n    deep: 2\n', { inner: [1, { deep: 2 }] }],
+    ]
+    const LENGTHS = [127, 128, 129, 130, 131, 257, 600]
+    const forms = (length: number) =>
+      Array.from({ length }, (_, index) => FORMS[index % FORMS.length] ?? (['', null] as const))
+    const listOf = (length: number): string =>
+      `list:\n${forms(length)
+        .map(([text]) => `- ${text}\n`)
+        .join('')}end: 1\n`
+
+    it.each(LENGTHS)('reads every element of %d, in order', length => {
+      expect(read(listOf(length))).toEqual({
+        value: { list: forms(length).map(([, value]) => value), end: 1 },
+        codes: [],
+      })
+    })
+
+    it.each(LENGTHS)('knows where every element of %d stands, and where the list ends', length => {
+      const text = listOf(length)
+      const { root } = readSyntax({ path: 'c.yml', text })
+      const list = root?.node === 'map' ? root.entries[0]?.value : undefined
+      const items = list?.node === 'list' ? list.items : []
+      const written = items.map(({ span }) => text.slice(span.start, span.end).trimEnd())
+      const expected = forms(length).map(([form]) => form.replace(/ # said$|# and no more\n$/, '').trimEnd())
+      expect(written).toEqual(expected)
+      expect(list?.span.start).toBe(text.indexOf('- '))
+      const bare = (end = 0): string => text.slice(0, end).replace(/\s*(#.*)?\s*$/, '')
+      expect(bare(list?.span.end)).toBe(bare(text.indexOf('end: 1')))
+    })
+
+    it.each<[string, string, string]>([
+      ['an anchor in its first element', 'first: &x 1', '*x'],
+      ['no anchor', '1', 'v'],
+    ])('resolves what a late element says of %s', (_what, first, last) => {
+      const middle = Array.from({ length: 400 }, () => '- m\n').join('')
+      expect(read(`- ${first}\n${middle}- ${last}\n`).codes).toEqual([])
+    })
+
+    it.each<[string, string]>([
+      ['yaml-syntax', '{ a: [1, 2 }'],
+      ['unknown-tag', '!mine x'],
+      ['nested-too-deep', `${'['.repeat(70)}${']'.repeat(70)}`],
+      ['nested-too-deep', `${'- '.repeat(70)}x`],
+    ])('finds %s in the midst of it', (code, element) => {
+      const many = Array.from({ length: 300 }, () => '- m\n').join('')
+      const [found] = read(`${many}- ${element}\n${many}`).codes
+      expect(found).toBe(read(`- ${element}\n`).codes[0])
+      expect([found]).toEqual(code === 'yaml-syntax' ? [expect.any(String)] : [code])
+    })
+  })
+
   it('resolves a hundred aliases and not one more', () => {
     const many = (count: number): string => `a: &x 1\nb: [${Array.from({ length: count }, () => '*x').join(', ')}]`
     expect(read(many(100)).codes).toEqual([])
