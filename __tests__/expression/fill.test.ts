@@ -147,7 +147,7 @@ describe('fill', () => {
 
   test('points at a hole that does not end', async () => {
     const context = { scope: scopeOf({}), engine, onSecret: () => undefined, timeoutMs: 100 }
-    const error = await faultOf(fill(template('text', 'a {{ last(repeat(1)) }}'), context))
+    const error = await faultOf(Promise.resolve(fill(template('text', 'a {{ last(repeat(1)) }}'), context)))
     expect([error.code, error.span?.start, error.span?.end]).toEqual(['jq-timeout', 5, 20])
   })
 

@@ -22,12 +22,22 @@ export interface FillContext {
 
 /**
  * Fills every hole and binds every program of a specification, however deep; everything else stays as it is. Values are
- * never read again as templates. Rejects with a CheckError that has the hole's span. Without holes it costs one walk.
+ * never read again as templates. Throws or rejects with a CheckError that has the hole's span. Most specifications have no
+ * holes: they are filled at once, without a promise.
  */
-export async function fill<T>(specification: T, context: FillContext): Promise<Filled<T>> {
+export function fill<T>(specification: T, context: FillContext): Filled<T> | Promise<Filled<T>> {
+  const holes = holesIn(specification, [])
+  return holes.length === 0
+    ? (replace(specification, NOTHING, context) as Filled<T>)
+    : fillHoles(specification, holes, context)
+}
+
+const NOTHING: ReadonlyMap<Program, Json> = new Map()
+
+async function fillHoles<T>(specification: T, holes: readonly Program[], context: FillContext): Promise<Filled<T>> {
   const values = new Map<Program, Json>()
   const computed: Program[] = []
-  for (const program of holesIn(specification, [])) {
+  for (const program of holes) {
     const value = readPlainly(program, context)
     if (value === undefined) computed.push(program)
     else values.set(program, value)

@@ -3,6 +3,7 @@ import { isList, isObject, type Json } from '../model/json.ts'
 import type { Filled } from '../model/template.ts'
 import { fieldSubject, type Mismatch, misfit, mismatch } from './mismatch.ts'
 import { applyOperator } from './operators.ts'
+import { type Steps, settle } from './steps.ts'
 import { lengthOf } from './value-content.ts'
 
 export type { Mismatch } from './mismatch.ts'
@@ -27,34 +28,43 @@ const MOST_ELEMENTS = 10
 
 /**
  * Holds a matcher against a value, `undefined` being absence; an empty list says that it holds. What is absent satisfies
- * only `exists: false` and `not`. Rejects with a CheckError when a pattern runs over its time or an operand is unusable.
+ * only `exists: false` and `not`. A promise only where a pattern is to be matched. Throws or rejects with a CheckError
+ * when a pattern runs over its time or an operand is unusable.
  */
-export async function evaluateMatcher(
+export function evaluateMatcher(
   matcher: FilledMatcher,
   actual: Json | undefined,
   context: MatcherContext,
-): Promise<readonly Mismatch[]> {
+): readonly Mismatch[] | Promise<readonly Mismatch[]> {
+  return settle(evaluate(matcher, actual, context))
+}
+
+function* evaluate(
+  matcher: FilledMatcher,
+  actual: Json | undefined,
+  context: MatcherContext,
+): Steps<readonly Mismatch[]> {
   switch (matcher.op) {
     case 'anything':
       return []
     case 'not': {
-      const found = await evaluateMatcher(matcher.matcher, actual, context)
+      const found = yield* evaluate(matcher.matcher, actual, context)
       return found.length > 0 ? [] : [tell(matcher, actual, context)]
     }
     case 'and':
-      return await evaluateTogether(matcher.matchers, actual, context)
+      return yield* evaluateTogether(matcher.matchers, actual, context)
     case 'or':
     case 'one-of':
       for (const inner of matcher.matchers) {
-        if ((await evaluateMatcher(inner, actual, context)).length === 0) return []
+        if ((yield* evaluate(inner, actual, context)).length === 0) return []
       }
       return [tell(matcher, actual, context)]
     case 'fields':
-      return await evaluateFields(matcher, actual, context)
+      return yield* evaluateFields(matcher, actual, context)
     case 'exists':
       return isThere(actual, context) === matcher.exists ? [] : [tell(matcher, actual, context)]
     default:
-      return await evaluateMain(matcher, actual, context)
+      return yield* evaluateMain(matcher, actual, context)
   }
 }
 
@@ -62,30 +72,30 @@ type ValueMatcher = Exclude<FilledMatcher, { op: 'anything' | 'and' | 'or' | 'on
 type ElementMatcher = Extract<FilledMatcher, { op: 'all' | 'any' | 'not' }>
 
 /** What speaks of one value: where the part has a main field (a cookie's `value`), of that. */
-async function evaluateMain(
+function* evaluateMain(
   matcher: ValueMatcher,
   actual: Json | undefined,
   context: MatcherContext,
-): Promise<readonly Mismatch[]> {
+): Steps<readonly Mismatch[]> {
   const { main } = context.shape
   if (main !== undefined) {
     const { value, inner } = fieldOf(main, actual, context)
-    return await evaluateMatcher(matcher, value, inner)
+    return yield* evaluate(matcher, value, inner)
   }
   if (actual === undefined) return [tell(matcher, actual, context)]
   switch (matcher.op) {
     case 'length':
-      return await evaluateLength(matcher, actual, context)
+      return yield* evaluateLength(matcher, actual, context)
     case 'all':
     case 'any':
     // `not` was answered before; the model describes it together with these two.
     case 'not':
-      if (matcher.op === 'any') return await evaluateAny(matcher, actual, context)
-      return await evaluateAll(matcher, actual, context, false)
+      if (matcher.op === 'any') return yield* evaluateAny(matcher, actual, context)
+      return yield* evaluateAll(matcher, actual, context, false)
     case 'items':
-      return await evaluateItems(matcher, actual, context)
+      return yield* evaluateItems(matcher, actual, context)
     default:
-      return await applyOperator(matcher, actual, { ...context, scalars: context.shape.scalars })
+      return yield* applyOperator(matcher, actual, { ...context, scalars: context.shape.scalars })
   }
 }
 
@@ -104,28 +114,28 @@ function tellMisfit(matcher: FilledMatcher, actual: Json, context: MatcherContex
 }
 
 /** All that are given hold. A `length` beside an `all` says how many elements there are, so none is allowed then. */
-async function evaluateTogether(
+function* evaluateTogether(
   matchers: readonly FilledMatcher[],
   actual: Json | undefined,
   context: MatcherContext,
-): Promise<readonly Mismatch[]> {
+): Steps<readonly Mismatch[]> {
   const counted = matchers.some(({ op }) => op === 'length')
   const found: Mismatch[] = []
   for (const matcher of matchers) {
     const countedAll = counted && matcher.op === 'all' && actual !== undefined && context.shape.main === undefined
     const own = countedAll
-      ? await evaluateAll(matcher, actual, context, true)
-      : await evaluateMatcher(matcher, actual, context)
+      ? yield* evaluateAll(matcher, actual, context, true)
+      : yield* evaluate(matcher, actual, context)
     found.push(...own)
   }
   return found
 }
 
-async function evaluateFields(
+function* evaluateFields(
   matcher: Extract<FilledMatcher, { op: 'fields' }>,
   actual: Json | undefined,
   context: MatcherContext,
-): Promise<readonly Mismatch[]> {
+): Steps<readonly Mismatch[]> {
   const [only, ...others] = matcher.fields
   // `session: abc` was written of the cookie, so its absence is told with what its value should be.
   if (actual === undefined && only !== undefined && others.length === 0 && only.name === context.shape.main)
@@ -135,7 +145,7 @@ async function evaluateFields(
   const found: Mismatch[] = []
   for (const field of matcher.fields) {
     const { value, inner } = fieldOf(field.name, actual, context)
-    found.push(...(await evaluateMatcher(field.matcher, value, inner)))
+    found.push(...(yield* evaluate(field.matcher, value, inner)))
   }
   return found
 }
@@ -151,25 +161,25 @@ function fieldOf(
   return { value: isObject(actual) && Object.hasOwn(actual, name) ? actual[name] : undefined, inner }
 }
 
-async function evaluateLength(
+function* evaluateLength(
   matcher: Extract<FilledMatcher, { op: 'length' }>,
   actual: Json,
   context: MatcherContext,
-): Promise<readonly Mismatch[]> {
+): Steps<readonly Mismatch[]> {
   const length = lengthOf(actual)
   if (length === undefined) {
     return [tellMisfit(matcher, actual, context, 'only text, lists and objects have a length')]
   }
   const inner = { ...context, shape: COUNT_SHAPE, subject: `the length of ${context.subject}` }
-  const found = await evaluateMatcher(matcher.matcher, length, inner)
+  const found = yield* evaluate(matcher.matcher, length, inner)
   return found.map(one => ({ ...one, message: one.message.replace(/^the/, 'The') }))
 }
 
-async function evaluateItems(
+function* evaluateItems(
   matcher: Extract<FilledMatcher, { op: 'items' }>,
   actual: Json,
   context: MatcherContext,
-): Promise<readonly Mismatch[]> {
+): Steps<readonly Mismatch[]> {
   if (!isList(actual)) return [tellMisfit(matcher, actual, context, 'a list was expected')]
   const found: Mismatch[] = []
   const wished = matcher.matchers.length
@@ -179,7 +189,7 @@ async function evaluateItems(
     found.push({ subject: context.subject, span: matcher.span, matcher: 'is', ...counts, message })
   }
   for (const [index, inner] of matcher.matchers.entries()) {
-    if (index < actual.length) found.push(...(await evaluateElement(inner, actual, index, context)))
+    if (index < actual.length) found.push(...(yield* evaluateElement(inner, actual, index, context)))
   }
   return found
 }
@@ -188,22 +198,22 @@ function elements(count: number): string {
   return count === 1 ? '1 element' : `${count} elements`
 }
 
-async function evaluateElement(
+function* evaluateElement(
   matcher: FilledMatcher,
   list: readonly Json[],
   index: number,
   { lookup: _unused, ...context }: MatcherContext,
-): Promise<readonly Mismatch[]> {
+): Steps<readonly Mismatch[]> {
   const inner = { ...context, shape: JSON_SHAPE, subject: `${context.subject}[${index}]` }
-  return await evaluateMatcher(matcher, list[index], inner)
+  return yield* evaluate(matcher, list[index], inner)
 }
 
-async function evaluateAll(
+function* evaluateAll(
   matcher: ElementMatcher,
   actual: Json,
   context: MatcherContext,
   mayBeEmpty: boolean,
-): Promise<readonly Mismatch[]> {
+): Steps<readonly Mismatch[]> {
   if (!isList(actual)) return [tellMisfit(matcher, actual, context, 'only a list has elements')]
   if (actual.length === 0 && !mayBeEmpty) {
     const empty = tell(matcher, actual, context)
@@ -212,7 +222,7 @@ async function evaluateAll(
   const found: Mismatch[] = []
   let failing = 0
   for (const index of actual.keys()) {
-    const own = await evaluateElement(matcher.matcher, actual, index, context)
+    const own = yield* evaluateElement(matcher.matcher, actual, index, context)
     if (own.length === 0) continue
     failing += 1
     if (failing <= MOST_ELEMENTS) found.push(...own)
@@ -223,14 +233,10 @@ async function evaluateAll(
   return [...found.slice(0, -1), { ...last, message }]
 }
 
-async function evaluateAny(
-  matcher: ElementMatcher,
-  actual: Json,
-  context: MatcherContext,
-): Promise<readonly Mismatch[]> {
+function* evaluateAny(matcher: ElementMatcher, actual: Json, context: MatcherContext): Steps<readonly Mismatch[]> {
   if (!isList(actual)) return [tellMisfit(matcher, actual, context, 'only a list has elements')]
   for (const index of actual.keys()) {
-    if ((await evaluateElement(matcher.matcher, actual, index, context)).length === 0) return []
+    if ((yield* evaluateElement(matcher.matcher, actual, index, context)).length === 0) return []
   }
   const found = tell(matcher, actual, context)
   const among = actual.length === 0 ? 'is empty, expected' : `has ${elements(actual.length)}, expected`

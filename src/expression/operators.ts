@@ -2,6 +2,7 @@ import { CheckError } from '../model/check-error.ts'
 import type { FilledMatcher } from '../model/expectation.ts'
 import { equalJson, isList, isNumber, type Json, numberText } from '../model/json.ts'
 import { type Mismatch, misfit, mismatch, type Telling, unequal } from './mismatch.ts'
+import type { Steps } from './steps.ts'
 import { contains, typesOf } from './value-content.ts'
 import { isClose, momentOf, orderOf } from './value-order.ts'
 
@@ -18,12 +19,12 @@ export interface OperatorContext extends Telling {
 const NO_ORDER = 'only two numbers, durations, sizes or times have an order'
 
 /** Applies one operator to a value that is there. */
-export async function applyOperator(
+export function* applyOperator(
   matcher: OperatorMatcher,
   actual: Json,
   context: OperatorContext,
-): Promise<readonly Mismatch[]> {
-  const holds = await holdsFor(matcher, actual, context)
+): Steps<readonly Mismatch[]> {
+  const holds = yield* holdsFor(matcher, actual, context)
   if (holds === true) return []
   if (matcher.op === 'eq') return unequal(actual, matcher, context, (left, right) => equalIn(left, right, context))
   return [holds === false ? mismatch(matcher, actual, context) : misfit(matcher, actual, context, holds.why)]
@@ -32,7 +33,7 @@ export async function applyOperator(
 /** True, false, or why the two cannot be compared. */
 type Verdict = boolean | { readonly why: string }
 
-async function holdsFor(matcher: OperatorMatcher, actual: Json, context: OperatorContext): Promise<Verdict> {
+function* holdsFor(matcher: OperatorMatcher, actual: Json, context: OperatorContext): Steps<Verdict> {
   if (context.scalars === 'status') requireStatuses(matcher)
   switch (matcher.op) {
     case 'eq':
@@ -55,7 +56,7 @@ async function holdsFor(matcher: OperatorMatcher, actual: Json, context: Operato
       return affix(matcher.op, actual, matcher.operand)
     case 'match': {
       if (typeof actual !== 'string') return { why: 'only text can match a pattern' }
-      const [found] = await matcher.pattern.match([actual])
+      const [found] = yield matcher.pattern.match([actual])
       return found !== null && found !== undefined
     }
     case 'is':

@@ -1,7 +1,7 @@
 import { type FillContext, fill } from '../expression/fill.ts'
 import { usesSecret } from '../expression/scope.ts'
 import type { CheckKind } from '../kinds/kind.ts'
-import type { Capture, Check } from '../model/checklist.ts'
+import type { Capture, Check, Waiting } from '../model/checklist.ts'
 import type { PreparedCapture } from './captures.ts'
 import type { FilledCheck } from './look.ts'
 import { prepareExpectation } from './prepare.ts'
@@ -43,7 +43,7 @@ export async function fillCheck(
     kind,
     spec,
     expectation: check.repeat === undefined ? await prepareExpectation(check, kind, context) : EMPTY,
-    captures: await Promise.all(check.captures.map(capture => fillCapture(capture, run, context))),
+    captures: check.captures.length === 0 ? [] : await fillCaptures(check.captures, run, context),
     timeoutMs: written ?? (runsOnHost(spec) ? HOST_TIMEOUT_MS : TIMEOUT_MS),
     ...jq,
     ...(allowedOrigins === undefined ? {} : { allowedOrigins }),
@@ -51,6 +51,14 @@ export async function fillCheck(
 }
 
 const EMPTY = { parts: [], programs: [] } as const
+
+function fillCaptures(
+  captures: readonly Capture[],
+  run: RunContext,
+  context: FillContext,
+): Promise<readonly PreparedCapture[]> {
+  return Promise.all(captures.map(capture => fillCapture(capture, run, context)))
+}
 
 async function fillCapture(capture: Capture, run: RunContext, context: FillContext): Promise<PreparedCapture> {
   const { from } = capture
@@ -67,13 +75,8 @@ function runsOnHost(spec: unknown): boolean {
   return ('host' in spec && spec.host !== undefined) || ('via' in spec && spec.via !== undefined)
 }
 
-/** How the check waits; undefined when it tries once. */
-export async function fillWaiting(
-  check: Pick<Check, 'waiting'>,
-  context: FillContext,
-): Promise<WaitingTimes | undefined> {
-  const { waiting } = check
-  if (waiting === undefined) return undefined
+/** How a check waits, its holes filled. */
+export async function fillWaiting(waiting: Waiting, context: FillContext): Promise<WaitingTimes> {
   const within = await fill(waiting.within, context)
   const from = waiting.every === undefined ? DEFAULT_PAUSE_MS : await fill(waiting.every.from, context)
   const to = waiting.every?.to === undefined ? from : await fill(waiting.every.to, context)

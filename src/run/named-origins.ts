@@ -9,7 +9,7 @@ import { everyEntry } from '../model/uses.ts'
 /** What a server answered may not choose where requests and their credentials go: only to origins that the checklist names. */
 export interface NamedOrigins {
   /** The origins to which a check is held; undefined when no URL of its specification begins with a captured value. */
-  heldTo(spec: unknown): Promise<ReadonlySet<string> | undefined>
+  heldTo(spec: unknown): Promise<ReadonlySet<string>> | undefined
 }
 
 /** `context` sees the variables and no captures: what it does not know is captured. */
@@ -18,7 +18,7 @@ export function createNamedOrigins(checklist: Checklist, context: FillContext): 
   const captures = everyEntry(checklist).some(entry => entry.entry === 'check' && entry.captures.length > 0)
   let named: Promise<ReadonlySet<string>> | undefined
   return {
-    async heldTo(spec) {
+    heldTo(spec) {
       if (!captures || !templatesIn(spec).some(template => beginsWithCapture(template, context.scope))) return undefined
       named ??= originsNamedIn(checklist, context)
       return named

@@ -2,7 +2,7 @@ import { type FillContext, fill } from '../expression/fill.ts'
 import type { CheckKind } from '../kinds/kind.ts'
 import type { Check } from '../model/checklist.ts'
 import type { Expectation, FilledMatcher, Matcher, PartShape } from '../model/expectation.ts'
-import type { Program } from '../model/template.ts'
+import type { Filled, Program } from '../model/template.ts'
 
 /** What is expected of one observation, its holes filled and the kind's own expectations merged in. */
 export interface PreparedExpectation {
@@ -29,7 +29,11 @@ export const JSON_SHAPE: PartShape = { doc: 'any value', lists: 'each', scalars:
  * Merges part by part: naming a part replaces the kind's expectation of that part only, `any` lifts it, `jq` replaces
  * none. A kind that expects something inside a part (`json.errors`) is told which of its fields are named.
  */
-export function prepareExpectation(check: Check, kind: CheckKind, context: FillContext): Promise<PreparedExpectation> {
+export function prepareExpectation(
+  check: Check,
+  kind: CheckKind,
+  context: FillContext,
+): PreparedExpectation | Promise<PreparedExpectation> {
   const { named, lifted } = namedParts(check.expect)
   const defaults: Part[] = []
   for (const [part, matcher] of Object.entries(kind.defaults(check.spec, named))) {
@@ -44,7 +48,7 @@ export function prepareWritten(
   expectation: Expectation | undefined,
   kind: CheckKind,
   context: FillContext,
-): Promise<PreparedExpectation> {
+): PreparedExpectation | Promise<PreparedExpectation> {
   return prepare([], expectation, kind, context)
 }
 
@@ -55,32 +59,30 @@ interface Part {
 }
 
 /** Fills all matchers at once: for most checks, which have no holes, what this costs is the number of calls. */
-async function prepare(
+function prepare(
   defaults: readonly Part[],
   expectation: Expectation | undefined,
   kind: CheckKind,
   context: FillContext,
-): Promise<PreparedExpectation> {
+): PreparedExpectation | Promise<PreparedExpectation> {
   const parts = [...defaults]
   for (const { part, matcher } of expectation?.parts ?? []) {
     if (matcher.op !== 'anything') parts.push({ part, matcher, byDefault: false })
   }
   const programs = expectation?.programs ?? []
   if (parts.length === 0 && programs.length === 0) return NOTHING
-  const matchers = await fill(
-    { parts: parts.map(({ matcher }) => matcher), programs: programs.map(({ matcher }) => matcher) },
-    context,
-  )
-  return {
-    parts: parts.flatMap(({ part, byDefault }, index): PreparedPart[] => {
-      const matcher = matchers.parts[index]
-      return matcher === undefined ? [] : [{ part, shape: kind.parts[part] ?? JSON_SHAPE, matcher, byDefault }]
+  const written = { parts, programs: programs.map(({ matcher }) => matcher) }
+  const withShapes = (filled: Filled<typeof written>): PreparedExpectation => ({
+    parts: filled.parts.map(({ part, matcher, byDefault }) => {
+      return { part, shape: kind.parts[part] ?? JSON_SHAPE, matcher, byDefault }
     }),
     programs: programs.map(({ program }, index) => {
-      const matcher = matchers.programs[index]
+      const matcher = filled.programs[index]
       return matcher === undefined ? { program } : { program, matcher }
     }),
-  }
+  })
+  const filled = fill(written, context)
+  return filled instanceof Promise ? filled.then(withShapes) : withShapes(filled)
 }
 
 function namedParts(expectation: Expectation | undefined): {

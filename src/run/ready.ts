@@ -23,8 +23,9 @@ export async function runGate(gate: PlannedSection, run: RunContext, place: Plac
   const { clock } = run.ports
   const name = await sectionName(gate, run, place)
   place.observer.sectionStarted?.({ key: gate.entry.key, name, depth: place.sections.length })
-  const times = await fillWaiting(gate.entry, fillContextOf(run, place))
-  if (times === undefined) throw new Error('The ready gate has no `within`.')
+  const { waiting } = gate.entry
+  if (waiting === undefined) throw new Error('The ready gate has no `within`.')
+  const times = await fillWaiting(waiting, fillContextOf(run, place))
   const limit = limitAfter('gate', clock.elapsed(), times.within)
   const inside: Place = {
     ...place,

@@ -15,7 +15,7 @@ export async function tryCheck(filled: FilledCheck, run: RunContext, place: Plac
   const { check, name } = filled
   const { clock } = run.ports
   const attempts: Attempt[] = []
-  const written = await fillWaiting(check, fillContextOf(run, place))
+  const written = check.waiting === undefined ? undefined : await fillWaiting(check.waiting, fillContextOf(run, place))
   const within = written === undefined ? [] : [limitAfter('within', clock.elapsed(), written.within)]
   const times = bounded(written, place, clock.elapsed())
   let telling: Look | undefined
