@@ -44,7 +44,16 @@ export function withinLimits<V>(
       silence()
       ignore()
     }
-    work(controller.signal, Math.min(shortest.at, stopper.endsAt)).then(resolve, reject).finally(release)
+    work(controller.signal, Math.min(shortest.at, stopper.endsAt)).then(
+      value => {
+        release()
+        resolve(value)
+      },
+      (error: unknown) => {
+        release()
+        reject(error)
+      },
+    )
   })
 }
 

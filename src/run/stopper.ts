@@ -21,7 +21,8 @@ export interface Stopper {
 
 export function createStopper(endsAt: number): Stopper {
   const controller = new AbortController()
-  const running = new Set<(fault: CheckError) => void>()
+  // Wrapped, so that nothing is left of an attempt that is over: see `alarms.ts`.
+  const running = new Set<{ end: ((fault: CheckError) => void) | undefined }>()
   let stopped: Stop | undefined
   return {
     signal: controller.signal,
@@ -34,11 +35,15 @@ export function createStopper(endsAt: number): Stopper {
       stopped = stop
       if (fault === undefined) return
       controller.abort(fault)
-      for (const end of [...running]) end(fault)
+      for (const { end } of [...running]) end?.(fault)
     },
     whenStopped(end) {
-      running.add(end)
-      return () => void running.delete(end)
+      const attempt: { end: typeof end | undefined } = { end }
+      running.add(attempt)
+      return () => {
+        running.delete(attempt)
+        attempt.end = undefined
+      }
     },
   }
 }

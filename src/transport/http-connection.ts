@@ -147,7 +147,7 @@ class Exchange implements Dispatcher.DispatchHandler {
   readonly #method: string
   readonly #maxBytes: number
   readonly #origin: string
-  readonly #chunks: Buffer[] = []
+  #chunks: Buffer[] = []
   readonly #begun = performance.now()
   #bytes = 0
   #status = 0
@@ -155,8 +155,8 @@ class Exchange implements Dispatcher.DispatchHandler {
   #headers: IncomingHttpHeaders = {}
   #firstByteMs = 0
   #controller: Dispatcher.DispatchController | undefined
-  #resolve: (answer: Omit<WireResponse, 'httpVersion'>) => void = () => undefined
-  #reject: (error: unknown) => void = () => undefined
+  #resolve: (answer: Omit<WireResponse, 'httpVersion'>) => void = ignore
+  #reject: (error: unknown) => void = ignore
 
   constructor(method: string, maxBytes: number, origin: string) {
     this.#method = method
@@ -213,13 +213,14 @@ class Exchange implements Dispatcher.DispatchHandler {
   onResponseEnd(): void {
     const [first] = this.#chunks
     const body = this.#chunks.length === 1 && first !== undefined ? first : Buffer.concat(this.#chunks)
-    this.#resolve({
-      status: this.#status,
-      reason: this.#reason,
-      headers: this.#headers,
-      body,
-      firstByteMs: this.#firstByteMs,
-    })
+    const headers = this.#headers
+    this.#resolve({ status: this.#status, reason: this.#reason, headers, body, firstByteMs: this.#firstByteMs })
+    // The library remembers its last requests for a while, and with them whatever this holds.
+    this.#chunks = []
+    this.#headers = {}
+    this.#resolve = ignore
+    this.#reject = ignore
+    this.#controller = undefined
   }
 
   onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
@@ -236,6 +237,8 @@ class Exchange implements Dispatcher.DispatchHandler {
     return bodyTooLarge(this.#origin, this.#maxBytes)
   }
 }
+
+function ignore(): void {}
 
 export function bodyTooLarge(origin: string, maxBytes: number): CheckError {
   return new CheckError({
