@@ -85,7 +85,7 @@ export function createLiveProgress(screen: Screen, options: { readonly paint: Pa
       const standing = standingOf(check)
       counts[standing] += 1
       if (standing === 'failed' || standing === 'errored' || standing === 'warning') {
-        draw(finishedLines({ ...check, name: pathOf(sections, check.name) }, paint))
+        draw(finishedLines(check, paint, pathOf(sections, check.name)))
       }
     },
     cleanupStarted(count) {

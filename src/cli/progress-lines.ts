@@ -23,5 +23,5 @@ export function createProgressLines(write: (line: string) => void, paint: Paint)
 }
 
 function resultLines(check: CheckResult, sections: readonly string[], paint: Paint): readonly string[] {
-  return finishedLines({ ...check, name: pathOf(sections, check.name) }, paint)
+  return finishedLines(check, paint, pathOf(sections, check.name))
 }

@@ -7,11 +7,14 @@ import { markOf } from '../report/terminal/tree.ts'
 
 const LONGEST_REASON = 300
 
-/** A finished check as lines of a log: its mark, its name, how it ended, how long it took and, unless it passed, why. */
-export function finishedLines(check: CheckResult, paint: Paint): readonly string[] {
+/**
+ * A finished check as lines of a log: its mark, its name on one line, how it ended, how long it took and, unless it
+ * passed, why.
+ */
+export function finishedLines(check: CheckResult, paint: Paint, name = oneLine(check.name)): readonly string[] {
   const words = outcomeWords(check)
   const took = check.startedAt === undefined ? '' : paint('dim', formatDuration(check.durationMs))
-  const line = [markOf(check, paint), oneLine(check.name), words, took].filter(part => part !== '').join(' ')
+  const line = [markOf(check, paint), name, words, took].filter(part => part !== '').join(' ')
   const reason = outcomeLine(check)
   return reason === '' ? [line] : [line, `  ${shorten(reason, LONGEST_REASON)}`]
 }

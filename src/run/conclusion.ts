@@ -60,18 +60,20 @@ export function resultOf(
   const { outcome, attempts, expectations, captured } = conclusion
   const { clock } = run.ports
   const spent = began === undefined ? 0 : clock.elapsed() - began
-  const { line, deep } = run.clean
+  const { line, text, deep } = run.clean
+  const location = run.locate(check.span)
+  const description = line(check.description)
   return {
     result: 'check',
     key: check.key,
     ...(check.id === undefined ? {} : { id: line(check.id) }),
-    name: line(name),
+    name: name === check.description ? description : line(name),
     kind: check.kind,
-    description: line(check.description),
-    tags: deep(check.tags),
+    description,
+    tags: check.tags.length === 0 ? check.tags : deep(check.tags),
     severity: check.severity,
     ...(fix === undefined ? {} : { fix: deep(fix) }),
-    location: deep(run.locate(check.span)),
+    location: { ...location, file: text(location.file), lineText: text(location.lineText) },
     ...(began === undefined
       ? {}
       : { startedAt: isoTime(clock.now() - spent), offsetMs: Math.round(began - run.began) }),
@@ -81,6 +83,6 @@ export function resultOf(
     // Their messages were cleaned when they were made.
     attempts,
     expectations,
-    captured: deep([...captured.keys()]),
+    captured: captured.size === 0 ? [] : deep([...captured.keys()]),
   }
 }

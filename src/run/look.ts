@@ -48,6 +48,8 @@ interface Erred extends Tried {
 }
 
 const NONE: ReadonlyMap<string, ScopeEntry> = new Map()
+const NOTHING_CAPTURED: Captured = { made: NONE, failures: [] }
+const NOTHING_RUN: ProgramOutcomes = { outcomes: [] }
 
 /** Looks once, evaluates every expectation and takes every capture. Never rejects. */
 export async function lookOnce(
@@ -137,18 +139,23 @@ async function evaluate(filled: FilledCheck, observation: Observation, run: RunC
   const { kind, expectation, captures } = filled
   const expected = expectation.programs.map(({ program }) => program)
   const capturing = programsOf(captures)
-  const outcomes = await evaluatePrograms(
-    [...expected, ...capturing],
-    observation.document,
-    programContext(filled, () => observation.parts, run, place),
-  )
+  const programs = [...expected, ...capturing]
+  // The document is made when it is asked for, and hardly any check asks.
+  const outcomes =
+    programs.length === 0
+      ? NOTHING_RUN
+      : await evaluatePrograms(
+          programs,
+          observation.document,
+          programContext(filled, () => observation.parts, run, place),
+        )
   // Tokens are looked for only where something of the observation is kept.
   if (captures.length > 0) run.evidence.secretsOf(observation)
-  const captured = await takeCaptures(captures, observation, outcomesFrom(outcomes, expected.length), {
-    kind,
-    redactor: run.ports.redactor,
-    locate: run.locate,
-  })
+  const context = { kind, redactor: run.ports.redactor, locate: run.locate }
+  const captured =
+    captures.length === 0
+      ? NOTHING_CAPTURED
+      : await takeCaptures(captures, observation, outcomesFrom(outcomes, expected.length), context)
   const unmet = await judgeAndTell(filled, expectation, { observation, outcomes }, run)
   const failures = [...unmet, ...unmetFailures(filled, observation, run), ...captured.failures]
   if (failures.length === 0 && captured.fault !== undefined)

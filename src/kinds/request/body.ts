@@ -28,15 +28,19 @@ type Part = { readonly name: string } & (
 )
 
 /** The body that one of `json form multipart body graphql` makes. Rejects with a CheckError when a file cannot be read. */
-export async function requestBody(spec: Filling, folder: Folder): Promise<RequestBody | undefined> {
+export function requestBody(spec: Filling, folder: Folder): RequestBody | undefined | Promise<RequestBody> {
   if (spec.json !== undefined) return textBody(JSON.stringify(spec.json), 'application/json')
   if (spec.graphql !== undefined) return textBody(graphqlText(spec.graphql), 'application/json')
   if (spec.form !== undefined) return textBody(formText(spec.form), 'application/x-www-form-urlencoded')
-  if (spec.multipart !== undefined) return multipartBody(await partsOf(spec.multipart, folder))
+  if (spec.multipart !== undefined) return partsOf(spec.multipart, folder).then(multipartBody)
   if (spec.body === undefined) return undefined
   if (typeof spec.body === 'string') return textBody(spec.body, 'text/plain; charset=utf-8')
-  const { content, type } = await readProjectFile(spec.body.file, folder)
-  return { content, type, text: undefined, curl: ['--data-binary', `@${spec.body.file}`] }
+  return fileBody(spec.body.file, folder)
+}
+
+async function fileBody(file: string, folder: Folder): Promise<RequestBody> {
+  const { content, type } = await readProjectFile(file, folder)
+  return { content, type, text: undefined, curl: ['--data-binary', `@${file}`] }
 }
 
 /** Names and values percent-encoded (RFC 3986), so that a space is `%20` and nothing is read as a separator. */

@@ -54,7 +54,8 @@ export async function follow(request: PreparedRequest, options: FollowOptions): 
     current = { ...current, headers: headersFor(current, request, cookies) }
     first ??= current
     const response = await client.send(current, { ...options, publicOnly })
-    for (const cookie of await cookies.store(current.url, linesOf(response), options.now())) set.push(cookie)
+    const lines = linesOf(response)
+    if (lines.length > 0) set.push(...(await cookies.store(current.url, lines, options.now())))
     const location = locationOf(response)
     const leads = REDIRECTS.has(response.status) && location !== undefined && options.redirects > 0
     if (!leads) return { response, first, last: current, bodyText: request.body?.text, redirects, cookies: set }
@@ -67,7 +68,7 @@ export async function follow(request: PreparedRequest, options: FollowOptions): 
 }
 
 function headersFor(current: SentRequest, request: PreparedRequest, cookies: CookieSession): readonly Header[] {
-  const ownOrigin = current.url.origin === request.url.origin
+  const ownOrigin = current.url === request.url || current.url.origin === request.url.origin
   // `Host` names the first server; another one would look for a site it does not have.
   const written = ownOrigin
     ? [...request.headers, ...request.credentials]

@@ -19,19 +19,29 @@ export interface ObservationFacts {
   readonly reproduce: () => readonly string[]
 }
 
-/** What a journey amounts to. Body and JSON are made on first use: most checks look at a part only, and there may be thousands. */
-export async function observationOf(journey: Journey, facts: ObservationFacts): Promise<Observation> {
+/**
+ * What a journey amounts to. Headers, body and JSON are made on first use: most checks look at a part only, and there may
+ * be thousands.
+ */
+export function observationOf(journey: Journey, facts: ObservationFacts): Observation | Promise<Observation> {
+  if (!isPage(journey.response)) return observed(journey, facts)
+  return import('../../transport/html-document.ts').then(({ parseHtml }) => observed(journey, facts, parseHtml))
+}
+
+function observed(journey: Journey, facts: ObservationFacts, parseHtml?: (text: string) => HtmlDocument): Observation {
   const { response, last } = journey
-  const contentType = String(response.headers['content-type'] ?? '')
-  const headers = headersOf(response)
+  const contentType = contentTypeOf(response)
+  const headers = once(() => headersOf(response))
   const text = once(() => decodeText(response.body, contentType))
   const json = once(() => jsonOf(text()))
-  const page = await pageOf(contentType, response, text)
+  const page = parseHtml === undefined ? undefined : once(() => parseHtml(text()))
   const cookies = Object.fromEntries(journey.cookies.map(({ name, parts }) => [name, parts]))
   const parts = {
     status: response.status,
     reason: response.reason,
-    headers,
+    get headers() {
+      return headers()
+    },
     cookies,
     get body() {
       return text()
@@ -41,7 +51,7 @@ export async function observationOf(journey: Journey, facts: ObservationFacts): 
       return json()
     },
     get html() {
-      const title = page?.title
+      const title = page?.().title
       return page === undefined ? undefined : title === undefined ? {} : { title }
     },
     url: shownUrl(last.url),
@@ -114,34 +124,31 @@ function documentOf(text: string, json: Json | undefined): ObservedDocument {
   return { missing: `The body is not JSON: it begins with ${shorten(begin, 41)}`, unreadable: true }
 }
 
+function contentTypeOf(response: HttpResponse): string {
+  return String(response.headers['content-type'] ?? '')
+}
+
 /** A page to be asked by selectors: what says it is HTML, and what looks like markup while it does not say otherwise. */
-async function pageOf(
-  contentType: string,
-  response: HttpResponse,
-  text: () => string,
-): Promise<HtmlDocument | undefined> {
+function isPage(response: HttpResponse): boolean {
+  const contentType = contentTypeOf(response)
   const says = /html/i.test(contentType)
   // 60 is `<`; other markup (XML, a page sent as plain text) is told by its first character.
   const looks = !/json/i.test(contentType) && response.body[0] === 60
-  if (response.body.length === 0 || !(says || looks)) return undefined
-  const { parseHtml } = await import('../../transport/html-document.ts')
-  const parsed = once(() => parseHtml(text()))
-  return {
-    get title() {
-      return parsed().title
-    },
-    find: selector => parsed().find(selector),
-  }
+  return response.body.length > 0 && (says || looks)
 }
 
 function find(
-  sources: { readonly headers: JsonObject; readonly cookies: JsonObject; readonly page: HtmlDocument | undefined },
+  sources: {
+    readonly headers: () => JsonObject
+    readonly cookies: JsonObject
+    readonly page: (() => HtmlDocument) | undefined
+  },
   part: string,
   key: string,
 ): Json | undefined {
-  if (part === 'headers') return own(sources.headers, key.toLowerCase())
+  if (part === 'headers') return own(sources.headers(), key.toLowerCase())
   if (part === 'cookies') return own(sources.cookies, key)
-  return part === 'html' ? sources.page?.find(key) : undefined
+  return part === 'html' ? sources.page?.().find(key) : undefined
 }
 
 /** `constructor` is no header unless one came. */

@@ -29,8 +29,9 @@ export async function prepareRequest(spec: Filled<RequestSpec>, folder: Folder):
   const url = requestUrl(target.url, spec.base_url, queryText(spec.params))
   const body = await requestBody(spec, folder)
   const basic = spec.basic ?? credentialsIn(url)
-  url.username = ''
-  url.password = ''
+  // Setting a part of a URL is reading the whole anew, and hardly any holds credentials.
+  if (url.username !== '') url.username = ''
+  if (url.password !== '') url.password = ''
   const written = (spec.headers ?? []).map(({ name, value }): Header => [name, onTheWire(value)])
   const authorization = authorizationOf(spec, basic)
   const own =
@@ -103,7 +104,7 @@ function credentialsIn(url: URL): { user: string; password: string } | undefined
 }
 
 function userInfoIn(text: string | undefined): { user: string; password: string }[] {
-  const url = text === undefined ? null : URL.parse(text)
+  const url = text?.includes('@') === true ? URL.parse(text) : null
   const found = url === null ? undefined : credentialsIn(url)
   return found === undefined ? [] : [found]
 }

@@ -53,7 +53,8 @@ export function requestUrl(written: string, base: string | undefined, query: str
   if ('fault' in joined) throw urlError(joined.fault, written)
   const url = URL.parse(joined.url)
   if (url === null || url.hostname === '') throw urlError('url-invalid', joined.url)
-  url.hash = ''
+  // Setting a part of a URL is reading the whole anew.
+  if (joined.url.includes('#')) url.hash = ''
   if (query !== '') url.search = url.search === '' ? query : `${url.search}&${query}`
   return url
 }
