@@ -13,6 +13,7 @@ import { locate } from './model/source.ts'
 import { buildPlan } from './plan/build-plan.ts'
 import { systemClock } from './run/clock.ts'
 import { literalSecrets } from './run/literal-secrets.ts'
+import { loadKinds } from './run/load-kinds.ts'
 import { createRedactor, type Redactor } from './run/redact.ts'
 import { createRunFacts } from './run/run-facts.ts'
 import { runPlan } from './run/run-plan.ts'
@@ -55,6 +56,7 @@ export async function verify(settings: Settings, ports: VerifyPorts): Promise<Re
     const located = locator(checklist, redactor)
     if (checklist === undefined || hasErrors(diagnostics)) return invalid(read, located(diagnostics))
     const planned = buildPlan(checklist, settings)
+    if (!hasErrors(planned.diagnostics)) await loadKinds(planned.plan, kinds)
     const facts = createRunFacts(settings, clock)
     const resolved = await resolveVariables(checklist, settings, { engine, redactor, facts })
     const all = [...diagnostics, ...planned.diagnostics, ...resolved.diagnostics]

@@ -45,6 +45,11 @@ export interface CheckKind<S = unknown> {
   instruction?(spec: Filled<S>): string
   /** Values of the filled specification that are secret by their place (`bearer`, `basic`), known before it looks. */
   secrets?(spec: Filled<S>): readonly string[]
+  /**
+   * Loads what it looks with, where that is large. Called once before the run begins, for the kinds of its checks, so that
+   * no check's time holds it.
+   */
+  load?(): Promise<unknown>
   /** Looks once. Rejects with a CheckError when it could not be found out; an abort of `context.signal` ends it at once. */
   observe(spec: Filled<S>, context: ObserveContext): Promise<Observation>
 }

@@ -30,6 +30,7 @@ const definition: CheckKind<RequestSpec> = {
   describe: describeRequest,
   defaults: requestDefaults,
   secrets: requestSecrets,
+  load: () => import('../transport/http-client.ts'),
   observe: observeRequest,
 }
 
@@ -86,7 +87,7 @@ function graphqlSpan(graphql: NonNullable<RequestSpec['graphql']>): Span {
 }
 
 async function observeRequest(spec: Filled<RequestSpec>, context: ObserveContext): Promise<Observation> {
-  await requireRunner(spec.via, context)
+  if (spec.via !== undefined) await requireRunner(spec.via, context)
   const request = await prepareRequest(spec, context)
   requireNamedOrigin(request.url, context)
   const client = await clientFor(spec, context)
@@ -116,7 +117,7 @@ async function observeRequest(spec: Filled<RequestSpec>, context: ObserveContext
 }
 
 /** Connections are shared by the requests of a run that reach the network the same way. */
-async function clientFor(spec: Filled<RequestSpec>, context: ObserveContext): Promise<HttpClient> {
+function clientFor(spec: Filled<RequestSpec>, context: ObserveContext): Promise<HttpClient> {
   const { tls, http2 = false, proxy, resolve } = spec
   const plain = tls === undefined && !http2 && proxy === undefined && resolve === undefined
   const key = plain ? 'http' : `http ${JSON.stringify([tls, http2, proxy, resolve])}`

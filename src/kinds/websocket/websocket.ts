@@ -31,6 +31,7 @@ const definition: CheckKind<WebSocketSpec> = {
   describe: spec => inShort(spec.url === undefined ? `socket ${spec.socket ?? ''}` : asWritten(spec.url)),
   defaults: (_spec, named) => (named.has('status') ? {} : { status: equalsByDefault(101) }),
   secrets: webSocketSecrets,
+  load: () => import('../../transport/websocket-client.ts'),
   observe: observeWebSocket,
 }
 
