@@ -10,6 +10,9 @@ describe('hollowForm', () => {
     ['. < 5', '".": { lt: 5 }'],
     ['5 > .a', '".a": { lt: 5 }'],
     ['5 >= .a', '".a": { lte: 5 }'],
+    ['.price < $limit', '".price": { lt: "{{ $limit }}" }'],
+    ['$run.started_at >= .at', '".at": { lte: "{{ $run.started_at }}" }'],
+    ['.price <= $limits["x"]', `".price": { lte: '{{ $limits["x"] }}' }`],
   ])('says that %j also holds of null', (program, suggestion) => {
     expect(hollowForm(program)).toEqual({ kind: 'less-than', suggestion })
   })
@@ -21,6 +24,13 @@ describe('hollowForm', () => {
     ['all(.items[]; .ok)', '"[.items[] | (.ok)]": { all: true }'],
     ['.data | all(.items[]; .ok)', '".data | [.items[] | (.ok)]": { all: true }'],
     ['.flags | all', '".flags": { all: true }'],
+    ['[.items[].ok] | all', '"[.items[].ok]": { all: true }'],
+    ['[.items[] | .a, .b] | all', '"[.items[] | .a, .b]": { all: true }'],
+    ['map(.ok) | all', '"map(.ok)": { all: true }'],
+    ['.items | map(.ok) | unique | all', '".items | map(.ok) | unique": { all: true }'],
+    ['.items | map(.n) | all(. > 1)', '".items | map(.n) | [.[] | (. > 1)]": { all: true }'],
+    ['[.items[]] | all(.ok)', '"[.items[]] | [.[] | (.ok)]": { all: true }'],
+    ['. | all(.ok)', '"[.[] | (.ok)]": { all: true }'],
   ])('says that %j also holds of nothing', (program, suggestion) => {
     expect(hollowForm(program)).toEqual({ kind: 'all', suggestion })
   })
@@ -29,13 +39,20 @@ describe('hollowForm', () => {
     '.price > 5',
     '.price == 5',
     '.price < .limit',
-    '.price < $limit',
+    '.price < $observation.status',
+    '.price > $limit',
+    '$limit < 5',
     '(.items | length) < 5',
     '.items | length < 5',
     '.price != null and .price < 5',
     '.a < 5 or .b < 5',
     '.items | length > 0 and all(.ok)',
-    '[.items[].ok] | all',
+    '[.a, .b == 1] | all',
+    '[.items[].ok, true] | all',
+    '[.items | length > 0] | all',
+    'if length == 0 then error else . end | all',
+    '.items as $x | all',
+    'map(.ok) | all | not',
     'all(.ok) and length > 0',
     'any(.ok)',
     '.all',

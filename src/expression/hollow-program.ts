@@ -9,9 +9,15 @@ export interface HollowForm {
 
 const MIRRORED: Readonly<Record<string, string>> = { '<': 'lt', '<=': 'lte', '>': 'lt', '>=': 'lte' }
 
+/** Steps that make nothing of an empty list. */
+const LIST_STEPS: ReadonlySet<string> = new Set(
+  'map map_values sort sort_by unique unique_by group_by reverse flatten to_entries keys'.split(' '),
+)
+
 /**
- * Recognises two programs that prove nothing: `PATH < NUMBER` (jq orders null below every number, so it holds when the
- * path is missing) and a bare `all(…)`, after a path or on its own (true of an empty list).
+ * Recognises programs that prove nothing: `PATH < NUMBER` and `PATH < $name` (jq orders null below everything they can
+ * be, so they hold when the path is missing), and an `all` after nothing but a path, lists collected from one and steps
+ * such as `map(…)` (true of an empty list).
  */
 export function hollowForm(program: string): HollowForm | undefined {
   const tokens = [...tokenize(program)].filter(token => token.kind !== 'comment')
@@ -23,43 +29,57 @@ function lessThan(program: string, tokens: readonly JqToken[]): HollowForm | und
   const index = tokens.findIndex(token => token.kind === 'operator' && MIRRORED[token.text] !== undefined)
   const operator = tokens[index]
   if (operator === undefined) return undefined
-  const [path, number] = operator.text.startsWith('<')
+  const [path, bound] = operator.text.startsWith('<')
     ? [tokens.slice(0, index), tokens.slice(index + 1)]
     : [tokens.slice(index + 1), tokens.slice(0, index)]
-  if (!isPath(path) || !isNumber(number)) return undefined
-  const key = quoted(textOf(program, path))
-  return { kind: 'less-than', suggestion: `${key}: { ${MIRRORED[operator.text]}: ${textOf(program, number)} }` }
+  if (!isPath(path) || !(isNumber(bound) || isVariable(bound))) return undefined
+  const operand = isNumber(bound) ? textOf(program, bound) : quoted(`{{ ${textOf(program, bound)} }}`)
+  return {
+    kind: 'less-than',
+    suggestion: `${quoted(textOf(program, path))}: { ${MIRRORED[operator.text]}: ${operand} }`,
+  }
 }
 
 function bareAll(program: string, tokens: readonly JqToken[]): HollowForm | undefined {
-  const index = tokens.findIndex(token => token.kind === 'name')
-  const rest = tokens.slice(index + 1)
-  const pipe = tokens[index - 1]
-  if (tokens[index]?.text !== 'all' || (rest.length > 0 && !isOneGroup(rest))) return undefined
-  if (index > 0 && !(pipe?.text === '|' && isPath(tokens.slice(0, index - 1)))) return undefined
-  const from = index === 0 ? '' : textOf(program, tokens.slice(0, index - 1))
-  const parts = splitArguments(rest)
+  const stages = split(tokens, '|')
+  const [all, ...group] = stages.at(-1) ?? []
+  const before = stages.slice(0, -1)
+  if (all?.kind !== 'name' || all.text !== 'all' || (group.length > 0 && !isOneGroup(group, '('))) return undefined
+  if (!before.every((stage, index) => mayBeEmpty(stage, index === 0))) return undefined
+  const from = textOf(program, before.flat())
+  const parts = split(group.slice(1, -1), ';')
   if (parts.length === 0) return { kind: 'all', suggestion: `${quoted(from || '.')}: { all: true }` }
   const condition = textOf(program, parts.at(-1) ?? [])
-  const elements =
-    parts.length === 1 ? `${from === '' || from === '.' ? '.' : from}[]` : textOf(program, parts[0] ?? [])
-  const prefix = parts.length > 1 && from !== '' ? `${from} | ` : ''
-  const collected = quoted(`${prefix}[${elements} | (${condition})]`)
-  return { kind: 'all', suggestion: `${collected}: { all: true }` }
+  const first = parts.length > 1 ? textOf(program, parts[0] ?? []) : undefined
+  const path = before.length === 1 && isPath(before[0] ?? [])
+  // What stands before goes into the brackets where it is a path and `all` goes over what it leads to.
+  const prefix = from === '' || (path && first === undefined) ? '' : `${from} | `
+  const elements = first ?? (path && from !== '.' ? `${from}[]` : '.[]')
+  return { kind: 'all', suggestion: `${quoted(`${prefix}[${elements} | (${condition})]`)}: { all: true }` }
+}
+
+/** Whether a stage of a pipeline can yield an empty list: a path, `[path[] | …]`, and later `map(…)` and its like. */
+function mayBeEmpty(stage: readonly JqToken[], first: boolean): boolean {
+  const [name, ...group] = stage
+  if (name?.kind === 'name') return LIST_STEPS.has(name.text) && (group.length === 0 || isOneGroup(group, '('))
+  if (first && isPath(stage)) return true
+  if (!isOneGroup(stage, '[')) return false
+  const [source = []] = split(stage.slice(1, -1), '|')
+  return isPath(source) && source.some((token, index) => token.text === '[' && source[index + 1]?.text === ']')
 }
 
 /** `.a.b[0]["c"]?`, `.` or `.[]`: nothing but steps into the document. */
 function isPath(tokens: readonly JqToken[]): boolean {
   const first = tokens[0]
   if (first === undefined || !(first.kind === 'field' || first.text === '.')) return false
-  return tokens.every(
-    token =>
-      token.kind === 'field' ||
-      token.kind === 'number' ||
-      token.kind === 'quote' ||
-      token.kind === 'text' ||
-      ['.', '[', ']', '?', ':', '-'].includes(token.text),
-  )
+  return tokens.every(isStep)
+}
+
+const STEP_KINDS: ReadonlySet<JqToken['kind']> = new Set(['field', 'number', 'quote', 'text'])
+const STEP_SIGNS: ReadonlySet<string> = new Set(['.', '[', ']', '?', ':', '-'])
+
+function isStep({ kind, text }: JqToken): boolean {
+  return STEP_KINDS.has(kind) || STEP_SIGNS.has(text)
 }
 
 function isNumber(tokens: readonly JqToken[]): boolean {
@@ -67,11 +87,17 @@ function isNumber(tokens: readonly JqToken[]): boolean {
   return digits.length === 1 && digits[0]?.kind === 'number'
 }
 
-/** Whether the tokens are one pair of parentheses and what is in it. */
-function isOneGroup(tokens: readonly JqToken[]): boolean {
+/** `$name` or a path into it. `$observation` is no name that the matcher's hole could read. */
+function isVariable([variable, ...steps]: readonly JqToken[]): boolean {
+  if (variable?.kind !== 'variable' || variable.text === '$observation') return false
+  return steps.every(isStep)
+}
+
+/** Whether the tokens are one pair of such brackets and what is in it. */
+function isOneGroup(tokens: readonly JqToken[], bracket: '(' | '['): boolean {
   let depth = 0
   return (
-    tokens[0]?.text === '(' &&
+    tokens[0]?.text === bracket &&
     tokens.every((token, index) => {
       depth += Number(token.kind === 'open') - Number(token.kind === 'close')
       return depth > 0 || index === tokens.length - 1
@@ -79,12 +105,13 @@ function isOneGroup(tokens: readonly JqToken[]): boolean {
   )
 }
 
-function splitArguments(group: readonly JqToken[]): readonly (readonly JqToken[])[] {
-  const parts: JqToken[][] = group.length === 0 ? [] : [[]]
+/** Cuts at every such operator that stands in no brackets; nothing gives no parts. */
+function split(tokens: readonly JqToken[], separator: '|' | ';'): readonly (readonly JqToken[])[] {
+  const parts: JqToken[][] = tokens.length === 0 ? [] : [[]]
   let depth = 0
-  for (const token of group.slice(1, -1)) {
+  for (const token of tokens) {
     depth += Number(token.kind === 'open') - Number(token.kind === 'close')
-    if (depth === 0 && token.text === ';' && token.kind === 'operator') parts.push([])
+    if (depth === 0 && token.text === separator && token.kind === 'operator') parts.push([])
     else parts.at(-1)?.push(token)
   }
   return parts
