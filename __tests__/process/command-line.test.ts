@@ -162,7 +162,7 @@ checks:
     }))
 })
 
-describe.each(['SIGINT', 'SIGTERM'] as const)('%s in the middle', signal => {
+describe.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s in the middle', signal => {
   it('ends the running check, cleans up, writes the reports and gives 130', () =>
     withSite(async site => {
       const cwd = await folderWith(HANGING(site.url))

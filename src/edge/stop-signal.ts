@@ -2,17 +2,20 @@ import { CheckError } from '../model/check-error.ts'
 import { EXIT } from './exit-code.ts'
 
 export interface StopSignal {
-  /** Aborted by the first SIGINT or SIGTERM: running checks end, cleanup runs, reports are written. */
+  /** Aborted by the first of {@link STOPPING}: running checks end, cleanup runs, reports are written. */
   readonly signal: AbortSignal
   dispose(): void
 }
+
+/** SIGHUP comes when the terminal is closed or its SSH session breaks: test data must not stay behind then either. */
+const STOPPING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 /** A runner sends SIGINT and, 7.5 s later, SIGTERM; `npm run` passes on a SIGINT that the terminal has sent as well. */
 const SAME_KEYSTROKE_MS = 500
 
 /**
  * Turns the process's signals into an abort. A second SIGINT, half a second or more after the first, ends the process
- * at once; a SIGTERM after the first signal changes nothing, because cleanup is under way by then.
+ * at once; another signal after the first changes nothing, because cleanup is under way by then.
  */
 export function createStopSignal(onStop: (signal: NodeJS.Signals) => void): StopSignal {
   const controller = new AbortController()
@@ -27,13 +30,11 @@ export function createStopSignal(onStop: (signal: NodeJS.Signals) => void): Stop
       process.exit(EXIT.cancelled)
     }
   }
-  process.on('SIGINT', handle)
-  process.on('SIGTERM', handle)
+  for (const name of STOPPING) process.on(name, handle)
   return {
     signal: controller.signal,
     dispose() {
-      process.off('SIGINT', handle)
-      process.off('SIGTERM', handle)
+      for (const name of STOPPING) process.off(name, handle)
     },
   }
 }
