@@ -96,6 +96,13 @@ describe('HttpClient', () => {
     expect(answer.httpVersion).toBe('1.0')
   })
 
+  it('does not take a body for whole that a reset ended, where only the end of the connection ends it', async () => {
+    const server = await serveTcp(socket => {
+      socket.once('data', () => socket.write('HTTP/1.0 200 OK\r\n\r\nuntil the', () => socket.resetAndDestroy()))
+    })
+    await expect(send(client(), server.origin)).rejects.toMatchObject({ code: 'connection-reset' })
+  })
+
   it.each([
     ['text that is not HTTP', 'SSH-2.0-OpenSSH_9.2\r\n', 'protocol-error'],
     ['a broken status line', 'HTTP/1.1 abc\r\n\r\n', 'protocol-error'],

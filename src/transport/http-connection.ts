@@ -55,6 +55,7 @@ export class HttpConnection {
   #closed = false
   #idleSince = 0
   #httpVersion: string
+  #reset: Error | undefined
 
   constructor(origin: URL, socket: Socket | TLSSocket, certificate: PeerCertificate | undefined) {
     const multiplexes = 'alpnProtocol' in socket && socket.alpnProtocol === 'h2'
@@ -64,6 +65,9 @@ export class HttpConnection {
     this.#serverName = origin.hostname
     this.#capacity = multiplexes ? STREAMS : 1
     this.#httpVersion = multiplexes ? '2' : '1.1'
+    socket.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ECONNRESET') this.#reset = error
+    })
     if (!multiplexes) noteVersion(socket, version => (this.#httpVersion = version))
     let handedOver = false
     this.#client = new Client(origin.origin, {
@@ -104,6 +108,8 @@ export class HttpConnection {
     try {
       const exchange = new Exchange(request.method, limits.maxBytes, this.#origin)
       const answer = await exchange.run(handler => this.#dispatch(request, handler), limits.signal)
+      // Where only the end of the connection ends a body, the library takes a reset for that end too.
+      if (this.#reset !== undefined) throw this.#reset
       return { ...answer, httpVersion: this.#httpVersion }
     } catch (error) {
       throw used && error instanceof UnansweredError
