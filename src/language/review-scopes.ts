@@ -1,5 +1,5 @@
 import { scanProgram } from '../expression/free-variables.ts'
-import type { Check, Checklist, Entry } from '../model/checklist.ts'
+import type { Check, Checklist } from '../model/checklist.ts'
 import type { ReportFault } from '../model/diagnostic.ts'
 import type { Expectation } from '../model/expectation.ts'
 import { type Span, spanOf } from '../model/source.ts'
@@ -86,7 +86,6 @@ function reviewEntry(standing: Standing, names: Names): void {
     if (before.has(program)) reviewKnownBefore(program, names)
     else
       eachRead(program, (name, at) => reviewRead(name, at, { standing, names, observed: overObservation.has(program) }))
-    reviewOutcomes(program, names)
   }
 }
 
@@ -202,26 +201,6 @@ function reportUnknown(name: string, places: readonly Span[], { checklist, varia
       ? 'Use a variable.'
       : (near ?? `Declare ${code(name)} under \`vars\`, or \`capture\` it in an earlier check.`),
   })
-}
-
-/** `$outcome.login`: an id that is not there would be `null` in the run, and a condition never true. */
-function reviewOutcomes(program: Program, names: Names): void {
-  if (names.checklist.namesLost === true || !program.source.text.includes('$outcome')) return
-  const ids = [...names.standings.values()].flatMap(({ entry }: { entry: Entry }) =>
-    entry.id === undefined ? [] : [entry.id],
-  )
-  for (const match of program.source.text.matchAll(
-    /\$outcome\s*\.\s*(?:([A-Za-z_]\w*)|"([^"\\]+)"|\[\s*"([^"\\]+)"\s*\])/g,
-  )) {
-    const id = match[1] ?? match[2] ?? match[3] ?? ''
-    if (ids.includes(id)) continue
-    names.report({
-      code: 'unknown-id',
-      span: spanOf(program.source, match.index, match.index + match[0].length),
-      message: `There is no entry with the id ${code(id)}.`,
-      hint: suggestion(id, ids) ?? 'Give the entry that is meant an `id`.',
-    })
-  }
 }
 
 /** Each name a program reads, once, at its first place. */

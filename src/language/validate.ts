@@ -5,6 +5,7 @@ import type { Diagnostic, ReportFault } from '../model/diagnostic.ts'
 import { isLifted } from './lift-environment.ts'
 import { standingsOf } from './order.ts'
 import { reviewAssertions } from './review-assertions.ts'
+import { reviewBuiltIns } from './review-built-ins.ts'
 import { reviewLiterals } from './review-literals.ts'
 import { reviewNames } from './review-names.ts'
 import { reviewNeeds } from './review-needs.ts'
@@ -33,6 +34,7 @@ export async function validateChecklist(
     const standings = standingsOf(each)
     reviewNames(each, report)
     reviewScopes(each, standings, report)
+    reviewBuiltIns(each, report)
     reviewNeeds(each, standings, report)
     reviewAssertions(each, options.kinds, report)
     reviewSecrets(each, report)
