@@ -1,4 +1,5 @@
-import type { Checklist } from '../model/checklist.ts'
+import type { CheckKind } from '../kinds/kind.ts'
+import type { Checklist, Entry } from '../model/checklist.ts'
 import type { ReportFault } from '../model/diagnostic.ts'
 import { relation, type Standing } from './order.ts'
 import { code, suggestion } from './wording.ts'
@@ -8,17 +9,23 @@ type Need = Standing['entry']['needs'][number]
 interface Known {
   readonly byId: ReadonlyMap<string, Standing>
   readonly standings: ReadonlyMap<string, Standing>
+  readonly kinds: ReadonlyMap<string, CheckKind>
   readonly report: ReportFault
 }
 
-/** `needs` names entries that come before: known ones, not the entry itself, no circle, no parallel sibling. */
-export function reviewNeeds(checklist: Checklist, standings: ReadonlyMap<string, Standing>, report: ReportFault): void {
+/** `needs` names entries that come before and can pass: known ones, not the entry itself, no circle, no parallel sibling. */
+export function reviewNeeds(
+  checklist: Checklist,
+  standings: ReadonlyMap<string, Standing>,
+  kinds: ReadonlyMap<string, CheckKind>,
+  report: ReportFault,
+): void {
   const byId = new Map<string, Standing>()
   for (const standing of standings.values()) if (standing.entry.id !== undefined) byId.set(standing.entry.id, standing)
   for (const standing of standings.values()) {
     for (const need of standing.entry.needs) {
       const needed = byId.get(need.id)
-      if (needed !== undefined) reviewNeed(need, standing, needed, { byId, report, standings })
+      if (needed !== undefined) reviewNeed(need, standing, needed, { byId, report, standings, kinds })
       else if (checklist.namesLost !== true) {
         report({
           code: 'unknown-id',
@@ -31,10 +38,21 @@ export function reviewNeeds(checklist: Checklist, standings: ReadonlyMap<string,
   }
 }
 
-function reviewNeed(need: Need, standing: Standing, needed: Standing, { byId, report, standings }: Known): void {
+function reviewNeed(need: Need, standing: Standing, needed: Standing, known: Known): void {
+  const { byId, report, standings, kinds } = known
   const order = relation(standing, needed)
-  if (order === 'before') return
   const fault = { span: need.span }
+  if (order === 'before') {
+    if (isForAPerson(needed.entry, kinds)) {
+      report({
+        ...fault,
+        code: 'needs-manual',
+        message: `${code(need.id)} is for a person to look at, so it never passes, and what needs it never runs.`,
+        hint: 'Remove the need; what a person must see first can stand in a `manual` above.',
+      })
+    }
+    return
+  }
   if (order === 'parallel') {
     report({
       ...fault,
@@ -67,6 +85,12 @@ function reviewNeed(need: Need, standing: Standing, needed: Standing, { byId, re
       hint: needed.cleanupOf === undefined ? 'Move it above this one.' : 'Remove the need.',
     })
   }
+}
+
+/** Whether nothing in an entry is ever run, so that it stays open. */
+function isForAPerson(entry: Entry, kinds: ReadonlyMap<string, CheckKind>): boolean {
+  if (entry.entry === 'section') return entry.checks.every(inner => isForAPerson(inner, kinds))
+  return kinds.get(entry.kind)?.instruction !== undefined
 }
 
 /** Whether following needs, also those of the sections around and of what is inside, leads from one entry to another. */

@@ -35,7 +35,7 @@ export async function validateChecklist(
     reviewNames(each, report)
     reviewScopes(each, standings, report)
     reviewBuiltIns(each, report)
-    reviewNeeds(each, standings, report)
+    reviewNeeds(each, standings, options.kinds, report)
     reviewAssertions(each, options.kinds, report)
     reviewSecrets(each, report)
     reviewLiterals(each, report)
