@@ -131,6 +131,17 @@ test('a hole under `in` must give a list', async () => {
   expect(error).toMatchObject({ code: 'operand-type', span })
 })
 
+test.each(['contains', 'starts_with', 'ends_with'] as const)(
+  'empty text is in every text, so `%s` cannot look for it',
+  async op => {
+    for (const matcher of [text(op, ''), not(text(op, ''))]) {
+      const error = await evaluate(matcher, 'Shop 2.2.0').catch((reason: unknown) => reason)
+      expect(error).toMatchObject({ code: 'operand-empty', span })
+    }
+    expect(await messages(text('contains', ''), ['a', ''])).toEqual([])
+  },
+)
+
 test.each([
   ['text under `ne`', compare('ne', '500')],
   ['text under `not`', not(eq('500'))],

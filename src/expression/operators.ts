@@ -50,9 +50,11 @@ function* holdsFor(matcher: OperatorMatcher, actual: Json, context: OperatorCont
     case 'in':
       return choices(matcher).some(choice => equalIn(actual, choice, context))
     case 'contains':
+      requireText(matcher, actual)
       return contains(actual, matcher.operand) ?? { why: containsWhy(actual) }
     case 'starts_with':
     case 'ends_with':
+      requireText(matcher, actual)
       return affix(matcher.op, actual, matcher.operand)
     case 'match': {
       if (typeof actual !== 'string') return { why: 'only text can match a pattern' }
@@ -94,6 +96,17 @@ function requireStatuses(matcher: OperatorMatcher): void {
   })
 }
 
+/** Empty text is in every text, so that a variable left empty would let any answer pass. */
+function requireText({ op, operand, span }: Extract<FilledMatcher, { op: 'contains' | Affix }>, actual: Json): void {
+  if (operand !== '' || typeof actual !== 'string') return
+  throw new CheckError({
+    code: 'operand-empty',
+    message: `\`${op}\` looks for empty text, which is in every text.`,
+    hint: 'Look at where the value comes from; text that is itself empty is `eq: ""`.',
+    span,
+  })
+}
+
 function choices({ operands, span }: Extract<FilledMatcher, { op: 'in' }>): readonly Json[] {
   if (isList(operands)) return operands
   throw new CheckError({
@@ -109,7 +122,9 @@ function containsWhy(actual: Json): string {
   return 'only text, lists and objects contain something'
 }
 
-function affix(op: 'starts_with' | 'ends_with', actual: Json, operand: Json): Verdict {
+type Affix = 'starts_with' | 'ends_with'
+
+function affix(op: Affix, actual: Json, operand: Json): Verdict {
   if (typeof actual !== 'string' || typeof operand !== 'string') return { why: 'only text starts or ends with text' }
   return op === 'starts_with' ? actual.startsWith(operand) : actual.endsWith(operand)
 }
