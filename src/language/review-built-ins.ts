@@ -1,5 +1,6 @@
 import { scanProgram } from '../expression/free-variables.ts'
-import type { Checklist } from '../model/checklist.ts'
+import type { CheckKind } from '../kinds/kind.ts'
+import type { Checklist, Entry } from '../model/checklist.ts'
 import type { ReportFault } from '../model/diagnostic.ts'
 import type { RunFacts } from '../model/result.ts'
 import { spanOf } from '../model/source.ts'
@@ -30,16 +31,33 @@ interface BuiltIn {
 }
 
 /**
- * `$run.traget`, `$captured.tokn`, `$outcome.logon`: a field that is never there would be null in the run, so that a
+ * `$run.traget`, `$captured.tokn`, `$outcome.logon`, `$observation.statuss`: a field that is never there would be null in the run, so that a
  * condition never holds and `!=` always does.
  */
-export function reviewBuiltIns(checklist: Checklist, report: ReportFault): void {
+export function reviewBuiltIns(checklist: Checklist, kinds: ReadonlyMap<string, CheckKind>, report: ReportFault): void {
   if (checklist.namesLost === true) return
   const builtIns = builtInsOf(checklist)
   const { variables, hosts, databases } = checklist
   const before = programsIn([variables.map(({ value, default: other }) => [value, other]), hosts, databases])
-  for (const program of [...before, ...everyEntry(checklist).flatMap(programsOf)]) {
-    reviewProgram(program, builtIns, report)
+  for (const program of before) reviewProgram(program, builtIns, report)
+  for (const entry of everyEntry(checklist)) {
+    const own = new Map([...builtIns, ['observation', observationOf(entry, kinds)] as const])
+    for (const program of programsOf(entry)) reviewProgram(program, own, report)
+  }
+}
+
+/** The parts of what the check's kind sees. Where it cannot be read at all is said elsewhere. */
+function observationOf(entry: Entry, kinds: ReadonlyMap<string, CheckKind>): BuiltIn | undefined {
+  const kind = entry.entry === 'check' ? kinds.get(entry.kind) : undefined
+  if (kind === undefined) return undefined
+  const parts = Object.keys(kind.parts)
+  return {
+    known: new Set(parts),
+    fault: name => ({
+      code: 'undefined-variable',
+      message: `What ${code(kind.name)} sees has no part ${code(name)}.`,
+      hint: suggestion(name, parts) ?? `It has ${listed(parts.map(code), 'and')}.`,
+    }),
   }
 }
 
@@ -84,8 +102,12 @@ function builtInsOf(checklist: Checklist): ReadonlyMap<string, BuiltIn> {
   ])
 }
 
-function reviewProgram({ source }: Program, builtIns: ReadonlyMap<string, BuiltIn>, report: ReportFault): void {
-  if (!/\$\s*(?:run|captured|outcome)\b/.test(source.text)) return
+function reviewProgram(
+  { source }: Program,
+  builtIns: ReadonlyMap<string, BuiltIn | undefined>,
+  report: ReportFault,
+): void {
+  if (!/\$\s*(?:run|captured|outcome|observation)\b/.test(source.text)) return
   for (const { name: variable, offset } of scanProgram(source.text).reads) {
     const builtIn = builtIns.get(variable)
     if (builtIn === undefined) continue

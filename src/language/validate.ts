@@ -34,7 +34,7 @@ export async function validateChecklist(
     const standings = standingsOf(each)
     reviewNames(each, report)
     reviewScopes(each, standings, report)
-    reviewBuiltIns(each, report)
+    reviewBuiltIns(each, options.kinds, report)
     reviewNeeds(each, standings, options.kinds, report)
     reviewAssertions(each, options.kinds, report)
     reviewSecrets(each, report)
