@@ -78,13 +78,30 @@ describe('annotationsOf', () => {
     ])
   })
 
-  it.each(['body', 'stdout', 'last.body', 'rows'])('shows nothing of what came when it is the whole of %s', subject => {
-    const given = [
-      failure({ subject, expected: 'x', actual: 'of the outside', message: `${subject} is of the outside.` }),
-    ]
-    const [told] = annotationsOf(finished([failed('a', given)]))
-    expect(told?.message).toContain(`${subject} is not as expected.`)
-    expect(told?.message).not.toContain('outside')
+  it.each(['body', 'json', '`.`', 'stdout', 'last.body', 'rows'])(
+    'shows nothing of what came when it is the whole of %s',
+    subject => {
+      const given = [
+        failure({ subject, expected: 'x', actual: 'of the outside', message: `${subject} is of the outside.` }),
+      ]
+      const [told] = annotationsOf(finished([failed('a', given)]))
+      expect(told?.message).toContain(`${subject} is not as expected.`)
+      expect(told?.message).not.toContain('outside')
+    },
+  )
+
+  it('shows nothing of it where it is why the run ended early, either', () => {
+    const given = failure({
+      subject: 'body',
+      expected: 'x',
+      actual: 'of the outside',
+      message: 'body is of\nthe outside.',
+    })
+    const stopped = { reason: 'not-ready', message: 'It was not ready. a: body is of\nthe outside.' } as const
+    const annotations = annotationsOf(finished([failed('a', [given])], { stopped }))
+    expect(annotations.map(({ message }) => message)).toHaveLength(2)
+    for (const { message } of annotations) expect(message).not.toContain('outside')
+    expect(annotations[1]?.message).toContain('body is not as expected.')
   })
 
   it('shows the value that was asked for', () => {

@@ -1,5 +1,5 @@
 import type { DiagnosticReport } from '../model/diagnostic.ts'
-import type { CheckResult, FinishedReport, Report } from '../model/result.ts'
+import type { CheckResult, Failure, FinishedReport, Report } from '../model/result.ts'
 import type { Location } from '../model/source.ts'
 import { checksOf, isFlaky, verdictOf } from '../model/verdict.ts'
 import { oneLine, shorten, visible } from '../model/visible.ts'
@@ -57,17 +57,30 @@ function ofTrouble(placed: PlacedCheck, { run }: FinishedReport): Annotation {
 }
 
 /** Parts that are rows, logs or bodies as a whole. A value inside them that an author asked for is what the failure is about. */
-const WHOLE = /^(?:(?:all|any|first|last)\.)?(?:body|stdout|stderr|rows|row|events|messages)$/
+const WHOLE = /^(?:(?:all|any|first|last)\.)?(?:body|json|`\.`|stdout|stderr|rows|row|events|messages)$/
 
 function withoutWholes(check: CheckResult): CheckResult {
   const { outcome } = check
   if (outcome.status !== 'failed') return check
   const failures = outcome.failures.map(failure =>
-    WHOLE.test(failure.subject)
-      ? { ...failure, actual: 'in the report', message: `${failure.subject} is not as expected.` }
-      : failure,
+    WHOLE.test(failure.subject) ? { ...failure, actual: 'in the report', message: withoutActual(failure) } : failure,
   )
   return { ...check, outcome: { ...outcome, failures } }
+}
+
+function withoutActual({ subject }: Failure): string {
+  return `${subject} is not as expected.`
+}
+
+/** A run that ended at its gate says why in the words of the check that failed there. */
+function sentenceWithoutWholes(report: FinishedReport): string {
+  const failures = checksOf(report.run).flatMap(({ check: { outcome } }) =>
+    outcome.status === 'failed' ? outcome.failures.filter(({ subject }) => WHOLE.test(subject)) : [],
+  )
+  return failures.reduce(
+    (sentence, failure) => sentence.replaceAll(oneLine(failure.message), () => withoutActual(failure)),
+    verdictSentence(report),
+  )
 }
 
 function placeOfTrouble({ check }: PlacedCheck): Location {
@@ -84,7 +97,7 @@ function ofRun(report: FinishedReport): readonly Annotation[] {
   if (stopped === undefined && !nothingRan) return []
   const title = stopped === undefined ? 'Nothing ran' : `The run ended early: ${stopped.reason}`
   const top = { file: report.checklist.file, line: 1, column: 1, endLine: 1, endColumn: 1, lineText: '' }
-  return [annotation('error', top, title, verdictSentence(report))]
+  return [annotation('error', top, title, sentenceWithoutWholes(report))]
 }
 
 function ofCleanup({ run }: FinishedReport): readonly Annotation[] {
