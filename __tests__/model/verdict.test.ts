@@ -36,6 +36,11 @@ function check(status: keyof typeof outcomes, more: Partial<CheckResult> = {}): 
   }
 }
 
+function blocked(more: Partial<CheckResult> = {}, isBlocked = true): CheckResult {
+  const reason = { because: 'needs', message: 'It needs a.', check: 'a', blocked: isBlocked } as const
+  return check('skipped', { outcome: { status: 'skipped', reason }, ...more })
+}
+
 function report(entries: CheckResult[], run: Partial<RunResult> = {}): FinishedReport {
   return {
     report: 'finished',
@@ -54,6 +59,14 @@ describe('verdictOf', () => {
     ['nothing ran', report([check('skipped'), check('open')]), 'failed', true],
     ['there are no checks', report([]), 'failed', true],
     ['a warning failed', report([check('passed'), warning]), 'passed', false],
+    ['a warning kept a check from running', report([warning, check('passed'), blocked()]), 'failed', true],
+    [
+      'a warning kept a warning from running',
+      report([warning, check('passed'), blocked({ severity: 'warning' })]),
+      'passed',
+      false,
+    ],
+    ['a condition kept what is needed from running', report([check('passed'), blocked({}, false)]), 'passed', false],
     ['a warning failed and warnings count', report([check('passed'), warning], { failOn: 'warning' }), 'failed', true],
     ['one failed and nothing must fail', report([check('failed')], { failOn: 'never' }), 'failed', false],
     [

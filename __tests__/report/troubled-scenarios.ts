@@ -15,7 +15,12 @@ import {
 } from './builders.ts'
 import { badGateway, wrongVersion } from './faults.ts'
 
-const needsLogin = { because: 'needs', message: 'It needs login, which failed.', check: 'Log in' } as const
+const needsLogin = {
+  because: 'needs',
+  message: 'It needs login, which failed.',
+  check: 'Log in',
+  blocked: true,
+} as const
 const notReady = { because: 'not ready', message: 'The deployment was not ready after 3 m 00 s and 8 rounds.' } as const
 
 /** Runs that did not go as planned: skipped, not ready, flaky, cancelled, invalid. */

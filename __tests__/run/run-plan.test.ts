@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest'
-import { totalsOf } from '../../src/model/verdict.ts'
+import { countBlocked, totalsOf } from '../../src/model/verdict.ts'
 import { checkNamed, createEngine, ending, outcomes, run, verdict } from './builders.ts'
 import { refused } from './toy-kind.ts'
 
@@ -51,6 +51,37 @@ checks:
       'name: Toy\nchecks:\n  - { name: a, id: a, toy: a, severity: warning }\n  - { name: b, toy: b, needs: a }\n'
     const { result } = await run(engine, yaml, { a: answer })
     expect(ending(checkNamed(result, 'b'))).toBe(expected)
+  })
+
+  it('has failed when a warning keeps a check from running, however far behind it', async () => {
+    const entries = [
+      '{ name: a, id: a, toy: a, severity: warning }',
+      '{ name: s, id: s, needs: a, checks: [{ name: b, toy: b }] }',
+    ]
+    const yaml = [
+      'name: Toy',
+      'checks:',
+      ...[...entries, '{ name: c, toy: c, needs: s, severity: warning }', '{ name: d, toy: d }'].map(
+        entry => `  - ${entry}`,
+      ),
+      '',
+    ].join('\n')
+    const { result } = await run(engine, yaml, { a: { status: 500 } })
+    expect(outcomes(result)).toEqual(['a: failed, status', 'b: skipped, needs', 'c: skipped, needs', 'd: passed'])
+    expect(verdict(result)).toBe('failed')
+    expect(countBlocked(result)).toBe(1)
+  })
+
+  it('has not failed when a condition keeps what is needed from running', async () => {
+    const entries = [
+      '{ name: a, id: a, toy: a, if: "false" }',
+      '{ name: b, id: b, toy: b, needs: a }',
+      '{ name: c, toy: c, needs: b }',
+      '{ name: d, toy: d }',
+    ]
+    const yaml = ['name: Toy', 'checks:', ...entries.map(entry => `  - ${entry}`), ''].join('\n')
+    const { result } = await run(engine, yaml, {})
+    expect(verdict(result)).toBe('passed')
   })
 
   it.each([

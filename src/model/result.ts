@@ -106,7 +106,8 @@ export type OutcomeStatus = Outcome['status']
 export type SkipReason =
   | { readonly because: 'condition'; readonly message: string }
   | { readonly because: 'not selected'; readonly message: string }
-  | { readonly because: 'needs'; readonly message: string; readonly check: string }
+  /** `blocked`: what it needs failed or could not be found out, itself or what that needs in turn. Nobody chose to leave it out. */
+  | { readonly because: 'needs'; readonly message: string; readonly check: string; readonly blocked: boolean }
   | { readonly because: 'not ready'; readonly message: string }
   | { readonly because: 'cancelled'; readonly message: string }
   /** Of a cleanup step: a capture it needs was never made. */

@@ -35,6 +35,16 @@ export function standingOf(check: CheckResult): CheckResult['outcome']['status']
   return (status === 'failed' || status === 'errored') && check.severity === 'warning' ? 'warning' : status
 }
 
+/** It could not run, because something that it needs failed or could not be found out: nobody knows what it would have said. */
+export function isBlockedCheck({ outcome }: CheckResult): boolean {
+  return outcome.status === 'skipped' && outcome.reason.because === 'needs' && outcome.reason.blocked
+}
+
+/** How many checks of severity failure could not run, because something that they need failed or could not be found out. */
+export function countBlocked(run: RunResult): number {
+  return checksOf(run).filter(({ check }) => check.severity === 'failure' && isBlockedCheck(check)).length
+}
+
 /** An attempt held and a later one did not, before it settled. Not for `repeat`, whose attempts are observations. */
 export function isFlaky(check: CheckResult): boolean {
   if (check.repeated) return false
@@ -53,14 +63,18 @@ export function totalsOf(run: RunResult): Totals {
   return totals
 }
 
-/** The one answer. A run in which nothing ran has failed. `fail-on: never` does not change it, only what it leads to. */
+/**
+ * The one answer. A run in which nothing ran has failed, and so has one in which a warning kept a check of severity
+ * failure from running: what is not known is not passed.
+ * `fail-on: never` does not change it, only what it leads to.
+ */
 export function verdictOf(report: Report): Verdict {
   if (report.report === 'invalid') return 'invalid'
   const { run } = report
   if (run.stopped?.reason === 'cancelled') return 'cancelled'
   const { passed, failed, errored, warnings } = totalsOf(run)
   const nothingRan = passed + failed + errored + warnings === 0
-  if (nothingRan || run.stopped !== undefined || failed + errored > 0) return 'failed'
+  if (nothingRan || run.stopped !== undefined || failed + errored > 0 || countBlocked(run) > 0) return 'failed'
   return run.failOn === 'warning' && warnings > 0 ? 'failed' : 'passed'
 }
 

@@ -1,5 +1,6 @@
 import type { PlannedEntry } from '../model/plan.ts'
 import type { CheckResult, EntryResult, OutcomeStatus, SkipReason } from '../model/result.ts'
+import { isBlockedCheck } from '../model/verdict.ts'
 import type { RunState } from './run-state.ts'
 
 const HOW: Readonly<Record<OutcomeStatus, string>> = {
@@ -16,7 +17,8 @@ export function unmetNeed(needs: PlannedEntry['needs'], state: RunState): SkipRe
     const standing = state.standingOf(key)
     if (standing === 'passed') continue
     const how = standing === undefined ? 'which did not run' : HOW[standing]
-    return { because: 'needs', message: `It needs ${label}, ${how}.`, check: label }
+    const blocked = standing === 'failed' || standing === 'errored' || state.isBlocked(key)
+    return { because: 'needs', message: `It needs ${label}, ${how}.`, check: label, blocked }
   }
   return undefined
 }
@@ -29,6 +31,11 @@ export function standingOfSection(entries: readonly EntryResult[]): OutcomeStatu
   const standings = standingsIn(entries)
   for (const bad of ['failed', 'errored', 'skipped'] as const) if (standings.includes(bad)) return bad
   return standings.includes('passed') ? 'passed' : standings.includes('open') ? 'open' : 'skipped'
+}
+
+/** Whether a check, or one below a section, could not run because something that it needs did not pass. */
+export function isBlocked(entry: EntryResult): boolean {
+  return entry.result === 'check' ? isBlockedCheck(entry) : entry.entries.some(isBlocked)
 }
 
 function standingsIn(entries: readonly EntryResult[]): readonly (OutcomeStatus | 'left out')[] {

@@ -8,7 +8,7 @@ import { showYield } from './expectations.ts'
 import { asCheckError } from './faults.ts'
 import { fillCheck, fillContextOf } from './fill-check.ts'
 import { showTemplate } from './names.ts'
-import { unmetNeed } from './needs.ts'
+import { isBlocked, unmetNeed } from './needs.ts'
 import { evaluatePrograms, showProgram } from './programs.ts'
 import { repeatCheck } from './repeat.ts'
 import type { Place, RunContext } from './run-context.ts'
@@ -54,7 +54,7 @@ function settle(
     conclusion,
     options,
   )
-  run.state.settle(check, result.outcome.status)
+  run.state.settle(check, result.outcome.status, isBlocked(result))
   place.observer.checkFinished?.(result, place.sections)
   return result
 }

@@ -4,7 +4,7 @@ import type { EntryResult, Outcome, SectionResult } from '../model/result.ts'
 import { asCheckError, faultOf } from './faults.ts'
 import { fillContextOf } from './fill-check.ts'
 import { showTemplate } from './names.ts'
-import { standingOfSection, unmetNeed } from './needs.ts'
+import { isBlocked, standingOfSection, unmetNeed } from './needs.ts'
 import { conditionHolds, conditionReason, runCheck, stopReason } from './run-check.ts'
 import type { Place, RunContext } from './run-context.ts'
 
@@ -47,7 +47,7 @@ async function runSection(planned: PlannedSection, run: RunContext, place: Place
   const instead = place.instead ?? (await insteadOf(planned, run, place))
   const within = { ...place, sections: [...place.sections, name], ...(instead === undefined ? {} : { instead }) }
   const entries = await runEntries(children, run, within, entry.parallel)
-  run.state.settle(entry, standingOfSection(entries))
+  run.state.settle(entry, standingOfSection(entries), entries.some(isBlocked))
   const result = sectionResult(planned, name, entries, run)
   place.observer.sectionFinished?.(result)
   return result

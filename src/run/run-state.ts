@@ -7,13 +7,16 @@ export interface RunState {
   /** Variables, `$run`, captures, `$captured` and `$outcome`. */
   readonly scope: Scope
   capture(made: ReadonlyMap<string, ScopeEntry>): void
-  settle(entry: { readonly key: string; readonly id?: string }, standing: OutcomeStatus): void
+  /** `blocked`: something that it needs has not passed, and no condition or selection is why. */
+  settle(entry: { readonly key: string; readonly id?: string }, standing: OutcomeStatus, blocked?: boolean): void
   standingOf(key: string): OutcomeStatus | undefined
+  isBlocked(key: string): boolean
 }
 
 export function createRunState(base: Scope): RunState {
   const captured = new Map<string, ScopeEntry>()
   const standings = new Map<string, OutcomeStatus>()
+  const blockedKeys = new Set<string>()
   const outcomes = new Map<string, OutcomeStatus>()
   const lookup = (name: string): ScopeEntry | undefined => {
     if (name === 'captured') return capturedEntry(captured)
@@ -25,11 +28,13 @@ export function createRunState(base: Scope): RunState {
     capture(made) {
       for (const [name, entry] of made) captured.set(name, entry)
     },
-    settle({ key, id }, standing) {
+    settle({ key, id }, standing, blocked = false) {
       standings.set(key, standing)
+      if (blocked) blockedKeys.add(key)
       if (id !== undefined) outcomes.set(id, standing)
     },
     standingOf: key => standings.get(key),
+    isBlocked: key => blockedKeys.has(key),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { FinishedReport, InvalidReport, Report } from '../../model/result.ts'
-import { type Totals, totalsOf, verdictOf } from '../../model/verdict.ts'
+import { countBlocked, type Totals, totalsOf, verdictOf } from '../../model/verdict.ts'
 import { oneLine } from '../../model/visible.ts'
 
 /** `1 check`, `2 checks`. */
@@ -32,7 +32,8 @@ export function verdictRemark(report: Report): string {
   if (report.report === 'invalid') return invalidSentence(report)
   const { run } = report
   const { passed, failed, errored, warnings, open } = totalsOf(run)
-  const plain = run.stopped === undefined && run.failOn === 'failure' && open === 0
+  const told = failed + errored > 0 || countBlocked(run) === 0
+  const plain = run.stopped === undefined && run.failOn === 'failure' && open === 0 && told
   return plain && passed + failed + errored + warnings > 0 ? '' : finishedSentence(report)
 }
 
@@ -62,6 +63,10 @@ function outcomeSentence({ run }: FinishedReport, totals: Totals): string {
   const warned = totals.warnings === 0 ? '' : ` (${count(totals.warnings, 'warning')})`
   const bad = totals.failed + totals.errored
   if (bad > 0) return `${troubles(totals)}${warned}.`
+  const blocked = countBlocked(run)
+  if (blocked > 0) {
+    return `${count(blocked, 'check')} could not run, because something ${blocked === 1 ? 'it needs' : 'they need'} ended in a warning${warned}.`
+  }
   if (totals.warnings > 0 && run.failOn === 'warning') {
     return `${count(totals.warnings, 'warning counts', 'warnings count')} as failed: \`fail-on\` is \`warning\`.`
   }
