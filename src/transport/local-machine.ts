@@ -4,17 +4,18 @@ import type { Machine, MachineAddress } from './machine.ts'
 import { networkError } from './network-error.ts'
 import { BASE_VARIABLES, type Command, resultOf, startLocally, streamsOf } from './shell.ts'
 
-/** The machine this program runs on. `environment` is its own; of it commands see only the base variables. */
+/** The machine this program runs on. `environment` is its own; of it commands see only the base variables, and those they `inherit`. */
 export function localMachine(environment: Readonly<Record<string, string | undefined>>): Machine {
-  const base = Object.fromEntries(
-    BASE_VARIABLES.flatMap(name => {
-      const value = environment[name]
-      return value === undefined ? [] : [[name, value]]
-    }),
-  )
+  const own = (names: readonly string[]): Readonly<Record<string, string>> =>
+    Object.fromEntries(
+      names.flatMap(name => {
+        const value = environment[name]
+        return value === undefined ? [] : [[name, value]]
+      }),
+    )
   const running = new Set<Promise<unknown>>()
   const begin = async (command: Command, signal: AbortSignal) => {
-    const process = await startLocally(command, base, signal)
+    const process = await startLocally(command, own([...BASE_VARIABLES, ...(command.inherit ?? [])]), signal)
     running.add(process.ended)
     process.ended.finally(() => running.delete(process.ended)).catch(() => undefined)
     return process

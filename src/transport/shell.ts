@@ -8,6 +8,8 @@ export interface Command {
   readonly run: { readonly words: readonly string[] } | { readonly shell: string }
   /** Its own variables; the machine adds those of BASE_VARIABLES that it has itself. */
   readonly environment: Readonly<Record<string, string>>
+  /** Names of variables of the machine's own environment that it may see besides BASE_VARIABLES: where Docker's client finds its engine. */
+  readonly inherit?: readonly string[]
   /** On the runner absolute, and this program's own unless given; on a server it starts from the home directory, and is that unless given. */
   readonly directory?: string
   /** Absent: nothing to read. With `start` it is what the streams' owner writes. */
