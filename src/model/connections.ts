@@ -21,12 +21,12 @@ export const hostShape = object({
   ),
   compose: field(
     object({
-      file: field(text('a path'), 'the compose file'),
-      files: field(list(text('a path'), 1), 'several compose files'),
-      directory: field(text('a path'), 'the project directory'),
-      project: field(text('a project name'), 'the compose project'),
-      command: field(list(text('a word'), 1), 'instead of `docker compose`'),
-      env_file: field(text('a path'), 'the environment file'),
+      file: field(text('a path'), 'the compose file; what Compose finds by itself unless given'),
+      files: field(list(text('a path'), 1), 'several compose files, later ones over earlier ones'),
+      directory: field(text('a path'), 'the folder that Compose is called in'),
+      project: field(text('a project name'), 'the name of the project'),
+      command: field(list(text('a word'), 1), 'how to call Compose, instead of `docker compose`'),
+      env_file: field(text('a path'), 'the file with the variables of the compose file, instead of `.env`'),
       profiles: field(list(text('a profile'), 1), 'active profiles'),
     }),
     'the Compose project on this machine',

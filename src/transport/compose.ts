@@ -1,5 +1,5 @@
 import type { Machine } from './machine.ts'
-import type { Command } from './shell.ts'
+import type { Command, CommandResult } from './shell.ts'
 
 /** What the compose files say of a service. */
 export interface ComposeService {
@@ -41,4 +41,40 @@ export interface ComposeProject {
    * service is unknown (with the nearest name) or has no running container.
    */
   inService(service: string, command: Command, signal: AbortSignal): Promise<Command>
+}
+
+/** A container with all that its engine says of how it is doing. Times are as the engine writes them, by its clock. */
+export interface DeployedContainer extends ComposeContainer {
+  readonly name: string
+  /** Of its last end; 0 while it runs and before it ever did. */
+  readonly exitCode: number
+  /** Why it could not be started; empty otherwise. */
+  readonly error: string
+  /** `starting healthy unhealthy`; absent without a health check. */
+  readonly health?: string
+  /** What the last probe of its health check wrote. */
+  readonly probe?: string
+  /** How often its restart policy has started it again since it was created, or was started by hand. */
+  readonly restarts: number
+  readonly oomKilled: boolean
+  /** As the compose file names it, and the engine's own id of it. */
+  readonly image: string
+  readonly imageId: string
+  readonly labels: Readonly<Record<string, string>>
+  readonly createdAt: string
+  readonly finishedAt?: string
+  /** `80/tcp`, and where it is published `127.0.0.1:8080->80/tcp`. */
+  readonly ports: readonly string[]
+}
+
+/** A project that can be asked about all of its state. Closed when nothing of it runs inside a container any more. */
+export interface DeployedProject extends ComposeProject, AsyncDisposable {
+  containers(signal: AbortSignal): Promise<readonly DeployedContainer[]>
+  /** The digests (`repository@sha256:…`) of images by their ids; none for an image that was built there. */
+  digests(imageIds: readonly string[], signal: AbortSignal): Promise<ReadonlyMap<string, readonly string[]>>
+  /**
+   * Runs a command in a running container of the service, to its end. When it is stopped it is ended inside the container
+   * as well, which the end of the engine's client alone does not do. Rejects with a CheckError when it cannot be run.
+   */
+  run(service: string, command: Command, signal: AbortSignal): Promise<CommandResult>
 }

@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest'
+import { EngineProject } from '../../../src/transport/compose/compose-project.ts'
+import { execCommand, execFault } from '../../../src/transport/compose/in-service.ts'
+import type { Command } from '../../../src/transport/shell.ts'
+import { rejection } from '../../kinds/builders.ts'
+import { fakeMachine } from './fake-machine.ts'
+import { CONFIG_JSON, inspected } from './recorded.ts'
+
+const { signal } = new AbortController()
+const words = (command: Command): readonly string[] => ('words' in command.run ? command.run.words : [])
+const LINE = { run: { shell: 'echo "$VERIFY_DEPLOY_1"' }, environment: { VERIFY_DEPLOY_1: '$(reboot)' } }
+
+describe('the command inside a container', () => {
+  it('is passed word by word, without a terminal', () => {
+    const command = execCommand(['docker'], 'id1', { run: { words: ['ls', '-l', '$(x)'] }, environment: {} })
+    expect(words(command)).toEqual(['docker', 'exec', '--interactive', 'id1', 'ls', '-l', '$(x)'])
+    expect(command).not.toHaveProperty('stdin')
+  })
+
+  it('has a folder, an input and an environment of its own, whose values are no words', () => {
+    const given = { run: { words: ['env'] }, environment: { TOKEN: 'hunter2' }, directory: '/app', stdin: 'in' }
+    const command = execCommand(['docker'], 'id1', given)
+    expect(words(command).join(' ')).toBe('docker exec --interactive --workdir /app --env TOKEN id1 env')
+    expect(command).toMatchObject({ environment: { TOKEN: 'hunter2' }, stdin: 'in' })
+    expect(command).not.toHaveProperty('directory')
+  })
+
+  it('bears a mark in a word, for which sudo needs no leave', () => {
+    const command = execCommand(['sudo', 'docker'], 'id1', { run: { words: ['ls'] }, environment: {} }, 'm1')
+    expect(words(command).join(' ')).toBe('sudo docker exec --interactive --env VERIFY_DEPLOY_PROCESS=m1 id1 ls')
+  })
+
+  it('is read by bash, or by sh where there is none', () => {
+    const command = execCommand(['docker'], 'id1', LINE)
+    expect(words(command).slice(-4, -2)).toEqual(['sh', '-c'])
+    expect(words(command).at(-2)).toMatch(/bash --noprofile --norc -eo pipefail -c "\$0".*sh -ec "\$0"/)
+    expect(words(command).at(-1)).toBe(LINE.run.shell)
+  })
+
+  it.each(['PATH', 'HOME', 'DOCKER_HOST', 'LD_PRELOAD', 'https_proxy', 'SSH_AUTH_SOCK'])(
+    'gets %s under another name, as it would mean something to the client',
+    name => {
+      const given = { run: { words: ['env'] }, environment: { [name]: 'theirs', OWN: 'x' } }
+      const command = execCommand(['docker'], 'id1', given)
+      expect(command.environment).toEqual({ VERIFY_DEPLOY_ENV_0: 'theirs', OWN: 'x' })
+      expect(words(command).slice(-5)).toEqual([
+        'sh',
+        '-c',
+        `export ${name}="$VERIFY_DEPLOY_ENV_0"; unset VERIFY_DEPLOY_ENV_0; exec "$@"`,
+        'sh',
+        'env',
+      ])
+    },
+  )
+
+  it('lets sudo keep the names it needs', () => {
+    expect(words(execCommand(['sudo', 'docker'], 'id1', LINE)).slice(0, 4)).toEqual([
+      'sudo',
+      '--preserve-env=VERIFY_DEPLOY_1',
+      'docker',
+      'exec',
+    ])
+    expect(words(execCommand(['sudo', 'docker'], 'id1', { ...LINE, environment: {} })).slice(0, 2)).toEqual([
+      'sudo',
+      'docker',
+    ])
+  })
+})
+
+describe('a command that did not run inside', () => {
+  const failed = 'OCI runtime exec failed: exec failed: unable to start container process: '
+  it.each([
+    [126, `${failed}exec: "nosuch": executable file not found in $PATH: unknown`, 'command-not-found'],
+    [127, `${failed}exec: "nosuch": executable file not found in $PATH: unknown`, 'command-not-found'],
+    [127, 'Error: crun: executable file `nosuch` not found in $PATH: No such file or directory', 'command-not-found'],
+    [127, `${failed}exec: "/x": stat /x: no such file or directory: unknown`, 'command-not-found'],
+    [127, `${failed}exec: "sh": executable file not found in $PATH: unknown`, 'shell-missing'],
+    [126, `${failed}exec: "/etc/passwd": permission denied: unknown`, 'command-not-started'],
+    [126, `${failed}chdir to cwd ("/nope") set in config.json failed: no such file or directory`, 'directory-missing'],
+    [126, 'OCI runtime exec failed: exec failed: Cwd must be an absolute path: unknown', 'directory-missing'],
+  ])('has an error of its own: %i %s', (exitCode, said, code) => {
+    const about = { container: 'id1', service: 'web', command: LINE }
+    expect(execFault({ exitCode, stdout: `${said}\n`, stderr: '' }, about)).toMatchObject({ code })
+    expect(execFault({ exitCode, stdout: '', stderr: `${said}\r\n` }, about)).toMatchObject({ code })
+  })
+
+  it.each([
+    'Error response from daemon: Container id1 is not running',
+    'Error response from daemon: Container id1 is paused, unpause the container before exec',
+    'Error response from daemon: No such container: id1',
+  ])('was late: %s', stderr => {
+    const about = { container: 'id1', service: 'web', command: LINE }
+    expect(execFault({ exitCode: 1, stdout: '', stderr }, about)).toMatchObject({ code: 'service-not-running' })
+  })
+
+  it.each([
+    [127, '', 'sh: 1: nosuch: not found'],
+    [126, 'something', ''],
+    [1, '', 'Error response from daemon: No such container: other'],
+    [0, 'OCI runtime exec failed: said the program', ''],
+  ])('is told apart from one that ended so itself: %i %j %j', (exitCode, stdout, stderr) => {
+    const about = { container: 'id1', service: 'web', command: LINE }
+    expect(execFault({ exitCode, stdout, stderr }, about)).toBeUndefined()
+  })
+})
+
+describe('a service', () => {
+  const lines = (...given: readonly (readonly [string, string, string])[]): string =>
+    given
+      .map(([service, number, Status]) =>
+        inspected(
+          { id: `${service}${number}` },
+          { 'com.docker.compose.service': service, 'com.docker.compose.container-number': number },
+          { Status },
+        ),
+      )
+      .join('\n')
+  const projectOf = (containers: string) => {
+    const { machine } = fakeMachine([
+      ['config', { stdout: CONFIG_JSON }],
+      [' ps ', { stdout: 'some\n' }],
+      ['inspect', { stdout: containers }],
+    ])
+    return new EngineProject(machine, { files: [], profiles: [] }, () => undefined)
+  }
+
+  it('is entered by its first container that runs', async () => {
+    const project = projectOf(lines(['two', '3', 'running'], ['two', '1', 'exited'], ['two', '2', 'running']))
+    expect(words(await project.inService('two', LINE, signal))).toContain('two2')
+  })
+
+  it.each([
+    ['wbe', 'service-unknown', 'Did you mean `web`?'],
+    ['off', 'service-not-running', expect.any(String)],
+    ['two', 'service-not-running', expect.any(String)],
+  ])('that cannot be entered errs: %s', async (service, code, hint) => {
+    const project = projectOf(lines(['web', '1', 'running'], ['two', '1', 'exited']))
+    expect(await rejection(project.inService(service, LINE, signal))).toMatchObject({ code, hint })
+  })
+
+  it('says how its containers are when none runs', async () => {
+    const project = projectOf(lines(['two', '1', 'exited']))
+    expect(await rejection(project.run('two', LINE, signal))).toHaveProperty(
+      'message',
+      'No container of the service `two` is running: it is exited.',
+    )
+  })
+})
