@@ -2,12 +2,10 @@ import { resolve } from 'node:path'
 import type { EvidencePart, Observation, ObservedDocument } from '../model/observation.ts'
 import { field, forms, list, map, object, shellLine, text, type ValueOf, verbatim } from '../model/shape.ts'
 import type { Filled } from '../model/template.ts'
-import type { Machine } from '../transport/machine.ts'
 import type { Command, CommandResult } from '../transport/shell.ts'
 import { type CheckKind, kind, type ObserveContext, type ReviewContext } from './kind.ts'
-import { machineOf } from './on-host.ts'
+import { composeOf, machineOf } from './on-host.ts'
 import { durationPart, equalsByDefault, oneOfPart } from './parts.ts'
-import { requireNoService } from './runner-only.ts'
 import { asWritten, inShort, reviewReference } from './written.ts'
 
 const shape = object({
@@ -80,16 +78,27 @@ function describeRun({ command, script }: RunSpec): string {
 }
 
 async function observeRun(spec: Filled<RunSpec>, context: ObserveContext): Promise<Observation> {
-  requireNoService(spec.service)
-  const machine = await machineOf(spec.host, context)
-  const command = commandOf(spec, machine, context)
+  const run = await runnerOf(spec, context)
   const began = context.clock.elapsed()
   context.sent()
-  const result = await machine.run(command, context.signal)
+  const result = await run()
   return observation(result, Math.round(context.clock.elapsed() - began))
 }
 
-function commandOf(spec: Filled<RunSpec>, { remote }: Machine, context: ObserveContext): Command {
+/** What runs the command: the machine, or a service on it, in whose container `directory` is meant. */
+async function runnerOf(spec: Filled<RunSpec>, context: ObserveContext): Promise<() => Promise<CommandResult>> {
+  const { host, service, directory } = spec
+  if (service !== undefined && host !== undefined) {
+    const project = await composeOf(host, context)
+    const command = { ...commandOf(spec), ...(directory === undefined ? {} : { directory }) }
+    return () => project.run(service, command, context.signal)
+  }
+  const machine = await machineOf(host, context)
+  const command = { ...commandOf(spec), ...directoryOf(directory, machine.remote, context.folder) }
+  return () => machine.run(command, context.signal)
+}
+
+function commandOf(spec: Filled<RunSpec>): Command {
   const { command, script = '' } = spec
   const words = command === undefined || 'line' in command ? undefined : command
   const shell = command === undefined || !('line' in command) ? undefined : command
@@ -97,7 +106,6 @@ function commandOf(spec: Filled<RunSpec>, { remote }: Machine, context: ObserveC
   return {
     run: words === undefined ? { shell: shell?.line ?? script } : { words },
     environment: { ...own, ...shell?.environment },
-    ...directoryOf(spec.directory, remote, context.folder),
     ...(spec.stdin === undefined ? {} : { stdin: spec.stdin }),
   }
 }
