@@ -37,6 +37,22 @@ describe('the shape of a part', () => {
     expect(await messages(close({ at }, 2_000), '2026-01-14T04:30:01Z', { shape: time })).toEqual([])
   })
 
+  test('of several alike wants a matcher to hold of every one, and of a list among them of one', async () => {
+    const every: PartShape = { doc: '', lists: 'one-of', scalars: 'json', every: true }
+    const about = { shape: every, subject: 'images.web' }
+    expect(await messages(eq('a'), ['a', 'a'], about)).toEqual([])
+    expect(await messages(eq('a'), ['b'], about)).toEqual(['images.web is "b", expected "a".'])
+    expect(await messages(eq('a'), ['a', 'b'], about)).toEqual(['images.web[1] is "b", expected "a".'])
+    expect(await messages(eq('a'), [['b', 'a'], 'a'], about)).toEqual([])
+    expect(await messages(eq('a'), [['b', 'c']], about)).toEqual(['images.web is "b", expected "a".'])
+    expect(await messages(eq('a'), [[]], about)).toEqual(['images.web is absent, expected "a".'])
+    expect(await messages(eq('a'), [], about)).toEqual(['images.web is absent, expected "a".'])
+    expect(await messages(exists(false), [], about)).toEqual([])
+    const inside: PartShape = { ...JSON_SHAPE, any: every }
+    const named = fields({ web: eq('a') })
+    expect(await messages(named, { web: ['a', 'b'] }, { shape: inside, subject: 'images' })).toHaveLength(1)
+  })
+
   test('gives known fields their own shapes', async () => {
     const timings: PartShape = { doc: '', lists: 'each', scalars: 'json', fields: { dns: duration } }
     expect(

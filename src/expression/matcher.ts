@@ -44,6 +44,7 @@ function* evaluate(
   actual: Json | undefined,
   context: MatcherContext,
 ): Steps<readonly Mismatch[]> {
+  if (context.shape.every === true && isList(actual)) return yield* evaluateEvery(matcher, actual, context)
   switch (matcher.op) {
     case 'anything':
       return []
@@ -66,6 +67,25 @@ function* evaluate(
     default:
       return yield* evaluateMain(matcher, actual, context)
   }
+}
+
+/** Of every one, where an element that is itself a list holds alternatives: one of them must match. */
+function* evaluateEvery(
+  matcher: FilledMatcher,
+  list: readonly Json[],
+  { lookup: _unused, ...context }: MatcherContext,
+): Steps<readonly Mismatch[]> {
+  const { every: _many, ...shape } = context.shape
+  if (list.length === 0) return yield* evaluate(matcher, undefined, { ...context, shape })
+  const found: Mismatch[] = []
+  for (const [index, element] of list.entries()) {
+    const subject = list.length === 1 ? context.subject : `${context.subject}[${index}]`
+    const choices = isList(element) ? (element.length === 0 ? [undefined] : element) : [element]
+    const tries: (readonly Mismatch[])[] = []
+    for (const choice of choices) tries.push(yield* evaluate(matcher, choice, { ...context, shape, subject }))
+    if (!tries.some(({ length }) => length === 0)) found.push(...(tries[0] ?? []))
+  }
+  return found
 }
 
 type ValueMatcher = Exclude<FilledMatcher, { op: 'anything' | 'and' | 'or' | 'one-of' | 'fields' | 'exists' }>

@@ -36,6 +36,8 @@ export interface CheckKind<S = unknown> {
    * fields named one level below them; parts in it are not asked for.
    */
   defaults(spec: S, named: ReadonlySet<string>): Readonly<Record<string, DefaultMatcher>>
+  /** Parts of which its observation itself expects something (`Observation.judge`), unless they are named or lifted. */
+  readonly judges?: readonly string[]
   /**
    * Fields that, when neither the check nor the defaults of this kind give them, come from another kind's defaults:
    * a WebSocket's `base_url` from `defaults.request`.

@@ -24,8 +24,34 @@ export const COUNT_PART: PartShape = { doc: 'a count', lists: 'one-of', scalars:
 /** What must hold of a value with this shape; undefined, with every fault reported, when it cannot be read. */
 export function readMatcher(node: SyntaxNode, shape: PartShape, reading: Reading): Matcher | undefined {
   if (node.node === 'broken') return undefined
+  if (shape.liftable === true && node.node === 'scalar' && node.value === 'any') {
+    return { op: 'anything', span: node.span }
+  }
+  if (shape.judged !== undefined) return readJudged(node, shape, reading)
   if (node.node === 'map') return readMap(node, shape, reading)
   return node.node === 'list' ? readList(node, shape, reading) : readScalar(node, innerShape(shape), reading)
+}
+
+/** A part that its kind judges takes a value, a word or a list of words, or a map of names and these. */
+function readJudged(node: SyntaxNode, shape: PartShape, reading: Reading): Matcher | undefined {
+  if (shape.any !== undefined) {
+    if (node.node === 'map') return readFields(node, shape, reading)
+    return reportType(node, `a map of names and what is expected of them`, reading)
+  }
+  const words = shape.judged?.words
+  if (node.node === 'list' && words !== undefined) return readList(node, shape, reading)
+  if (node.node !== 'scalar') {
+    return reportType(node, words === undefined ? 'a value without operators' : listed(words.map(code), 'or'), reading)
+  }
+  if (words === undefined) return readScalar(node, shape, reading)
+  if (words.includes(node.text.text) || node.text.text.includes('{{')) return readScalar(node, shape, reading)
+  reading.report({
+    code: 'bad-word',
+    span: node.span,
+    message: `${code(node.text.text)} is none of the words that ${code(reading.subject)} may have here.`,
+    hint: suggestion(node.text.text, words) ?? `Write ${listed(words.map(code), 'or')}.`,
+  })
+  return undefined
 }
 
 /** What a matcher that names no field speaks of: a cookie's value, a selector's text. How it is evaluated follows the part's shape, too. */

@@ -34,6 +34,7 @@ function couldFail(check: Check, kinds: Kinds): boolean {
   if (check.expect !== undefined && asserts(check.expect, kind.parts)) return true
   if (check.repeat !== undefined) return false
   const named = new Set(check.expect?.parts.map(({ part }) => part))
+  if (kind.judges?.some(part => !named.has(part)) === true) return true
   return Object.keys(kind.defaults(check.spec, named)).length > 0
 }
 

@@ -18,6 +18,12 @@ export interface PartShape {
   readonly lookup?: boolean
   /** A matcher that is no map of `fields` speaks of this field (a cookie's `value`, a selector's `text`). */
   readonly main?: string
+  /** The value is a list with an element for each of several alike (replicas), and a matcher must hold of every one of them. */
+  readonly every?: true
+  /** It is a field of which the kind expects something, and `any` lifts that as it does of a part. */
+  readonly liftable?: true
+  /** Its kind judges it ({@link Observation.judge}): a value stands there, one of `words` if there are any, and no operator. */
+  readonly judged?: { readonly words?: readonly string[] }
 }
 
 export const OPERATORS = [

@@ -1,5 +1,7 @@
 import type { CheckError } from './check-error.ts'
+import type { FilledMatcher } from './expectation.ts'
 import type { Json, JsonObject } from './json.ts'
+import type { Span } from './source.ts'
 
 /**
  * What a check saw, as plain JSON, with what jq reads and what the report may need. It lives as long as the attempt:
@@ -8,7 +10,7 @@ import type { Json, JsonObject } from './json.ts'
 export interface Observation {
   /** The parts by name, as `expect` and `$observation` see them; durations in milliseconds, sizes in bytes. Absent parts are left out. */
   readonly parts: JsonObject
-  /** Why a part is absent that might have been there: `row` needs exactly one row, and there are 3. A full sentence. */
+  /** Why a part, or a field (`images.web`), is absent that might have been there: `row` needs exactly one row, and there are 3. A full sentence. */
   readonly absent?: Readonly<Record<string, string>>
   /** What jq programs read: JSON text as it came (digits intact), a value, or why there is none. */
   readonly document: ObservedDocument
@@ -23,6 +25,11 @@ export interface Observation {
    * verdict is *failed*; no `expect` lifts it.
    */
   readonly unmet?: CheckError
+  /**
+   * Judges what only the kind can: parts whose shape says `judged`, and what it expects of each of the things it saw. The
+   * list is empty when all holds.
+   */
+  readonly judge?: (expected: Expected) => readonly KindFinding[]
   /** Where it is plain and cheap: what the answer says about when to come back (`Retry-After`), in milliseconds. */
   readonly retryAfterMs?: number
   /** Made only for failures and `--verbose`. */
@@ -43,4 +50,28 @@ export interface EvidencePart {
   readonly text: string
   readonly language?: 'json' | 'http' | 'sql' | 'shell' | 'text'
   readonly outside: boolean
+}
+
+/** What is expected of an observation, as its kind asks. */
+export interface Expected {
+  /** What the author wrote of a part. */
+  written(part: string): FilledMatcher | undefined
+  /** The fields (services) that the author named below a part. */
+  fieldsOf(part: string): readonly string[]
+  /** Whether the kind's own expectation of a field of a part stands: nobody lifted the part, or named the field or the whole. */
+  stands(part: string, field: string): boolean
+}
+
+/** One thing that its kind found to be not as expected. */
+export interface KindFinding {
+  /** `states.redis` */
+  readonly subject: string
+  /** The matcher that says so; absent when nobody wrote it. */
+  readonly span?: Span
+  /** In words: `is`, `started after`. */
+  readonly matcher: string
+  readonly expected: string
+  readonly actual: string
+  /** All of it in one line, a full sentence. */
+  readonly message: string
 }

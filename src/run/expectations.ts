@@ -6,7 +6,14 @@ import type { Failure } from '../model/result.ts'
 import type { Span } from '../model/source.ts'
 import type { JqOutcome, Program } from '../model/template.ts'
 import type { Locator } from './locator.ts'
-import { JSON_SHAPE, type PreparedExpectation, type PreparedPart, type PreparedProgram } from './prepare.ts'
+import {
+  fieldsNamed,
+  JSON_SHAPE,
+  type OwnExpectation,
+  type PreparedExpectation,
+  type PreparedPart,
+  type PreparedProgram,
+} from './prepare.ts'
 import { type ProgramOutcomes, showProgram } from './programs.ts'
 
 /** Failures are bounded as everything else: what is wrong shows long before. */
@@ -39,6 +46,7 @@ export async function judge(
       failures.push(failureOf(mismatch, span, locate, part.byDefault))
     }
   }
+  failures.push(...judgeByKind(expectation, observation, context))
   if (expectation.programs.length === 0) return failures.slice(0, MOST_FAILURES)
   for (const { span, ...finding } of await judgePrograms(expectation.programs, outcomes, context)) {
     failures.push(failureOf(finding, span, locate))
@@ -47,7 +55,33 @@ export async function judge(
 }
 
 export function expectationsIn(expectation: PreparedExpectation): number {
-  return expectation.parts.length + expectation.programs.length
+  return expectation.parts.length + expectation.programs.length + (expectation.own?.count ?? 0)
+}
+
+/** What the kind itself finds, where it judges by itself. */
+function judgeByKind(
+  expectation: PreparedExpectation,
+  { judge }: Observation,
+  context: JudgeContext,
+): readonly Failure[] {
+  if (judge === undefined) return []
+  const { locate, defaultSpan, redact = (text: string) => text } = context
+  const { parts, own } = expectation
+  const found = judge({
+    written: name => parts.find(({ part }) => part === name)?.matcher,
+    fieldsOf: name => parts.flatMap(({ part, matcher }) => (part === name ? fieldsNamed(matcher) : [])),
+    stands: (part, field) => own !== undefined && stands(own, part, field),
+  })
+  return found.map(({ span, ...finding }) => {
+    const redacted = { ...finding, actual: redact(finding.actual), message: redact(finding.message) }
+    return failureOf({ ...redacted }, span ?? defaultSpan, locate, span === undefined)
+  })
+}
+
+/** Whoever names some fields of a part says nothing of the others; whoever names none of them speaks of the whole. */
+function stands({ named, lifted }: OwnExpectation, part: string, field: string): boolean {
+  if (lifted.has(part) || named.has(`${part}.${field}`)) return false
+  return !named.has(part) || [...named].some(name => name.startsWith(`${part}.`))
 }
 
 function failureOf(finding: Omit<Mismatch, 'span'>, span: Span, locate: Locator, byDefault = false): Failure {
@@ -61,6 +95,7 @@ function judgePart(
   context: JudgeContext,
 ): readonly Mismatch[] | Promise<readonly Mismatch[]> {
   const { part, shape, matcher } = prepared
+  if (shape.judged !== undefined) return []
   const { lookup } = observation
   const actual = Object.hasOwn(observation.parts, part) ? observation.parts[part] : undefined
   const mismatches = evaluateMatcher(matcher, actual, {
@@ -69,10 +104,13 @@ function judgePart(
     ...showing(context),
     ...(lookup === undefined || shape.lookup !== true ? {} : { lookup: (key: string) => lookup(part, key) }),
   })
-  const why = actual === undefined ? observation.absent?.[part] : undefined
-  if (why === undefined) return mismatches
+  const { absent } = observation
+  if (absent === undefined) return mismatches
   const explained = (found: readonly Mismatch[]): readonly Mismatch[] =>
-    found.map(mismatch => ({ ...mismatch, message: `${mismatch.message} ${why}` }))
+    found.map(mismatch => {
+      const why = actual === undefined ? absent[part] : absent[mismatch.subject]
+      return why === undefined ? mismatch : { ...mismatch, message: `${mismatch.message} ${why}` }
+    })
   return mismatches instanceof Promise ? mismatches.then(explained) : explained(mismatches)
 }
 

@@ -8,6 +8,16 @@ import type { Filled, Program } from '../model/template.ts'
 export interface PreparedExpectation {
   readonly parts: readonly PreparedPart[]
   readonly programs: readonly PreparedProgram[]
+  /** Of a kind that judges by itself: which of its own expectations stand. */
+  readonly own?: OwnExpectation
+}
+
+/** Parts, and as `states.redis` fields of them, that are named; parts that are lifted; absent where nothing holds by default. */
+export interface OwnExpectation {
+  readonly named: ReadonlySet<string>
+  readonly lifted: ReadonlySet<string>
+  /** How many parts it expects something of. */
+  readonly count: number
 }
 
 export interface PreparedPart {
@@ -40,7 +50,10 @@ export function prepareExpectation(
     if (!lifted.has(part))
       defaults.push({ part, matcher: { ...matcher, span: check.kindSpan } as Matcher, byDefault: true })
   }
-  return prepare(defaults, check.expect, kind, context)
+  const prepared = prepare(defaults, check.expect, kind, context)
+  if (kind.judges === undefined) return prepared
+  const count = kind.judges.filter(part => !named.has(part)).length
+  return Promise.resolve(prepared).then(parts => ({ ...parts, own: { named, lifted, count } }))
 }
 
 /** Only what the author wrote, as under `repeat`, where there are no defaults. */
@@ -99,7 +112,8 @@ function namedParts(expectation: Expectation | undefined): {
   return { named, lifted }
 }
 
-function fieldsNamed(matcher: Matcher): readonly string[] {
+/** The fields that a matcher names one level below its part. */
+export function fieldsNamed(matcher: Matcher | FilledMatcher): readonly string[] {
   if (matcher.op === 'fields') return matcher.fields.map(({ name }) => name)
   return matcher.op === 'and' || matcher.op === 'or' ? matcher.matchers.flatMap(fieldsNamed) : []
 }
