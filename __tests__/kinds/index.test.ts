@@ -6,7 +6,7 @@ import { template } from './builders.ts'
 describe('the registry of kinds', () => {
   it('names each kind as it names itself', () => {
     expect([...kinds].map(([name, kind]) => [name, kind.name])).toEqual(
-      ['request', 'websocket', 'query', 'logs', 'run', 'tcp', 'tls', 'manual'].map(name => [name, name]),
+      ['request', 'websocket', 'query', 'containers', 'logs', 'run', 'tcp', 'tls', 'manual'].map(name => [name, name]),
     )
   })
 

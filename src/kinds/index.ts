@@ -1,3 +1,4 @@
+import { containersKind } from './containers/containers.ts'
 import type { CheckKind } from './kind.ts'
 import { logsKind } from './logs/logs.ts'
 import { manualKind } from './manual.ts'
@@ -10,7 +11,7 @@ import { websocketKind } from './websocket/websocket.ts'
 
 /** Every kind of check by the word that names it in a checklist. A new kind is one file and one line here. */
 export const kinds: ReadonlyMap<string, CheckKind> = new Map(
-  [requestKind, websocketKind, queryKind, logsKind, runKind, tcpKind, tlsKind, manualKind].map(kind => [
+  [requestKind, websocketKind, queryKind, containersKind, logsKind, runKind, tcpKind, tlsKind, manualKind].map(kind => [
     kind.name,
     kind,
   ]),

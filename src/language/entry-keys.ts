@@ -25,7 +25,6 @@ export const INHERITED_KEYS: readonly string[] = [...WAITING_KEYS, 'timeout', 's
 export const NOT_YET: Readonly<Record<string, string>> = {
   each: 'Copies of an entry for each item',
   include: 'Including another file',
-  containers: 'Looking at containers',
 }
 
 export type Kinds = ReadonlyMap<string, CheckKind>
