@@ -83,6 +83,18 @@ describe('a project', () => {
   })
 })
 
+describe('a digest', () => {
+  it('that cannot be had is not known, rather than a fault', async () => {
+    const failed = {
+      exitCode: 1,
+      stdout: '{"id":"a","digests":["x@sha256:1"]}\n{"id":',
+      stderr: 'Error: no such image',
+    }
+    const { project: shop } = project([['image inspect', failed]])
+    expect([...(await shop.digests(['a', 'b'], signal)).keys()]).toEqual(['a'])
+  })
+})
+
 const PERMISSION =
   'permission denied while trying to connect to the Docker daemon socket at unix:///var/run/docker.sock: Get "http://%2Fvar%2Frun%2Fdocker.sock/v1.24/containers/json": dial unix /var/run/docker.sock: connect: permission denied'
 const DOWN = 'Cannot connect to the Docker daemon at unix:///var/run/docker.sock. Is the docker daemon running?'
@@ -95,6 +107,7 @@ describe('what keeps a project from being looked at has an error of its own', ()
     ['compose-missing', 1, "docker: 'compose' is not a docker command.\nSee 'docker --help'"],
     ['compose-missing', 1, "docker: unknown command: docker compose\n\nRun 'docker --help' for more information"],
     ['compose-missing', 125, "unknown shorthand flag: 'f' in -f\n\nUsage:  docker [OPTIONS] COMMAND [ARG...]"],
+    ['compose-missing', 2, "podman-compose: error: argument command: invalid choice: 'config' (choose from 'help')"],
     ['compose-missing', 125, 'unknown flag: --profile\n\nUsage:  docker [OPTIONS] COMMAND [ARG...]'],
     ['compose-file-missing', 14, 'open /srv/nope.yml: no such file or directory'],
     ['compose-file-missing', 14, 'no configuration file provided: not found'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { CONTAINER_FORMAT, readContainers, readDigests } from '../../../src/transport/compose/inspect.ts'
+import { containerFormat, imageFormat, readContainers, readDigests } from '../../../src/transport/compose/inspect.ts'
 import { inspected } from './recorded.ts'
 
 describe('what inspect prints', () => {
@@ -55,7 +55,12 @@ describe('what inspect prints', () => {
     ])
   })
 
+  it('is asked for by the names of the engine', () => {
+    expect(imageFormat(['sudo', 'docker'])).toBe('{"id":{{json .Id}},"digests":{{json .RepoDigests}}}')
+    expect(imageFormat(['/usr/bin/podman'])).toBe('{"id":{{json .ID}},"digests":{{json .RepoDigests}}}')
+  })
+
   it('is asked for nothing that holds environments', () => {
-    expect(CONTAINER_FORMAT).not.toMatch(/\.Env|\.Config}|json \.}|\.Cmd|\.Args|\.Entrypoint/)
+    expect(containerFormat(['docker'])).not.toMatch(/\.Env|\.Config}|json \.}|\.Cmd|\.Args|\.Entrypoint/)
   })
 })

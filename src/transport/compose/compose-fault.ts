@@ -17,7 +17,7 @@ const PERMISSION =
 const UNREACHABLE =
   /Cannot connect to the Docker daemon|is the docker daemon running|failed to connect to the docker API|error during connect|Couldn't connect to Docker daemon|unable to resolve docker endpoint|Cannot connect to Podman|unable to connect to Podman/i
 const NO_COMPOSE =
-  /'compose' is not a docker command|unknown command: docker compose|^unknown shorthand flag: '.' in -|^unknown flag: --(?:project-name|env-file|profile|format)$|unrecognized command .*compose|looking up compose provider failed/im
+  /'compose' is not a docker command|unknown command: docker compose|^unknown shorthand flag: '.' in -|^unknown flag: --(?:project-name|env-file|profile|format)$|unrecognized command .*compose|looking up compose provider failed|invalid choice: 'config'/im
 
 /** The engine, its client or Compose itself is not there or may not be used; undefined when it is something else. */
 export function engineFault({ exitCode, stderr }: Said, call: Call): CheckError | undefined {
@@ -50,8 +50,8 @@ export function engineFault({ exitCode, stderr }: Said, call: Call): CheckError 
   if (NO_COMPOSE.test(stderr)) {
     return new CheckError({
       code: 'compose-missing',
-      message: `\`${program}\` is not there on ${machine.label}: Docker lacks the plugin.`,
-      hint: 'Install Compose 2 (`docker-compose-plugin`), or write `command: [docker-compose]` in the `compose` block of the host for the older one.',
+      message: `\`${program}\` is not there on ${machine.label}, or cannot tell its configuration.`,
+      hint: 'Install the plugin of Compose 2 (`docker-compose-plugin`), or write `command: [docker-compose]` in the `compose` block of the host for the older one.',
       details,
     })
   }

@@ -8,7 +8,7 @@ import { type ComposeConfig, projectNameOf, readConfigJson, readConfigYaml } fro
 import { type Call, engineFailed, engineFault, filesFault, missingProgram, says } from './compose-fault.ts'
 import { COMPOSE_VARIABLES, type ComposeSettings, composeWords, ENGINE_VARIABLES, engineWords } from './engine-words.ts'
 import { endCommand, execCommand, execFault, serviceStopped } from './in-service.ts'
-import { CONTAINER_FORMAT, IMAGE_FORMAT, PROJECT, readContainers, readDigests } from './inspect.ts'
+import { containerFormat, imageFormat, PROJECT, readContainers, readDigests } from './inspect.ts'
 
 /** How long the end of a process inside a container may take. */
 const END_MS = 4_000
@@ -41,7 +41,7 @@ export class EngineProject implements DeployedProject {
     if (listed.exitCode !== 0) throw engineFailed(listed, this.#call(this.engine))
     const ids = listed.stdout.split('\n').filter(id => id !== '')
     if (ids.length === 0) return []
-    const words = ['inspect', '--type', 'container', '--format', CONTAINER_FORMAT, ...ids]
+    const words = ['inspect', '--type', 'container', '--format', containerFormat(this.engine), ...ids]
     const inspected = await this.#callEngine(words, signal)
     // One that was removed in the meantime is no longer of the project.
     if (inspected.exitCode !== 0 && !/no such (?:object|container)/i.test(inspected.stderr)) {
@@ -53,10 +53,11 @@ export class EngineProject implements DeployedProject {
   async digests(imageIds: readonly string[], signal: AbortSignal): Promise<ReadonlyMap<string, readonly string[]>> {
     const missing = imageIds.filter(id => !this.#digests.has(id))
     if (missing.length > 0) {
-      const words = ['image', 'inspect', '--format', IMAGE_FORMAT, ...missing]
+      const words = ['image', 'inspect', '--format', imageFormat(this.engine), ...missing]
       const inspected = await this.#callEngine(words, signal)
       // The image of a running container may be removed by force; its digest is then not known.
-      for (const [id, digests] of readDigests(inspected.stdout)) this.#digests.set(id, digests)
+      const known = inspected.stdout.split('\n').filter(line => line.endsWith('}'))
+      for (const [id, digests] of readDigests(known.join('\n'))) this.#digests.set(id, digests)
     }
     return this.#digests
   }

@@ -86,7 +86,10 @@ export function execFault(
   { exitCode, stdout, stderr }: CommandResult,
   { container, service, command }: { readonly container: string; readonly service: string; readonly command: Command },
 ): CheckError | undefined {
-  if (exitCode === 1 && stderr.includes(container) && /^Error(?: response from daemon)?: /m.test(stderr)) {
+  const late =
+    (exitCode === 1 && stderr.includes(container) && /^Error(?: response from daemon)?: /m.test(stderr)) ||
+    (exitCode === 255 && /^Error: can only create exec sessions on running containers/.test(stderr))
+  if (late) {
     return serviceStopped(service, 'ended or was paused just now')
   }
   const why = NOT_STARTED.exec(stdout)?.[1] ?? NOT_STARTED.exec(stderr)?.[1]

@@ -2,7 +2,6 @@ import { isObject, type Json, type JsonObject, parseJson } from '../../model/jso
 import type { DeployedContainer } from '../compose.ts'
 
 const FIELDS = {
-  id: '.Id',
   name: '.Name',
   created: '.Created',
   image: '.Config.Image',
@@ -20,11 +19,23 @@ const FIELDS = {
  * environments and commands nothing ever leaves the engine. `.State` comes whole: a template that reads `.State.Health`
  * fails over a container without a health check.
  */
-export const CONTAINER_FORMAT = `{${Object.entries(FIELDS)
-  .map(([name, path]) => `"${name}":{{json ${path}}}`)
-  .join(',')}}`
+export function containerFormat(engine: readonly string[]): string {
+  return formatOf({ id: idOf(engine), ...FIELDS })
+}
 
-export const IMAGE_FORMAT = '{"id":{{json .Id}},"digests":{{json .RepoDigests}}}'
+export function imageFormat(engine: readonly string[]): string {
+  return formatOf({ id: idOf(engine), digests: '.RepoDigests' })
+}
+
+function formatOf(fields: Readonly<Record<string, string>>): string {
+  const parts = Object.entries(fields).map(([name, path]) => `"${name}":{{json ${path}}}`)
+  return `{${parts.join(',')}}`
+}
+
+/** Docker's templates read the names of the JSON, Podman's those of its Go structures, of which only this one differs. */
+function idOf(engine: readonly string[]): string {
+  return engine.some(word => /(?:^|\/)podman$/.test(word)) ? '.ID' : '.Id'
+}
 
 const SERVICE = 'com.docker.compose.service'
 const NUMBER = 'com.docker.compose.container-number'
