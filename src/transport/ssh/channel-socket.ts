@@ -1,0 +1,102 @@
+import { connect, createServer, type Socket } from 'node:net'
+import { CheckError } from '../../model/check-error.ts'
+import { formatAddress } from '../address.ts'
+import { abortable } from '../dial.ts'
+import type { MachineAddress } from '../machine.ts'
+import { networkError } from '../network-error.ts'
+import type { Channel } from './channel.ts'
+import { ChannelRefused, type MuxLink } from './mux-link.ts'
+
+interface Through {
+  readonly link: MuxLink
+  /** Where a socket may stand for a moment. */
+  readonly folder: string
+}
+
+/**
+ * Connects from the machine to an address (RFC 4254, 7.2; PROTOCOL, 2.4 for Unix sockets) and resolves once the other end
+ * has accepted. Rejects with a LinkLost, the signal's reason, or a CheckError with the code of a direct connection.
+ */
+export async function channelSocket(
+  { link, folder }: Through,
+  to: MachineAddress,
+  { label, signal }: { readonly label: string; readonly signal: AbortSignal },
+): Promise<Socket> {
+  const opening =
+    'path' in to
+      ? link.openChannel('direct-streamlocal@openssh.com', to.path, '', 0)
+      : link.openChannel('direct-tcpip', to.host, to.port, '127.0.0.1', 0)
+  try {
+    const channel = await abortable(opening, signal)
+    return await socketOf(channel, folder)
+  } catch (error) {
+    opening.then(
+      channel => channel.close(),
+      () => undefined,
+    )
+    throw error instanceof ChannelRefused ? refusal(error, to, label) : error
+  }
+}
+
+let sockets = 0
+
+/** A real socket whose other end is the channel. */
+async function socketOf(channel: Channel, folder: string): Promise<Socket> {
+  sockets += 1
+  const path = `${folder}/n${sockets}`
+  const server = createServer({ allowHalfOpen: true })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(path, resolve)
+  })
+  const accepted = new Promise<Socket>(resolve => server.once('connection', resolve))
+  const near = connect({ path })
+  // Stays for good: between here and the next owner an error must not end the process.
+  near.on('error', () => undefined)
+  join(await accepted, channel)
+  server.close()
+  return near
+}
+
+function join(far: Socket, channel: Channel): void {
+  far.on('error', () => channel.close())
+  far.once('close', () => channel.close())
+  far.pipe(channel.stdin)
+  channel.stdout.pipe(far)
+  channel.stderr.resume()
+  channel.ended.then(() => {
+    if (!channel.stdout.readableEnded && channel.stdout.readableLength === 0) far.end()
+  })
+}
+
+/** What sshd says of a connection that could not be made is what its system said. */
+const SYSTEM: readonly (readonly [said: RegExp, code: string])[] = [
+  [/refused/i, 'ECONNREFUSED'],
+  [/timed out/i, 'ETIMEDOUT'],
+  [/no route/i, 'EHOSTUNREACH'],
+  [/unreachable/i, 'ENETUNREACH'],
+  [/name resolution/i, 'EAI_AGAIN'],
+  [/unknown host|not known|nodename|no address associated/i, 'ENOTFOUND'],
+]
+
+function refusal({ reason, message }: ChannelRefused, to: MachineAddress, label: string): unknown {
+  const endpoint = 'path' in to ? to.path : formatAddress(to)
+  if (reason !== 'connect-failed') {
+    return new CheckError({
+      code: 'ssh-forwarding-refused',
+      message: `${label} does not let connections through to ${endpoint} (${message}).`,
+      hint: 'Look at AllowTcpForwarding, AllowStreamLocalForwarding, PermitOpen and DisableForwarding in sshd_config, and at the options of the key in authorized_keys.',
+      endpoint,
+    })
+  }
+  const [, code = 'EUNKNOWN'] = SYSTEM.find(([said]) => said.test(message)) ?? []
+  const fault = networkError(Object.assign(new Error(message), { code }), endpoint)
+  if (!(fault instanceof CheckError)) return fault
+  return new CheckError({
+    code: fault.code,
+    message: `${fault.message.replace(/\.$/, '')}, from ${label}.`,
+    hint: fault.hint,
+    endpoint,
+    details: { ...fault.details, ssh: message },
+  })
+}

@@ -1,0 +1,58 @@
+import { CheckError } from '../../model/check-error.ts'
+import { PacketReader } from './packet.ts'
+
+const BEGIN = /^-----BEGIN ((?:[A-Z0-9]+ )*)PRIVATE KEY-----$/
+
+/**
+ * The text of a private key as the client reads it: what copying through forms and secrets breaks (CRLF, blanks around
+ * it, the lost line feed at its end) is mended. Throws a CheckError for what is no key; with `agent` an encrypted one will do.
+ */
+export function mendedKey(text: string, { label, agent }: { readonly label: string; readonly agent: boolean }): string {
+  const lines = text
+    .replace(/^\ufeff/, '')
+    .trim()
+    .split(/\s*[\r\n]+\s*/)
+  const begin = lines[0] ?? ''
+  if (!BEGIN.test(begin) || !(lines.at(-1) ?? '').startsWith('-----END ')) throw noKey(text, label)
+  if (isEncrypted(lines) && !agent) {
+    throw new CheckError({
+      code: 'ssh-key-encrypted',
+      message: `The private key of ${label} is protected by a passphrase, which nobody can type here.`,
+      hint: 'Use a key without one (`ssh-keygen -p -f KEY`), or load it into an agent and write `agent: true`.',
+    })
+  }
+  return `${text.includes('Proc-Type:') ? text.trim().replace(/\r\n?/g, '\n') : lines.join('\n')}\n`
+}
+
+/** PEM says it in its lines; OpenSSH's own format (PROTOCOL.key) names the cipher first. */
+function isEncrypted(lines: readonly string[]): boolean {
+  if (lines.some(line => /^-----BEGIN ENCRYPTED|^Proc-Type:.*ENCRYPTED/.test(line))) return true
+  if (!lines[0]?.includes('OPENSSH')) return false
+  const bytes = Buffer.from(lines.slice(1, -1).join(''), 'base64')
+  const magic = 'openssh-key-v1\0'
+  if (!bytes.subarray(0, magic.length).equals(Buffer.from(magic))) return false
+  try {
+    return new PacketReader(bytes, magic.length).text() !== 'none'
+  } catch {
+    return false
+  }
+}
+
+function noKey(text: string, label: string): CheckError {
+  return new CheckError({
+    code: 'ssh-key-invalid',
+    message: `What stands under \`key\` of ${label} is no private key.`,
+    hint: hintFor(text.trim()),
+  })
+}
+
+function hintFor(text: string): string {
+  if (/^(?:ssh-|ecdsa-|sk-)\S+ AAAA/.test(text))
+    return 'This is the public key: give the private one, the file without .pub.'
+  if (text.startsWith('PuTTY-User-Key-File'))
+    return 'This is a key of PuTTY: write it in the format of OpenSSH with `puttygen KEY -O private-openssh`.'
+  if (text === '') return 'It is empty: is the secret set where this runs?'
+  if (/^[~./][^\n]*$/.test(text))
+    return 'This looks like a path: give the text of the key, as in `key: { env: SSH_KEY }`.'
+  return 'Give the whole text, from `-----BEGIN … PRIVATE KEY-----` to `-----END … PRIVATE KEY-----`, with its line breaks.'
+}
