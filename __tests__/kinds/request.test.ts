@@ -128,11 +128,11 @@ describe('what a request observes', () => {
     expect((await observe({ get: server.origin, max_size: 2_000 })).parts.size).toBe(2_000)
   })
 
-  it('goes through a host that is this machine, and through no other yet', async () => {
+  it('goes through a host that is this machine, and through no other whose key is not known', async () => {
     const server = await serveEcho()
     expect(await observe({ get: server.origin, via: 'here' })).toMatchObject({ parts: { status: 200 } })
     const far = testContext({ host: async () => ({ ssh: { host: 'far.example' } }) })
-    expect(await faultOf({ get: server.origin, via: 'far' }, far)).toMatchObject({ code: 'not-supported' })
+    expect(await faultOf({ get: server.origin, via: 'far' }, far)).toMatchObject({ code: 'host-key-missing' })
   })
 
   it('shares connections between requests that reach the network the same way', async () => {

@@ -159,7 +159,7 @@ describe('a command that cannot run errs', () => {
     [{ command: ['/etc/passwd'] }, 'command-not-started'],
     [{ ...shell('true'), directory: 'nowhere' }, 'directory-missing'],
     [{ ...shell('true'), service: 'web', host: 'prod' }, 'not-supported'],
-    [{ ...shell('true'), host: 'prod' }, 'not-supported'],
+    [{ ...shell('true'), host: 'prod' }, 'host-key-missing'],
     [{ command: ['echo', 'a\0b'] }, 'command-not-started'],
   ])('%j', async (spec, code) => {
     const context = observeContext({ folder, host: async () => ({ ssh: { host: 'example.com' } }) })

@@ -6,6 +6,7 @@ import { CookieSession } from '../transport/cookie-session.ts'
 import type { HttpClient, HttpClientOptions } from '../transport/http-client.ts'
 import { type CheckKind, type DefaultMatcher, kind, type ObserveContext } from './kind.ts'
 import { requireNamedOrigin } from './named-origin.ts'
+import { dialVia } from './on-host.ts'
 import { type FollowOptions, follow } from './request/follow.ts'
 import { observationOf } from './request/observation.ts'
 import { requestParts } from './request/parts.ts'
@@ -13,7 +14,6 @@ import { prepareRequest, requestSecrets } from './request/prepare.ts'
 import { curlArguments } from './request/reproduce.ts'
 import { reviewRequest } from './request/review.ts'
 import { type RequestSpec, requestShape, targetOf } from './request/shape.ts'
-import { requireRunner } from './runner-only.ts'
 import { asWritten, inShort } from './written.ts'
 
 const MAX_SIZE = 10 * 1024 * 1024
@@ -87,7 +87,6 @@ function graphqlSpan(graphql: NonNullable<RequestSpec['graphql']>): Span {
 }
 
 async function observeRequest(spec: Filled<RequestSpec>, context: ObserveContext): Promise<Observation> {
-  if (spec.via !== undefined) await requireRunner(spec.via, context)
   const request = await prepareRequest(spec, context)
   requireNamedOrigin(request.url, context)
   const client = await clientFor(spec, context)
@@ -111,21 +110,31 @@ async function observeRequest(spec: Filled<RequestSpec>, context: ObserveContext
     durationMs,
     now: context.clock.now(),
     graphql: spec.graphql !== undefined,
-    reproduce: () =>
-      curlArguments(request, journey.first, { client, redirects, http2: spec.http2 ?? false, tls: spec.tls ?? {} }),
+    reproduce:
+      journey.response.remoteAddress === undefined
+        ? undefined
+        : () =>
+            curlArguments(request, journey.first, {
+              client,
+              redirects,
+              http2: spec.http2 ?? false,
+              tls: spec.tls ?? {},
+            }),
   })
 }
 
 /** Connections are shared by the requests of a run that reach the network the same way. */
-function clientFor(spec: Filled<RequestSpec>, context: ObserveContext): Promise<HttpClient> {
-  const { tls, http2 = false, proxy, resolve } = spec
-  const plain = tls === undefined && !http2 && proxy === undefined && resolve === undefined
-  const key = plain ? 'http' : `http ${JSON.stringify([tls, http2, proxy, resolve])}`
+async function clientFor(spec: Filled<RequestSpec>, context: ObserveContext): Promise<HttpClient> {
+  const { tls, http2 = false, proxy, resolve, via } = spec
+  const dial = via === undefined ? undefined : await dialVia(via, context)
+  const plain = [tls, proxy, resolve, dial].every(given => given === undefined) && !http2
+  const key = plain ? 'http' : `http ${JSON.stringify([tls, http2, proxy, resolve, via])}`
   return context.resource(key, async () => {
     const { HttpClient } = await import('../transport/http-client.ts')
     const options: HttpClientOptions = {
       tls: tls ?? {},
       http2,
+      dial,
       proxy,
       environment: context.environment,
       resolve: Object.fromEntries((resolve ?? []).map(({ name, value }) => [name, value])),

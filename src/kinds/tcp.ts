@@ -4,8 +4,8 @@ import { probePort, readBanner } from '../transport/tcp-probe.ts'
 import { addressShorthand, reviewAddress } from './address-field.ts'
 import type { CheckKind } from './kind.ts'
 import { kind } from './kind.ts'
+import { dialVia } from './on-host.ts'
 import { durationPart, equalsByDefault, oneOfPart } from './parts.ts'
-import { requireRunner } from './runner-only.ts'
 import { asWritten, reviewReference } from './written.ts'
 
 const shape = object(
@@ -39,12 +39,12 @@ const definition: CheckKind<ValueOf<typeof shape>> = {
   describe: spec => asWritten(spec.address),
   defaults: (_spec, named) => (named.has('open') ? {} : { open: equalsByDefault(true) }),
   async observe(spec, context) {
-    await requireRunner(spec.via, context)
     const address = requireAddress(spec.address)
+    const dial = await dialVia(spec.via, context)
     const left = context.deadline === undefined ? Number.POSITIVE_INFINITY : context.deadline - context.clock.elapsed()
     const began = context.clock.elapsed()
     context.sent()
-    const port = await probePort(address, Math.min(PATIENCE_MS, left / 2), context.signal)
+    const port = await probePort(address, { patienceMs: Math.min(PATIENCE_MS, left / 2), signal: context.signal, dial })
     const duration = Math.round(context.clock.elapsed() - began)
     const banner = port.socket === undefined ? undefined : await readBanner(port.socket, BANNER_MS, context.signal)
     const parts = { open: port.socket !== undefined, duration, ...(banner === undefined ? {} : { banner }) }

@@ -4,8 +4,8 @@ import { probeTls } from '../transport/tls-probe.ts'
 import { addressShorthand, reviewAddress } from './address-field.ts'
 import type { CheckKind } from './kind.ts'
 import { kind } from './kind.ts'
+import { dialVia } from './on-host.ts'
 import { atLeastByDefault, equalsByDefault, jsonPart, oneOfPart, timePart } from './parts.ts'
-import { requireRunner } from './runner-only.ts'
 import { asWritten, reviewReference } from './written.ts'
 
 const shape = object(
@@ -44,13 +44,14 @@ const definition: CheckKind<ValueOf<typeof shape>> = {
     ...(named.has('days_left') ? {} : { days_left: atLeastByDefault(0) }),
   }),
   async observe(spec, context) {
-    await requireRunner(spec.via, context)
     const address = requireAddress(spec.address)
+    const dial = await dialVia(spec.via, context)
     context.sent()
     const parts = await probeTls(address, {
       serverName: spec.server_name,
       now: context.clock.now(),
       signal: context.signal,
+      dial,
     })
     const text = JSON.stringify(parts, undefined, 2)
     return {

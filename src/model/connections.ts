@@ -1,4 +1,4 @@
-import { choice, field, forms, list, object, text, type ValueOf, word } from './shape.ts'
+import { boolean, choice, duration, field, forms, list, object, text, type ValueOf, word } from './shape.ts'
 
 const NAME = /^[A-Za-z0-9_][A-Za-z0-9._:-]*$/
 
@@ -7,13 +7,21 @@ export const hostShape = object({
   ssh: field(
     object(
       {
-        host: field(text('a host name or an address'), 'name or address of the server'),
+        host: field(text('a host name or an address'), 'name or address of the server, IPv6 too'),
         user: field(text('a user name'), 'who to log in as'),
         port: field(text('a port'), 'port of the SSH server, 22 unless given'),
-        key: field(text('a private key'), 'the private key'),
-        known_hosts: field(text('lines of a known_hosts file'), 'known host keys'),
-        fingerprints: field(list(text('a SHA256: fingerprint'), 1), 'accepted SHA-256 fingerprints'),
-        jump: field(word('the name of a host', NAME), 'the host to go through'),
+        key: field(text('a private key'), 'the text of a private key without a passphrase'),
+        agent: field(boolean(), 'whether the keys of the running SSH agent may be used'),
+        known_hosts: field(
+          text('lines of a known_hosts file'),
+          'the host keys of the server, as ssh-keyscan prints them',
+        ),
+        fingerprints: field(
+          list(text('a SHA256: fingerprint'), 1),
+          'the SHA-256 fingerprints of host keys of any type, as ssh-keygen -l prints them',
+        ),
+        jump: field(text('the name of a host'), 'another of the `hosts`, to go through'),
+        connect_timeout: field(duration(), 'how long connecting and logging in may take, 10s unless given'),
       },
       ['host'],
     ),

@@ -1,4 +1,5 @@
 import type { SecureContext } from 'node:tls'
+import type { Dial } from './dial-through.ts'
 import { ConnectionLost, HttpConnection, type WireResponse } from './http-connection.ts'
 import { networkError } from './network-error.ts'
 import { endpointOf, openRoute, privateRedirect } from './open-route.ts'
@@ -12,6 +13,8 @@ export interface HttpClientOptions {
   readonly tls: TlsOptions
   /** Offers HTTP/2 to servers that speak TLS (ALPN, RFC 7301). */
   readonly http2: boolean
+  /** How connections are opened, when not directly; the environment's proxies are then not for them. */
+  readonly dial?: Dial | undefined
   /** A proxy's URL; when absent the environment decides. */
   readonly proxy?: string | undefined
   readonly environment: Readonly<Record<string, string | undefined>>
@@ -29,7 +32,8 @@ export interface HttpRequest {
 export interface HttpResponse extends Omit<WireResponse, 'firstByteMs'> {
   /** Decoded: without content codings. */
   readonly body: Buffer
-  readonly remoteAddress: string
+  /** Undefined when the connection leads through another machine. */
+  readonly remoteAddress: string | undefined
   readonly certificate: PeerCertificate | undefined
   /** Milliseconds; `dns`, `connect` and `tls` are 0 on a connection that was already open. */
   readonly timings: {
@@ -97,7 +101,8 @@ export class HttpClient implements AsyncDisposable {
 
   /** The proxy a URL is asked through, if any. */
   proxyOf(url: URL): HttpProxy | undefined {
-    const text = this.#options.proxy ?? environmentProxy(url, this.#options.environment)
+    const { dial, environment } = this.#options
+    const text = this.#options.proxy ?? (dial === undefined ? environmentProxy(url, environment) : undefined)
     return text === undefined ? undefined : parseProxy(text)
   }
 
@@ -146,12 +151,13 @@ export class HttpClient implements AsyncDisposable {
   }
 
   async #open(url: URL, proxy: HttpProxy | undefined, options: SendOptions): Promise<Opened> {
-    const { tls, http2 } = this.#options
+    const { tls, http2, dial } = this.#options
     const route = {
       url,
       proxy,
       address: this.addressOf(url),
       publicOnly: options.publicOnly ?? false,
+      dial,
       context: url.protocol === 'https:' ? this.#secureContext() : undefined,
       insecure: tls.insecure ?? false,
       http2,
@@ -188,7 +194,8 @@ function poolKey(url: URL, proxy: HttpProxy | undefined): string {
 
 function guardPublic(kept: HttpConnection, url: URL, proxy: HttpProxy | undefined, options: SendOptions): void {
   if (options.publicOnly !== true) return
-  if (proxy === undefined ? isPrivateAddress(kept.address) : isPrivateHost(url.hostname)) throw privateRedirect(url)
+  const told = proxy === undefined ? kept.address : undefined
+  if (told === undefined ? isPrivateHost(url.hostname) : isPrivateAddress(told)) throw privateRedirect(url)
 }
 
 /** A plain-text target is asked of a proxy by its whole URL (RFC 9112, 3.2.2); inside a tunnel nobody sees the proxy. */

@@ -44,7 +44,8 @@ const STREAMS = 100
 
 /** One open connection to an origin and what is known of it. The only owner of the HTTP client's library. */
 export class HttpConnection {
-  readonly address: string
+  /** Undefined when it leads through another machine. */
+  readonly address: string | undefined
   readonly certificate: PeerCertificate | undefined
   readonly #client: Client
   readonly #origin: string
@@ -59,7 +60,7 @@ export class HttpConnection {
 
   constructor(origin: URL, socket: Socket | TLSSocket, certificate: PeerCertificate | undefined) {
     const multiplexes = 'alpnProtocol' in socket && socket.alpnProtocol === 'h2'
-    this.address = socket.remoteAddress ?? ''
+    this.address = socket.remoteAddress
     this.certificate = certificate
     this.#origin = origin.origin
     this.#serverName = origin.hostname

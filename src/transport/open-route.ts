@@ -1,7 +1,8 @@
 import type { Socket } from 'node:net'
 import type { SecureContext } from 'node:tls'
 import { CheckError } from '../model/check-error.ts'
-import { type Dialled, type DialTarget, dial } from './dial.ts'
+import { type Dialled, type DialTarget, dial as dialDirectly } from './dial.ts'
+import type { Dial } from './dial-through.ts'
 import { type PeerCertificate, peerCertificate } from './peer-certificate.ts'
 import { isPrivateHost } from './private-address.ts'
 import { type HttpProxy, openTunnel, portOf } from './proxy.ts'
@@ -14,6 +15,8 @@ export interface Route {
   /** Connect here instead of to what the name resolves to. */
   readonly address: string | undefined
   readonly publicOnly: boolean
+  /** How connections are opened, when not directly: what names mean is then known there only. */
+  readonly dial: Dial | undefined
   readonly context: SecureContext | undefined
   readonly insecure: boolean
   readonly http2: boolean
@@ -31,7 +34,7 @@ export interface OpenedRoute {
 /** Opens a connection on which HTTP can be spoken with the origin of a URL. Rejects with a CheckError, or the signal's reason. */
 export async function openRoute(route: Route, signal: AbortSignal): Promise<OpenedRoute> {
   const { url, proxy } = route
-  const dialled = await dialThrough(dialTarget(route), proxy, signal)
+  const dialled = await reach(route, signal)
   const begun = performance.now()
   const reached = proxy?.url.protocol === 'https:' ? await secureProxy(dialled.socket, proxy, signal) : dialled.socket
   const phases = { dns: dialled.dnsMs, connect: dialled.connectMs }
@@ -58,7 +61,8 @@ export function privateRedirect(url: URL): CheckError {
   })
 }
 
-function dialTarget({ url, proxy, address, publicOnly }: Route): DialTarget {
+function dialTarget({ url, proxy, address, publicOnly, dial }: Route): DialTarget {
+  if (publicOnly && dial !== undefined && isPrivateHost(url.hostname)) throw privateRedirect(url)
   if (proxy === undefined) {
     // An address that the author gave is the author's decision.
     const given = address === undefined ? { publicOnly } : { addresses: [address] }
@@ -75,7 +79,9 @@ function secureProxy(socket: Socket, proxy: HttpProxy, signal: AbortSignal): Pro
   return secure(socket, { host, endpoint, context: undefined, insecure: false, protocols: ['http/1.1'] }, signal)
 }
 
-async function dialThrough(target: DialTarget, proxy: HttpProxy | undefined, signal: AbortSignal): Promise<Dialled> {
+async function reach(route: Route, signal: AbortSignal): Promise<Dialled> {
+  const { proxy, dial = dialDirectly } = route
+  const target = dialTarget(route)
   try {
     return await dial(target, signal)
   } catch (error) {

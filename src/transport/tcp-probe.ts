@@ -1,13 +1,18 @@
 import type { Socket } from 'node:net'
 import { CheckError } from '../model/check-error.ts'
 import type { Address } from './address.ts'
-import { abortable, dial } from './dial.ts'
+import { abortable, dial as dialDirectly } from './dial.ts'
+import type { Dial } from './dial-through.ts'
 
 /** Refused is an answer. So is silence, once it has lasted: a firewall that drops packets leaves a port just as closed. */
 export type PortState = { readonly socket: Socket } | { readonly socket?: never; readonly closed: string }
 
 /** Opens a port and says whether it is one. `patienceMs` is how long silence may last before the port counts as closed. */
-export async function probePort(address: Address, patienceMs: number, signal: AbortSignal): Promise<PortState> {
+export async function probePort(
+  address: Address,
+  options: { readonly patienceMs: number; readonly signal: AbortSignal; readonly dial?: Dial | undefined },
+): Promise<PortState> {
+  const { patienceMs, signal, dial = dialDirectly } = options
   const patience = AbortSignal.timeout(Math.max(1, Math.round(patienceMs)))
   try {
     return await dial(address, AbortSignal.any([signal, patience]))

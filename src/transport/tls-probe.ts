@@ -1,7 +1,8 @@
 import type { TLSSocket } from 'node:tls'
 import type { JsonObject } from '../model/json.ts'
 import { type Address, formatAddress } from './address.ts'
-import { dial } from './dial.ts'
+import { dial as dialDirectly } from './dial.ts'
+import type { Dial } from './dial-through.ts'
 import { networkError } from './network-error.ts'
 import { certificateParts, peerCertificate } from './peer-certificate.ts'
 import { secure } from './secure.ts'
@@ -12,8 +13,14 @@ import { secure } from './secure.ts'
  */
 export async function probeTls(
   address: Address,
-  options: { readonly serverName: string | undefined; readonly now: number; readonly signal: AbortSignal },
+  options: {
+    readonly serverName: string | undefined
+    readonly now: number
+    readonly signal: AbortSignal
+    readonly dial?: Dial | undefined
+  },
 ): Promise<JsonObject> {
+  const { dial = dialDirectly } = options
   const { socket } = await dial(address, options.signal)
   const encrypted = await secure(
     socket,

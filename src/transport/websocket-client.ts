@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { type RawData, WebSocket } from 'ws'
 import { CheckError } from '../model/check-error.ts'
+import type { Dial } from './dial-through.ts'
 import { type Message, MessageQueue } from './message-queue.ts'
 import { networkError } from './network-error.ts'
 import { openOriginStream } from './origin-stream.ts'
@@ -36,6 +37,8 @@ export interface HandshakeRequest {
   readonly protocols: readonly string[]
   /** Where `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY` are read. */
   readonly environment: Readonly<Record<string, string | undefined>>
+  /** How the connection is opened, when not directly; the environment's proxies are then not for it. */
+  readonly dial?: Dial | undefined
 }
 
 /** The answer to a handshake (RFC 6455 §4): an open connection with status 101, or a refusal with another. */
@@ -56,7 +59,7 @@ const MESSAGE_LIMIT = 10 * 1024 ** 2
 /** Opens a WebSocket. A refusal with a status is an answer, not a fault. Rejects with a CheckError or the signal's reason. */
 export async function openWebSocket(request: HandshakeRequest, signal: AbortSignal): Promise<Handshake> {
   const http = new URL(request.url.href.replace(/^ws/, 'http'))
-  const stream = await openOriginStream(http, request.environment, signal)
+  const stream = await openOriginStream(http, request, signal)
   const { promise, resolve, reject } = Promise.withResolvers<Handshake>()
   const endpoint = request.url.host
   let socket: WebSocket

@@ -122,8 +122,8 @@ function nextRequest(current: SentRequest, status: number, location: string): Se
 }
 
 function isPublic(url: URL, response: HttpResponse, client: HttpClient): boolean {
-  // Through a proxy the address is the proxy's; the name of the host has to do.
-  if (client.proxyOf(url) !== undefined) return !isPrivateHost(url.hostname)
+  // Through a proxy the address is the proxy's, and through a machine none is known; the name of the host has to do.
+  if (client.proxyOf(url) !== undefined || response.remoteAddress === undefined) return !isPrivateHost(url.hostname)
   return !isPrivateAddress(response.remoteAddress)
 }
 

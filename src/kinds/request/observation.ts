@@ -16,7 +16,8 @@ export interface ObservationFacts {
   /** Wall-clock time. */
   readonly now: number
   readonly graphql: boolean
-  readonly reproduce: () => readonly string[]
+  /** Undefined when nobody could do the same by hand: curl knows no way through a host. */
+  readonly reproduce: (() => readonly string[]) | undefined
 }
 
 /**
@@ -65,13 +66,14 @@ function observed(journey: Journey, facts: ObservationFacts, parseHtml?: (text: 
     },
     size: response.body.length,
     http_version: response.httpVersion,
-    remote_address: response.remoteAddress,
+    ...(response.remoteAddress === undefined ? {} : { remote_address: response.remoteAddress }),
     ...(response.certificate === undefined ? {} : { certificate: certificateParts(response.certificate, facts.now) }),
     ...(facts.graphql ? { errors: errorsOf(json()) } : {}),
   }
   const wait = retryAfterMs(response.headers['retry-after'], facts.now)
   return {
     parts: parts as JsonObject,
+    absent: { remote_address: 'Through another machine it is not known which address answered.' },
     get document() {
       return documentOf(text(), json())
     },
@@ -85,7 +87,7 @@ function observed(journey: Journey, facts: ObservationFacts, parseHtml?: (text: 
     ].filter(value => value !== ''),
     ...(wait === undefined ? {} : { retryAfterMs: wait }),
     evidence: () => requestEvidence(journey, { text: text(), json: json() }),
-    reproduce: facts.reproduce,
+    ...(facts.reproduce === undefined ? {} : { reproduce: facts.reproduce }),
   }
 }
 

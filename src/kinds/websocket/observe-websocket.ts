@@ -6,8 +6,8 @@ import { CookieSession } from '../../transport/cookie-session.ts'
 import type { Handshake } from '../../transport/websocket-client.ts'
 import type { ObserveContext } from '../kind.ts'
 import { requireNamedOrigin } from '../named-origin.ts'
+import { dialVia } from '../on-host.ts'
 import { cookieValues } from '../request/prepare.ts'
-import { requireRunner } from '../runner-only.ts'
 import { Conversation, type Step } from './conversation.ts'
 import { keptSockets, type OpenSocket } from './kept-sockets.ts'
 import type { WebSocketSpec } from './shape.ts'
@@ -48,7 +48,6 @@ async function goOn(name: string, context: ObserveContext): Promise<Begun> {
 }
 
 async function connect(spec: Filled<WebSocketSpec>, context: ObserveContext): Promise<Begun> {
-  await requireRunner(spec.via, context)
   const url = webSocketUrl(spec.url ?? '', spec.base_url)
   requireNamedOrigin(url, context)
   const cookieUrl = new URL(url.href.replace(/^ws/, 'http'))
@@ -57,9 +56,10 @@ async function connect(spec: Filled<WebSocketSpec>, context: ObserveContext): Pr
   const given = Object.fromEntries((spec.headers ?? []).map(({ name, value }) => [name.toLowerCase(), value]))
   const headers = { ...(cookie === '' ? {} : { cookie }), ...given }
   const { openWebSocket } = await import('../../transport/websocket-client.ts')
+  const dial = await dialVia(spec.via, context)
   context.sent()
   const handshake = await openWebSocket(
-    { url, headers, protocols: spec.protocols ?? [], environment: context.environment },
+    { url, headers, protocols: spec.protocols ?? [], environment: context.environment, dial },
     context.signal,
   )
   const set = await cookies.store(cookieUrl, handshake.setCookies, context.clock.now())
