@@ -6,6 +6,7 @@ import { isLifted } from './lift-environment.ts'
 import { standingsOf } from './order.ts'
 import { reviewAssertions } from './review-assertions.ts'
 import { reviewBuiltIns } from './review-built-ins.ts'
+import { reviewHosts } from './review-hosts.ts'
 import { reviewLiterals } from './review-literals.ts'
 import { reviewNames } from './review-names.ts'
 import { reviewNeeds } from './review-needs.ts'
@@ -38,6 +39,7 @@ export async function validateChecklist(
     reviewNeeds(each, standings, options.kinds, report)
     reviewAssertions(each, options.kinds, report)
     reviewSecrets(each, report)
+    reviewHosts(each, report)
     reviewLiterals(each, report)
   }
   reviewOverrides(checklist, Object.keys(options.overrides), report)
