@@ -23,7 +23,8 @@ function open(window = 100, maxPacket = 40) {
       },
     },
   )
-  const take = (message: number, bytes: Buffer = Buffer.alloc(0)): void => channel.take(message, new PacketReader(bytes))
+  const take = (message: number, bytes: Buffer = Buffer.alloc(0)): void =>
+    channel.take(message, new PacketReader(bytes))
   return { channel, sent, take, isGone: () => gone, messages: () => sent.map(({ message }) => message) }
 }
 

@@ -1,4 +1,5 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { execFileSync, spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
@@ -8,7 +9,7 @@ import type { Command } from '../../../src/transport/shell.ts'
 import { fingerprintOf } from '../../../src/transport/ssh/host-keys.ts'
 import type { SshTarget } from '../../../src/transport/ssh/ssh-target.ts'
 import { rejection } from '../../kinds/builders.ts'
-import { describeWithSshd, freePort, machineFor, makeKey, type Sshd, startSshd, targetOf } from './sshd.ts'
+import { describeWithSshd, freePort, machineFor, makeKey, type Sshd, startSshd } from './sshd.ts'
 
 let sshd: Sshd
 const never = new AbortController().signal
@@ -120,6 +121,25 @@ describeWithSshd('a login that fails', () => {
   })
 })
 
+describeWithSshd('an agent', () => {
+  it('is used when it is asked for, also for a key with a passphrase, and never otherwise', async () => {
+    const folder = folderOf('a-')
+    const agent = spawn('ssh-agent', ['-D', '-a', join(folder, 'agent')], { stdio: 'ignore' })
+    onTestFinished(() => void agent.kill())
+    await expect.poll(() => existsSync(join(folder, 'agent')), { timeout: 10_000 }).toBe(true)
+    const environment = { ...process.env, SSH_AUTH_SOCK: join(folder, 'agent') }
+    writeFileSync(join(folder, 'key'), sshd.key, { mode: 0o600 })
+    execFileSync('ssh-add', ['-q', join(folder, 'key')], { env: environment, stdio: 'ignore' })
+    const run = (given: Partial<SshTarget>) => machineFor(sshd, given, environment).run(sh('echo in'), never)
+    expect((await run({ agent: true, key: undefined })).stdout).toBe('in\n')
+    expect(await rejection(run({ key: newKey() }))).toMatchObject({ code: 'ssh-key-refused' })
+    execFileSync('ssh-keygen', ['-q', '-p', '-P', '', '-N', 'a passphrase', '-f', join(folder, 'key')])
+    const locked = readFileSync(join(folder, 'key'), 'utf8')
+    expect(await rejection(run({ key: locked }))).toMatchObject({ code: 'ssh-key-encrypted' })
+    expect((await run({ agent: true, key: locked })).stdout).toBe('in\n')
+  })
+})
+
 describeWithSshd('the key of a host', () => {
   it.each(['ed25519', 'rsa', 'ecdsa'] as const)('is known by the fingerprint of any type: %s', async type => {
     const machine = machineFor(sshd, { knownHosts: undefined, fingerprints: [fingerprint(sshd.hostKeys[type])] })
@@ -166,125 +186,5 @@ describeWithSshd('the key of a host', () => {
     expect(await fault({ knownHosts: undefined, fingerprints: ['MD5:aa:bb'] })).toMatchObject({
       code: 'fingerprint-invalid',
     })
-  })
-})
-
-describeWithSshd('a server that is set up otherwise', () => {
-  it('prints banners that are no output', async () => {
-    const noisy = 'command="echo welcome; echo warning >&2; printf half; exec sh -c \\"$SSH_ORIGINAL_COMMAND\\""'
-    await using own = await startSshd({ keyOptions: noisy })
-    const machine = machineFor(own)
-    expect(await machine.run(sh('echo out; echo err >&2'), never)).toEqual({
-      exitCode: 0,
-      stdout: 'out\n',
-      stderr: 'err\n',
-    })
-    expect(await machine.run(sh('cat', { stdin: 'in' }), never)).toEqual({ exitCode: 0, stdout: 'in', stderr: '' })
-  })
-
-  it.each(['dash', 'bash', 'zsh', 'fish', 'tcsh', 'busybox sh'])('has whichever login shell: %s', async shell => {
-    await using own = await startSshd({ keyOptions: `command="exec ${shell} -c \\"$SSH_ORIGINAL_COMMAND\\""` })
-    const machine = machineFor(own)
-    const result = await rejection(machine.run(sh('echo "$A"', { environment: { A: "it's" } }), never)).catch(
-      () => undefined,
-    )
-    // A shell that is not installed here says so itself.
-    if (result !== undefined)
-      return expect(result).toMatchObject({ code: 'ssh-no-shell', message: expect.stringContaining('not found') })
-    expect((await machine.run(sh('echo "$A"', { environment: { A: "it's" } }), never)).stdout).toBe("it's\n")
-  })
-
-  it.each([
-    ['an account without a shell', 'command="echo This account is currently not available.; exit 1"', 'not available'],
-    ['a command of its own', 'command="exec cat"', 'exec sh -c'],
-    ['no sessions at all', 'command="true"', 'gives no shell'],
-  ])('tells of %s', async (_, keyOptions, said) => {
-    await using own = await startSshd({ keyOptions })
-    const error = await fault({ connectTimeoutMs: 1_500 }, process.env, own).catch(error => error)
-    expect(error).toMatchObject({ code: 'ssh-no-shell' })
-    if (!keyOptions.includes('cat')) expect(error.message).toContain(said)
-  })
-
-  it('allows fewer sessions than there are commands', async () => {
-    await using own = await startSshd({ config: ['MaxSessions 2'] })
-    const machine = machineFor(own)
-    const results = await Promise.all(
-      Array.from({ length: 6 }, (_, index) => machine.run(sh(`sleep 0.1; echo ${index}`), never)),
-    )
-    expect(results.map(({ stdout }) => stdout)).toEqual(['0\n', '1\n', '2\n', '3\n', '4\n', '5\n'])
-  })
-
-  it('allows no session at all', async () => {
-    await using own = await startSshd({ config: ['MaxSessions 0'] })
-    expect(await fault({}, process.env, own)).toMatchObject({ code: 'ssh-sessions' })
-  })
-})
-
-describeWithSshd('a connection that is cut', () => {
-  it('in the middle of a command makes that one err, and the next has a new one', async () => {
-    await using own = await startSshd()
-    const machine = machineFor(own)
-    const begun = join(folderOf('b-'), 'begun')
-    const running = machine.run(sh(`echo > ${begun}; sleep 5`), never)
-    running.catch(() => undefined)
-    await expect.poll(() => readdirSync(join(begun, '..')), { timeout: 10_000 }).toContain('begun')
-    own.cutConnections()
-    expect(await rejection(running)).toMatchObject({ code: 'ssh-connection-lost', verdict: 'errored' })
-    expect((await machine.run(sh('echo again'), never)).stdout).toBe('again\n')
-  })
-
-  it('between two commands is opened anew without a word', async () => {
-    await using own = await startSshd()
-    const machine = machineFor(own)
-    await machine.run(sh('true'), never)
-    own.cutConnections()
-    expect((await machine.run(sh('echo again'), never)).stdout).toBe('again\n')
-  })
-
-  it('again and again errs', async () => {
-    await using own = await startSshd({ keyOptions: 'command="kill -9 $PPID; sleep 1"' })
-    expect(await fault({}, process.env, own)).toMatchObject({ code: 'ssh-connection-lost' })
-    expect(own.log().split('Accepted publickey').length - 1).toBe(2)
-  })
-
-  it('under streams ends them with an error', async () => {
-    await using own = await startSshd()
-    const command = await machineFor(own).start(sh('echo begun; sleep 5'), never)
-    await new Promise(resolve => command.stdout.once('data', resolve))
-    own.cutConnections()
-    command.stdout.resume()
-    expect(await rejection(command.ended)).toMatchObject({ code: 'ssh-connection-lost' })
-  })
-})
-
-describeWithSshd('a machine behind another', () => {
-  it('is reached through it, its own host key verified', async () => {
-    await using inner = await startSshd({ address: '127.0.0.2' })
-    const jump = machineFor(sshd)
-    const { SshMachine } = await import('../../../src/transport/ssh/ssh-machine.ts')
-    const through = (given: Partial<SshTarget>): InstanceType<typeof SshMachine> => {
-      const target = { ...targetOf(inner), host: '127.0.0.2', ...given }
-      const machine = new SshMachine({ target, jump, environment: process.env, now: () => Date.now() })
-      onTestFinished(() => machine[Symbol.asyncDispose]())
-      return machine
-    }
-    expect((await through({}).run(sh('echo in'), never)).stdout).toBe('in\n')
-    expect(sshd.log()).toContain(`127.0.0.2 port ${inner.port}`)
-    const byFingerprint = { knownHosts: undefined, fingerprints: [fingerprint(inner.hostKeys.rsa)] }
-    expect((await through(byFingerprint).run(sh('echo in'), never)).stdout).toBe('in\n')
-    const wrong = await rejection(through({ knownHosts: `other ${inner.hostKeys.rsa}\n` }).run(sh('true'), never))
-    expect(wrong).toMatchObject({
-      code: 'ssh-host-key-unknown',
-      message: expect.stringContaining(fingerprint(inner.hostKeys.rsa)),
-    })
-    const closed = await rejection(through({ port: await freePort() }).run(sh('true'), never))
-    expect(closed).toMatchObject({ code: 'ssh-jump-failed', message: expect.stringContaining('refused') })
-  })
-})
-
-describeWithSshd('an IPv6 address', () => {
-  it('is one like any other', async () => {
-    await using own = await startSshd({ address: '::1' })
-    expect((await machineFor(own, { host: '::1' }).run(sh('echo in'), never)).stdout).toBe('in\n')
   })
 })

@@ -5,6 +5,7 @@ import { frameReader, PacketReader, packet, uint32 } from './packet.ts'
 /** OpenSSH's PROTOCOL.mux: the version, and the messages that turn a control connection into a proxy for channels. */
 const MUX = { version: 4, hello: 0x0000_0001, proxy: 0x1000_000f, proxyGranted: 0x8000_000f } as const
 const MAX_PACKET = 32 * 1024
+const READ_BYTES = 64 * 1024
 
 /** The other side would not open a channel: RFC 4254, 5.1 has the reasons. */
 export class ChannelRefused extends Error {
@@ -43,23 +44,26 @@ export class MuxLink {
   #isLost = false
   #next = 0
 
-  private constructor(socket: Socket) {
-    this.#socket = socket
-    socket.on(
-      'data',
-      frameReader(frame => {
-        try {
-          this.#take(frame)
-        } catch {
-          // What does not have the fields of its message is no SSH.
-          this.close()
-        }
-      }),
-    )
-    socket.on('error', () => undefined)
+  private constructor(path: string) {
+    const read = frameReader(frame => {
+      try {
+        this.#take(frame)
+      } catch {
+        // What does not have the fields of its message is no SSH.
+        this.close()
+      }
+    })
+    const buffer = Buffer.alloc(READ_BYTES)
+    const callback = (length: number): boolean => {
+      read(buffer.subarray(0, length))
+      return true
+    }
+    // With one buffer for all reading, a log of a gibibyte is no gibibyte of garbage.
+    this.#socket = connect({ path, onread: { buffer, callback } })
+    this.#socket.on('error', () => undefined)
     const { promise, resolve } = Promise.withResolvers<void>()
     this.lost = promise
-    socket.on('close', () => {
+    this.#socket.on('close', () => {
       this.#cut()
       resolve()
     })
@@ -67,7 +71,7 @@ export class MuxLink {
 
   /** Rejects with a LinkLost when the socket does not speak the protocol. */
   static async open(path: string): Promise<MuxLink> {
-    const link = new MuxLink(connect({ path }))
+    const link = new MuxLink(path)
     const granted = new Promise<void>((resolve, reject) => {
       link.#granted = resolve
       link.lost.then(() => reject(new LinkLost('The control connection was closed')))

@@ -53,24 +53,27 @@ export class PacketReader {
 
 const LENGTH_BYTES = 4
 
-/** Cuts what comes over a stream into frames, each after its length as a uint32. */
+/**
+ * Cuts what comes over a stream into frames, each after its length as a uint32. What it is fed is copied once, so that
+ * one buffer can be used for all reading.
+ */
 export function frameReader(onFrame: (frame: Buffer) => void): (chunk: Buffer) => void {
-  let waiting: Buffer[] = []
-  let length = 0
-  let needed = LENGTH_BYTES
+  const header = Buffer.alloc(LENGTH_BYTES)
+  let filling = header
+  let filled = 0
   return chunk => {
-    waiting.push(chunk)
-    length += chunk.length
-    // A frame that came in many pieces is put together once, when it is whole.
-    if (length < needed) return
-    let bytes = waiting.length === 1 ? chunk : Buffer.concat(waiting)
-    for (;;) {
-      needed = LENGTH_BYTES + (bytes.length < LENGTH_BYTES ? 0 : bytes.readUInt32BE(0))
-      if (bytes.length < LENGTH_BYTES || bytes.length < needed) break
-      onFrame(bytes.subarray(LENGTH_BYTES, needed))
-      bytes = bytes.subarray(needed)
+    for (let at = 0; at < chunk.length; ) {
+      const copied = chunk.copy(filling, filled, at)
+      at += copied
+      filled += copied
+      if (filled < filling.length) return
+      filled = 0
+      if (filling === header) filling = Buffer.allocUnsafe(header.readUInt32BE(0))
+      else {
+        const frame = filling
+        filling = header
+        onFrame(frame)
+      }
     }
-    waiting = bytes.length === 0 ? [] : [bytes]
-    length = bytes.length
   }
 }

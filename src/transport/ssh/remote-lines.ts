@@ -62,11 +62,10 @@ export function ownStart(): string {
 /** Ends a process group, first by asking, and says `again` when nothing is left of it. */
 export function endLine(group: number): string {
   const all = `-- -${group} 2>/dev/null`
-  return [
-    `kill -s TERM ${all}; _i=0`,
-    `while kill -s 0 ${all} && [ $_i -lt 20 ]; do sleep 0.1 2>/dev/null || sleep 1; _i=$((_i+1)); done`,
-    `kill -s KILL ${all}; printf "%s again\\n" "$_m"\n`,
-  ].join('; ')
+  const wait = (tenths: number): string =>
+    `_i=0; while kill -s 0 ${all} && [ $_i -lt ${tenths} ]; do sleep 0.1 2>/dev/null || sleep 1; _i=$((_i+1)); done`
+  const lines = [`kill -s TERM ${all}`, wait(20), `kill -s KILL ${all}`, wait(10), 'printf "%s again\\n" "$_m"']
+  return `${lines.join('; ')}\n`
 }
 
 /** What a program says before it hands over to the command, or instead: see {@link programLine}. */

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { CheckError } from '../../model/check-error.ts'
 import type { Machine } from '../machine.ts'
@@ -44,7 +45,14 @@ export async function openConnection(options: ConnectionOptions): Promise<SshCon
     if (error instanceof CheckError && error.code === 'command-not-found') throw noClient(error)
     throw detour?.fault() instanceof CheckError ? throughFault(target, detour.fault()) : error
   })
+  // A second Ctrl-C ends this program without anybody being disposed of.
+  const onExit = (): void => {
+    master.stop()
+    rmSync(folder.path, { recursive: true, force: true })
+  }
+  process.once('exit', onExit)
   stack.defer(async () => {
+    process.off('exit', onExit)
     master.stop()
     await master.ended
   })
@@ -126,7 +134,6 @@ function keyFault(target: SshTarget, offer: readonly OfferedKey[], changed: bool
       : `${labelOf(target)} shows no host key that \`${expected}\` lists.${shown}`,
     hint: `${HOW_TO_GET}; only if that is what it shows here, put it into \`${expected}\`.`,
     endpoint: target.host,
-    details: { offered: shownKeys(offer) },
   })
 }
 

@@ -96,7 +96,6 @@ export function connectFault(target: SshTarget, said: string): CheckError {
     message: `${label} ${known?.message ?? 'could not be connected to'}${words}.`,
     hint: known?.hint ?? 'Look at what the client said, and at the log of the server.',
     endpoint: target.host,
-    details: { ssh: told },
   })
 }
 

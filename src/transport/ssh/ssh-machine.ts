@@ -19,6 +19,9 @@ export interface SshMachineOptions extends Omit<ConnectionOptions, 'signal'> {
   readonly now: () => number
 }
 
+/** How long the end waits for commands that are being ended; what nobody ended goes on without its connection. */
+const END_MS = 3_500
+
 interface Session {
   readonly connection: SshConnection
   readonly pool: SessionPool
@@ -67,7 +70,7 @@ export class SshMachine implements Machine {
 
   async [Symbol.asyncDispose](): Promise<void> {
     // What is being ended on the machine needs the connection to be ended.
-    await Promise.allSettled(this.#running)
+    await within(END_MS, Promise.allSettled(this.#running))
     this.#life.abort(new Error('closed'))
     const session = await this.#session?.catch(() => undefined)
     if (session !== undefined) this.#leave(session)
@@ -153,4 +156,11 @@ export class SshMachine implements Machine {
       endpoint: this.#options.target.host,
     })
   }
+}
+
+async function within(milliseconds: number, promise: Promise<unknown>): Promise<void> {
+  const { promise: late, resolve } = Promise.withResolvers<void>()
+  const timer = setTimeout(resolve, milliseconds)
+  await Promise.race([promise, late])
+  clearTimeout(timer)
 }

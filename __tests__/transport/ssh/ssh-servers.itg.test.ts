@@ -1,0 +1,148 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
+import type { CheckError } from '../../../src/model/check-error.ts'
+import type { Command } from '../../../src/transport/shell.ts'
+import { fingerprintOf } from '../../../src/transport/ssh/host-keys.ts'
+import type { SshTarget } from '../../../src/transport/ssh/ssh-target.ts'
+import { rejection } from '../../kinds/builders.ts'
+import { describeWithSshd, freePort, machineFor, type Sshd, startSshd, targetOf } from './sshd.ts'
+
+let sshd: Sshd
+const never = new AbortController().signal
+const sh = (line: string, more: Partial<Command> = {}): Command => ({ run: { shell: line }, environment: {}, ...more })
+const fault = async (given: Partial<SshTarget>, environment = process.env, of = sshd): Promise<CheckError> =>
+  (await rejection(machineFor(of, given, environment).run(sh('true'), never))) as CheckError
+const fingerprint = (publicKey: string): string => fingerprintOf(publicKey.split(' ')[1] ?? '')
+
+function folderOf(prefix: string): string {
+  const folder = mkdtempSync(join(tmpdir(), prefix))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+beforeAll(async () => {
+  sshd = await startSshd()
+})
+afterAll(() => sshd[Symbol.asyncDispose]())
+
+describeWithSshd('a server that is set up otherwise', () => {
+  it('prints banners that are no output', async () => {
+    const noisy = 'command="echo welcome; echo warning >&2; printf half; exec sh -c \\"$SSH_ORIGINAL_COMMAND\\""'
+    await using own = await startSshd({ keyOptions: noisy })
+    const machine = machineFor(own)
+    expect(await machine.run(sh('echo out; echo err >&2'), never)).toEqual({
+      exitCode: 0,
+      stdout: 'out\n',
+      stderr: 'err\n',
+    })
+    expect(await machine.run(sh('cat', { stdin: 'in' }), never)).toEqual({ exitCode: 0, stdout: 'in', stderr: '' })
+  })
+
+  it.each(['dash', 'bash', 'zsh', 'fish', 'tcsh', 'busybox sh'])('has whichever login shell: %s', async shell => {
+    await using own = await startSshd({ keyOptions: `command="exec ${shell} -c \\"$SSH_ORIGINAL_COMMAND\\""` })
+    const machine = machineFor(own)
+    const result = await rejection(machine.run(sh('echo "$A"', { environment: { A: "it's" } }), never)).catch(
+      () => undefined,
+    )
+    // A shell that is not installed here says so itself.
+    if (result !== undefined)
+      return expect(result).toMatchObject({ code: 'ssh-no-shell', message: expect.stringContaining('not found') })
+    expect((await machine.run(sh('echo "$A"', { environment: { A: "it's" } }), never)).stdout).toBe("it's\n")
+  })
+
+  it.each([
+    ['an account without a shell', 'command="echo This account is currently not available.; exit 1"', 'not available'],
+    ['a command of its own', 'command="exec cat"', 'exec sh -c'],
+    ['no sessions at all', 'command="true"', 'gives no shell'],
+  ])('tells of %s', async (_, keyOptions, said) => {
+    await using own = await startSshd({ keyOptions })
+    const error = await fault({ connectTimeoutMs: 1_500 }, process.env, own).catch(error => error)
+    expect(error).toMatchObject({ code: 'ssh-no-shell' })
+    if (!keyOptions.includes('cat')) expect(error.message).toContain(said)
+  })
+
+  it('allows fewer sessions than there are commands', async () => {
+    await using own = await startSshd({ config: ['MaxSessions 2'] })
+    const machine = machineFor(own)
+    const results = await Promise.all(
+      Array.from({ length: 6 }, (_, index) => machine.run(sh(`sleep 0.1; echo ${index}`), never)),
+    )
+    expect(results.map(({ stdout }) => stdout)).toEqual(['0\n', '1\n', '2\n', '3\n', '4\n', '5\n'])
+  })
+
+  it('allows no session at all', async () => {
+    await using own = await startSshd({ config: ['MaxSessions 0'] })
+    expect(await fault({}, process.env, own)).toMatchObject({ code: 'ssh-sessions' })
+  })
+})
+
+describeWithSshd('a connection that is cut', () => {
+  it('in the middle of a command makes that one err, and the next has a new one', async () => {
+    await using own = await startSshd()
+    const machine = machineFor(own)
+    const begun = join(folderOf('b-'), 'begun')
+    const running = machine.run(sh(`echo > ${begun}; sleep 5`), never)
+    running.catch(() => undefined)
+    await expect.poll(() => readdirSync(join(begun, '..')), { timeout: 10_000 }).toContain('begun')
+    own.cutConnections()
+    expect(await rejection(running)).toMatchObject({ code: 'ssh-connection-lost', verdict: 'errored' })
+    expect((await machine.run(sh('echo again'), never)).stdout).toBe('again\n')
+  })
+
+  it('between two commands is opened anew without a word', async () => {
+    await using own = await startSshd()
+    const machine = machineFor(own)
+    await machine.run(sh('true'), never)
+    own.cutConnections()
+    expect((await machine.run(sh('echo again'), never)).stdout).toBe('again\n')
+  })
+
+  it('again and again errs', async () => {
+    await using own = await startSshd({ keyOptions: 'command="kill -9 $PPID; sleep 1"' })
+    expect(await fault({}, process.env, own)).toMatchObject({ code: 'ssh-connection-lost' })
+    expect(own.log().split('Accepted publickey').length - 1).toBe(2)
+  })
+
+  it('under streams ends them with an error', async () => {
+    await using own = await startSshd()
+    const command = await machineFor(own).start(sh('echo begun; sleep 5'), never)
+    await new Promise(resolve => command.stdout.once('data', resolve))
+    own.cutConnections()
+    command.stdout.resume()
+    expect(await rejection(command.ended)).toMatchObject({ code: 'ssh-connection-lost' })
+  })
+})
+
+describeWithSshd('a machine behind another', () => {
+  it('is reached through it, its own host key verified', async () => {
+    await using inner = await startSshd({ address: '127.0.0.2' })
+    const jump = machineFor(sshd)
+    const { SshMachine } = await import('../../../src/transport/ssh/ssh-machine.ts')
+    const through = (given: Partial<SshTarget>): InstanceType<typeof SshMachine> => {
+      const target = { ...targetOf(inner), host: '127.0.0.2', ...given }
+      const machine = new SshMachine({ target, jump, environment: process.env, now: () => Date.now() })
+      onTestFinished(() => machine[Symbol.asyncDispose]())
+      return machine
+    }
+    expect((await through({}).run(sh('echo in'), never)).stdout).toBe('in\n')
+    expect(sshd.log()).toContain(`127.0.0.2 port ${inner.port}`)
+    const byFingerprint = { knownHosts: undefined, fingerprints: [fingerprint(inner.hostKeys.rsa)] }
+    expect((await through(byFingerprint).run(sh('echo in'), never)).stdout).toBe('in\n')
+    const wrong = await rejection(through({ knownHosts: `other ${inner.hostKeys.rsa}\n` }).run(sh('true'), never))
+    expect(wrong).toMatchObject({
+      code: 'ssh-host-key-unknown',
+      message: expect.stringContaining(fingerprint(inner.hostKeys.rsa)),
+    })
+    const closed = await rejection(through({ port: await freePort() }).run(sh('true'), never))
+    expect(closed).toMatchObject({ code: 'ssh-jump-failed', message: expect.stringContaining('refused') })
+  })
+})
+
+describeWithSshd('an IPv6 address', () => {
+  it('is one like any other', async () => {
+    await using own = await startSshd({ address: '::1' })
+    expect((await machineFor(own, { host: '::1' }).run(sh('echo in'), never)).stdout).toBe('in\n')
+  })
+})
