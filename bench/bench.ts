@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { runNode, startServer } from './processes.ts'
+import { benchSsh } from './ssh.ts'
 
 // npm run bench: each figure is a ratio, or a peak, measured here and now; the absolute times say something about this
 // machine only. Both sides alternate, so that a busy moment hits both; medians are compared.
@@ -25,6 +26,7 @@ try {
   await benchStart()
   await benchLoop()
   await benchMemory()
+  rows.push(...(await benchSsh(CLI)))
 } finally {
   await rm(folder, { recursive: true, force: true })
 }
