@@ -1,5 +1,6 @@
 import { TLSSocket } from 'node:tls'
 import { describe, expect, it } from 'vitest'
+import { localMachine } from '../../src/transport/local-machine.ts'
 import { openPostgresStream } from '../../src/transport/postgres-stream.ts'
 import { postgresTarget } from '../../src/transport/postgres-target.ts'
 import { rejection } from '../kinds/builders.ts'
@@ -23,7 +24,7 @@ type Tls = NonNullable<Parameters<typeof postgresTarget>[0]['tls']> | undefined
 
 function open(port: number, tls: Tls, host = 'localhost') {
   const target = postgresTarget({ address: `${host}:${port}`, user: 'u', ...(tls === undefined ? {} : { tls }) })
-  return openPostgresStream(target, AbortSignal.timeout(5_000))
+  return openPostgresStream(target, localMachine({}).connect, AbortSignal.timeout(5_000))
 }
 
 describe('a stream to PostgreSQL', () => {
@@ -61,6 +62,6 @@ describe('a stream to PostgreSQL', () => {
     const stop = new AbortController()
     const target = postgresTarget({ address: `127.0.0.1:${port}`, user: 'u' })
     setTimeout(() => stop.abort(reason), 50)
-    expect(await rejection(openPostgresStream(target, stop.signal))).toBe(reason)
+    expect(await rejection(openPostgresStream(target, localMachine({}).connect, stop.signal))).toBe(reason)
   })
 })

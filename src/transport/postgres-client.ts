@@ -1,18 +1,24 @@
+import type { Duplex } from 'node:stream'
 import pg from 'pg'
 import { CheckError } from '../model/check-error.ts'
 import { abortable } from './dial.ts'
 import { connectionFault, floodFault, lostFault } from './postgres-fault.ts'
-import { PostgresStatement, type StatementOptions, type StatementResult } from './postgres-statement.ts'
+import {
+  PostgresStatement,
+  type SqlSession,
+  type StatementOptions,
+  type StatementResult,
+} from './postgres-statement.ts'
 import { type OpenPostgresStream, sendCancelRequest } from './postgres-stream.ts'
 import type { PostgresTarget } from './postgres-target.ts'
 
-/** How long the request to stop a statement may take; the statement's own time-out is what remains. */
-const CANCEL_MS = 1_000
+/** How long the request to stop a statement may take, opening its way into a container included; the statement's own time-out is what remains. */
+const CANCEL_MS = 3_000
 /** What a server may send in answer to one statement: more than any result that is kept, less than what exhausts memory. */
 const MOST_BYTES = 64 * 1024 ** 2
 
 /** One logged-in session. The only owner of the PostgreSQL library. */
-export class PostgresSession {
+export class PostgresSession implements SqlSession {
   readonly #client: pg.Client
   readonly #open: OpenPostgresStream
   #broken = false
@@ -61,16 +67,14 @@ export class PostgresSession {
   }
 
   get broken(): boolean {
-    return this.#broken
+    return this.#broken || this.#client.connection.stream.destroyed
   }
 
-  /** Runs statements of ours, several in one text; their results are not wanted. */
   async command(text: string, signal: AbortSignal): Promise<void> {
     this.#received = 0
     await this.#guarded(this.#client.query(text), signal)
   }
 
-  /** Runs one statement. Rejects with the server's or the driver's error, a CheckError, or the signal's reason once it was told to stop. */
   run(options: StatementOptions, signal: AbortSignal): Promise<StatementResult> {
     this.#received = 0
     const statement = new PostgresStatement(options)
@@ -78,7 +82,6 @@ export class PostgresSession {
     return this.#guarded(statement.done, signal)
   }
 
-  /** Says goodbye; a session that is broken or busy is cut off. */
   async close(): Promise<void> {
     if (this.#broken) return
     this.#broken = true
@@ -111,9 +114,11 @@ export class PostgresSession {
   }
 }
 
-/** The driver opens its stream itself; this one has been opened, and needs only to say so. */
-function alreadyOpen<S extends NodeJS.EventEmitter>(stream: S): S {
-  return Object.assign(stream, {
+/** The driver opens its stream itself, as a socket; this one has been opened, and may be none. */
+function alreadyOpen(stream: Duplex): Duplex {
+  const nothing = (): Duplex => stream
+  const socketOnly = { setNoDelay: nothing, setKeepAlive: nothing, ref: nothing, unref: nothing }
+  return Object.assign(stream, 'setNoDelay' in stream ? {} : socketOnly, {
     connect: () => {
       queueMicrotask(() => stream.emit('connect'))
       return stream

@@ -1,38 +1,34 @@
 import { abortable } from './dial.ts'
-import { PostgresSession } from './postgres-client.ts'
-import type { OpenPostgresStream } from './postgres-stream.ts'
-import type { PostgresTarget } from './postgres-target.ts'
+import type { SqlSession } from './postgres-statement.ts'
 
 /** Enough for a parallel section, and little of what a server allows. */
 const MOST_SESSIONS = 5
 
 /** The sessions of one database, opened as they are needed. */
 export class PostgresPool implements AsyncDisposable {
-  readonly #target: PostgresTarget
-  readonly #open: OpenPostgresStream
-  readonly #idle: PostgresSession[] = []
+  /** For messages. */
+  readonly endpoint: string
+  readonly #open: (signal: AbortSignal) => Promise<SqlSession>
+  readonly #idle: SqlSession[] = []
   readonly #waiting: (() => void)[] = []
   #taken = 0
 
-  constructor(target: PostgresTarget, open: OpenPostgresStream) {
-    this.#target = target
+  /** `open` logs a new session in; it rejects with a CheckError or the signal's reason. */
+  constructor(endpoint: string, open: (signal: AbortSignal) => Promise<SqlSession>) {
+    this.endpoint = endpoint
     this.#open = open
-  }
-
-  get endpoint(): string {
-    return this.#target.endpoint
   }
 
   /** Lends a session; one that `work` leaves broken, or wants closed by giving `reusable: false`, is not lent again. */
   async use<T extends { readonly reusable: boolean }>(
-    work: (session: PostgresSession) => Promise<T>,
+    work: (session: SqlSession) => Promise<T>,
     signal: AbortSignal,
   ): Promise<T> {
     await this.#turn(signal)
-    let session: PostgresSession | undefined
+    let session: SqlSession | undefined
     let reusable = false
     try {
-      session = this.#reusable() ?? (await PostgresSession.connect(this.#target, this.#open, signal))
+      session = this.#reusable() ?? (await this.#open(signal))
       const result = await work(session)
       reusable = result.reusable
       return result
@@ -65,7 +61,7 @@ export class PostgresPool implements AsyncDisposable {
     this.#taken += 1
   }
 
-  #reusable(): PostgresSession | undefined {
+  #reusable(): SqlSession | undefined {
     let session = this.#idle.pop()
     while (session?.broken) session = this.#idle.pop()
     return session

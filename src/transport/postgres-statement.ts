@@ -38,8 +38,23 @@ export interface StatementOptions {
   readonly sent?: () => void
 }
 
-const MOST_ROWS = 10_000
-const MOST_BYTES = 10 * 1024 ** 2
+/** One logged-in session, by whatever way its statements reach the server. */
+export interface SqlSession {
+  /** Nothing can be asked of it any more. */
+  readonly broken: boolean
+  /** Runs statements of ours, several in one text; their results are not wanted. */
+  command(text: string, signal: AbortSignal): Promise<void>
+  /**
+   * Runs one statement. Rejects with the server's error (`isServerError`), a CheckError, or the signal's reason once it was
+   * told to stop.
+   */
+  run(options: StatementOptions, signal: AbortSignal): Promise<StatementResult>
+  /** Says goodbye; a session that is broken or busy is cut off. */
+  close(): Promise<void>
+}
+
+export const MOST_ROWS = 10_000
+export const MOST_BYTES = 10 * 1024 ** 2
 
 /**
  * One statement by the extended query protocol (PostgreSQL documentation, 54.2.3), which takes exactly one and binds its
@@ -158,7 +173,7 @@ export class PostgresStatement {
 const TEXT_TYPES = new Set([18, 19, 25, 705, 1042, 1043, 114, 3802])
 
 /** A value as the server's input function reads it; the server decides the type from where the parameter stands. */
-function parameterText(value: Json, type: number): string | null {
+export function parameterText(value: Json, type: number): string | null {
   if (value === null) return null
   if (typeof value === 'string') return value
   if (isNumber(value)) return numberText(value)
@@ -177,7 +192,7 @@ function arrayLiteral(items: readonly Json[]): string {
   return `{${texts.join(',')}}`
 }
 
-function tooMuch(): CheckError {
+export function tooMuch(): CheckError {
   return new CheckError({
     code: 'query-too-much',
     message: `The query gives more than ${MOST_ROWS.toLocaleString('en')} rows, or ${formatSize(MOST_BYTES)}.`,
@@ -185,7 +200,7 @@ function tooMuch(): CheckError {
   })
 }
 
-function noCopy(): CheckError {
+export function noCopy(): CheckError {
   return new CheckError({
     code: 'query-copy',
     message: 'COPY between the server and a client is not supported.',

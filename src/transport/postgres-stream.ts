@@ -1,24 +1,31 @@
-import type { Socket } from 'node:net'
+import type { Duplex } from 'node:stream'
 import type { TLSSocket } from 'node:tls'
 import { CheckError } from '../model/check-error.ts'
-import { abortable, dial } from './dial.ts'
-import { connectPath } from './local-machine.ts'
+import { abortable } from './dial.ts'
+import type { MachineAddress } from './machine.ts'
 import { networkError } from './network-error.ts'
 import type { PostgresTarget } from './postgres-target.ts'
 import { secure, secureContext } from './secure.ts'
 
 /**
- * How bytes reach a server: a new stream with each call, ready for the protocol's first message. Directly, or later
- * through a tunnel or into a container. Rejects with a CheckError or the signal's reason.
+ * How bytes reach a server: a new stream with each call, ready for the protocol's first message. Directly, through a
+ * tunnel or into a container. Rejects with a CheckError or the signal's reason.
  */
-export type OpenPostgresStream = (signal: AbortSignal) => Promise<Socket>
+export type OpenPostgresStream = (signal: AbortSignal) => Promise<Duplex>
+
+/** Opens the way to where the server listens: from this machine, from a host, or inside a container. */
+export type ConnectTo = (at: MachineAddress, signal: AbortSignal) => Promise<Duplex>
 
 /** SSLRequest and CancelRequest (PostgreSQL documentation, 54.7): a length, a code, and what belongs to it. */
 const SSL_REQUEST = [8, 80_877_103]
 const CANCEL_CODE = 80_877_102
 
-export async function openPostgresStream(target: PostgresTarget, signal: AbortSignal): Promise<Socket> {
-  const socket = await openSocket(target, signal)
+export async function openPostgresStream(
+  target: PostgresTarget,
+  connect: ConnectTo,
+  signal: AbortSignal,
+): Promise<Duplex> {
+  const socket = await openSocket(target, connect, signal)
   const { mode } = target.tls
   if (mode === 'disable' || 'path' in target.at) return socket
   const answer = await askForTls(socket, target.endpoint, signal)
@@ -46,11 +53,13 @@ export async function sendCancelRequest(
   await abortable(closed, signal).finally(() => stream.destroy())
 }
 
-async function openSocket(target: PostgresTarget, signal: AbortSignal): Promise<Socket> {
+async function openSocket(target: PostgresTarget, connect: ConnectTo, signal: AbortSignal): Promise<Duplex> {
   try {
-    return 'path' in target.at ? await connectPath(target.at.path, signal) : (await dial(target.at, signal)).socket
+    return await connect(target.at, signal)
   } catch (error) {
-    if (!(error instanceof CheckError) || error.code !== 'connection-refused') throw error
+    if (!(error instanceof CheckError) || (error.code !== 'connection-refused' && error.details.code !== 'ENOENT')) {
+      throw error
+    }
     throw new CheckError({
       code: 'database-refused',
       message: error.message,
@@ -63,7 +72,7 @@ async function openSocket(target: PostgresTarget, signal: AbortSignal): Promise<
 }
 
 /** `S`: go on with TLS. `N`: the server has none. Anything else is no PostgreSQL server. */
-async function askForTls(socket: Socket, endpoint: string, signal: AbortSignal): Promise<string> {
+async function askForTls(socket: Duplex, endpoint: string, signal: AbortSignal): Promise<string> {
   const answered = new Promise<Buffer>((resolve, reject) => {
     socket.once('data', resolve)
     socket.once('close', () => reject(noPostgres(endpoint)))
@@ -81,7 +90,7 @@ async function askForTls(socket: Socket, endpoint: string, signal: AbortSignal):
   }
 }
 
-function encrypt(socket: Socket, target: PostgresTarget, host: string, signal: AbortSignal): Promise<TLSSocket> {
+function encrypt(socket: Duplex, target: PostgresTarget, host: string, signal: AbortSignal): Promise<TLSSocket> {
   const { mode, ca, serverName } = target.tls
   return secure(
     socket,

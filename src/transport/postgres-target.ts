@@ -4,7 +4,7 @@ import { parseAddress } from './address.ts'
 /** Where a PostgreSQL server is and as whom to log in. */
 export interface PostgresTarget {
   readonly at: { readonly host: string; readonly port: number } | { readonly path: string }
-  /** `host:port`, for messages: without credentials. */
+  /** `host:port`, or a path, and how it is reached, for messages: without credentials. */
   readonly endpoint: string
   readonly user: string
   readonly password: string | undefined
@@ -34,21 +34,36 @@ export interface PostgresAccess {
 const DEFAULT_PORT = 5432
 const NO_HOST = 'none.invalid'
 
+/** How a server is reached that is not reached directly. */
+export interface PostgresWay {
+  /** For messages, after the address: `via prod`, `in the service postgres of prod`. */
+  readonly through: string
+  /** Where it is unless given. */
+  readonly at?: PostgresTarget['at']
+  /** How it is encrypted unless given. */
+  readonly tls?: PostgresTls['mode']
+}
+
 /** Throws a CheckError when something is missing or malformed. No message repeats the URL: it holds a password. */
-export function postgresTarget(access: PostgresAccess, name = 'of the checklist'): PostgresTarget {
+export function postgresTarget(access: PostgresAccess, name = 'of the checklist', way?: PostgresWay): PostgresTarget {
   const url = access.url === undefined ? undefined : readUrl(access.url, name)
-  const at = access.address === undefined ? url?.at : readAddress(access.address)
+  const at = access.address === undefined ? (url?.at ?? way?.at) : readAddress(access.address)
   const user = access.user ?? url?.user
   if (at === undefined) throw incomplete(name, 'where its server is', 'Give `url`, or `address: host:port`.')
   if (user === undefined) throw incomplete(name, 'who logs in', 'Give `user`, or a user in the `url`.')
   return {
     at,
-    endpoint: 'path' in at ? at.path : `${at.host.includes(':') ? `[${at.host}]` : at.host}:${at.port}`,
+    endpoint: way === undefined ? addressText(at) : `${addressText(at)} ${way.through}`,
     user,
     password: access.password ?? url?.password,
     database: access.database ?? url?.database ?? user,
-    tls: access.tls === undefined ? (url?.tls ?? { mode: 'prefer' }) : readTls(access.tls),
+    tls: access.tls === undefined ? (url?.tls ?? { mode: way?.tls ?? 'prefer' }) : readTls(access.tls),
   }
+}
+
+function addressText(at: PostgresTarget['at']): string {
+  if ('path' in at) return at.path
+  return `${at.host.includes(':') ? `[${at.host}]` : at.host}:${at.port}`
 }
 
 function readTls(tls: NonNullable<PostgresAccess['tls']>): PostgresTls {

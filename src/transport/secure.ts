@@ -1,4 +1,5 @@
-import { isIP, type Socket } from 'node:net'
+import { isIP } from 'node:net'
+import type { Duplex } from 'node:stream'
 import { connect, createSecureContext, type SecureContext, type TLSSocket } from 'node:tls'
 import { CheckError } from '../model/check-error.ts'
 import { networkError } from './network-error.ts'
@@ -41,7 +42,7 @@ export function secureContext(options: TlsOptions): SecureContext | undefined {
 }
 
 /** Speaks TLS over an open connection and verifies the certificate. Rejects with a CheckError or the signal's reason; the socket is then closed. */
-export function secure(socket: Socket, request: SecureRequest, signal: AbortSignal): Promise<TLSSocket> {
+export function secure(socket: Duplex, request: SecureRequest, signal: AbortSignal): Promise<TLSSocket> {
   const host = unbracketed(request.host)
   return new Promise((resolve, reject) => {
     const encrypted = connect({

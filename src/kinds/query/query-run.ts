@@ -1,8 +1,7 @@
 import { CheckError } from '../../model/check-error.ts'
 import { isObject, type Json, parseJson } from '../../model/json.ts'
 import type { SqlStatement } from '../../model/template.ts'
-import type { PostgresSession } from '../../transport/postgres-client.ts'
-import type { StatementColumn, StatementResult } from '../../transport/postgres-statement.ts'
+import type { SqlSession, StatementColumn, StatementResult } from '../../transport/postgres-statement.ts'
 import type { ObserveContext } from '../kind.ts'
 import { hasUncastable, rowValues } from './row-values.ts'
 import type { JudgedSql } from './sql-rules.ts'
@@ -37,7 +36,7 @@ export class QueryRun {
   }
 
   /** In a read-only transaction that is rolled back: not even a setting outlives it. */
-  async read(session: PostgresSession) {
+  async read(session: SqlSession) {
     const { signal } = this.#context
     await session.command(['BEGIN READ ONLY', ...this.#settings('SET LOCAL')].join('; '), signal)
     try {
@@ -48,12 +47,12 @@ export class QueryRun {
   }
 
   /** By itself, as a transaction of its own: some statements (VACUUM, a CALL that commits) refuse to run inside one. */
-  async write(session: PostgresSession) {
+  async write(session: SqlSession) {
     await session.command(this.#settings('SET').join('; '), this.#context.signal)
     return { answer: await this.#answer(session), reusable: this.#judged.leavesSession }
   }
 
-  async #answer(session: PostgresSession): Promise<Answer> {
+  async #answer(session: SqlSession): Promise<Answer> {
     const { clock, signal } = this.#context
     const began = clock.elapsed()
     const result = await this.#run(session)
@@ -68,7 +67,7 @@ export class QueryRun {
     }
   }
 
-  async #run(session: PostgresSession): Promise<StatementResult> {
+  async #run(session: SqlSession): Promise<StatementResult> {
     const { text, values } = this.#statement
     const { signal } = this.#context
     const sent = (): void => this.#context.sent()

@@ -1,7 +1,6 @@
 import { CheckError } from '../../model/check-error.ts'
 import { type Json, numberFromText, parseJson } from '../../model/json.ts'
-import type { PostgresSession } from '../../transport/postgres-client.ts'
-import type { StatementResult } from '../../transport/postgres-statement.ts'
+import type { SqlSession, StatementResult } from '../../transport/postgres-statement.ts'
 
 /** Types by their numbers in `pg_type`, which never change. */
 const NUMBERS = new Set([20, 21, 23, 700, 701, 1700])
@@ -22,7 +21,7 @@ export function hasUncastable(columns: StatementResult['columns']): boolean {
  */
 export async function rowValues(
   { columns, rows }: StatementResult,
-  session: PostgresSession,
+  session: SqlSession,
   signal: AbortSignal,
 ): Promise<readonly (readonly Json[])[]> {
   const others = columns.flatMap(({ type }, index) => (isPlain(type) ? [] : [{ type, index }]))
@@ -55,7 +54,7 @@ function plainValue(text: string | null, type: number): Json {
 async function convert(
   others: readonly { readonly type: number; readonly index: number }[],
   rows: StatementResult['rows'],
-  session: PostgresSession,
+  session: SqlSession,
   signal: AbortSignal,
 ): Promise<StatementResult['rows']> {
   const names = await typeNames(
@@ -74,7 +73,7 @@ async function convert(
 /** Names of types as SQL reads them, quoted and with their schema where needed; -1, or `bit` would mean `bit(1)`. */
 async function typeNames(
   types: readonly number[],
-  session: PostgresSession,
+  session: SqlSession,
   signal: AbortSignal,
 ): Promise<readonly string[]> {
   const text = 'SELECT format_type(t, -1) FROM unnest($1::oid[]) WITH ORDINALITY AS u(t, n) ORDER BY n'

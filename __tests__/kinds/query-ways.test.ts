@@ -1,0 +1,257 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type RunningPostgres, startPostgres } from '../../scripts/demo/postgres.ts'
+import { queryKind } from '../../src/kinds/query/query.ts'
+import type { DatabaseSpec } from '../../src/model/connections.ts'
+import type { Json } from '../../src/model/json.ts'
+import type { Filled } from '../../src/model/template.ts'
+import { observe, observeContext, rejection, statement, type TestContext } from './builders.ts'
+import { EXPRESSIONS, TYPE_STATEMENTS } from './postgres-expressions.ts'
+import {
+  contextThrough,
+  programFolder,
+  programPath,
+  removeFolder,
+  standInMachine,
+  standInProject,
+} from './postgres-ways.ts'
+
+let server: RunningPostgres
+const folders: string[] = []
+const contexts: TestContext[] = []
+const tunnel = standInMachine()
+
+function direct(): TestContext {
+  return observeContext({ database: async () => ({ url: server.url, tls: 'disable' }) })
+}
+
+/** Opens a way to the server; what is given goes before what is true. */
+type OpenWay = (given?: Filled<DatabaseSpec>) => TestContext
+
+function inService(programs: readonly string[]): OpenWay {
+  const folder = programFolder(...programs)
+  folders.push(folder)
+  return given => {
+    const access = (): Filled<DatabaseSpec> => {
+      const { address, user, password, database } = server
+      return { address, user, password, database, host: 'prod', service: 'postgres', ...given }
+    }
+    return contextThrough(access, { project: standInProject(folder) })
+  }
+}
+
+const throughHost: OpenWay = given =>
+  contextThrough(() => ({ url: server.url, host: 'prod', ...given }), { machine: tunnel })
+
+/** What a container may have to carry a connection with; only sh, perl and bash are on every machine that runs this. */
+const PROGRAMS = [['perl'], ['bash', 'cat'], ['python3'], ['socat'], ['psql']].filter(names =>
+  names.every(name => programPath(name) !== undefined),
+)
+const WAYS: readonly (readonly [string, OpenWay])[] = [
+  ['through a host', throughHost],
+  ...PROGRAMS.map(names => [`in a service with ${names.join(' and ')}`, inService(names)] as const),
+]
+
+let straight: TestContext
+beforeAll(async () => {
+  server = await startPostgres()
+  straight = direct()
+  contexts.push(straight)
+  for (const sql of [...TYPE_STATEMENTS, 'CREATE TABLE things (id serial PRIMARY KEY, name text UNIQUE)']) {
+    await observe(queryKind, { sql: statement(sql), write: true }, straight)
+  }
+})
+afterAll(async () => {
+  for (const context of contexts) await context.close()
+  for (const folder of folders) removeFolder(folder)
+  await server.stop()
+})
+
+/** Everything an author can see of it, its duration apart. */
+async function seen(sql: string, values: readonly Json[], context: TestContext, write = false): Promise<unknown> {
+  const outcome = await observe(queryKind, { sql: statement(sql, values), write }, context).then(
+    ({ parts: { duration: _duration, ...parts } }) => parts,
+    ({ code, message, hint, details }) => ({ code, message, hint, details }),
+  )
+  // How a parameter came to the server is the one thing that its words give away.
+  return JSON.parse(JSON.stringify(outcome).replace(/,"where":"unnamed portal parameter[^"]*"/, ''))
+}
+
+const HOSTILE = [
+  "'; DROP TABLE things; --",
+  '$(reboot) `id`',
+  '\\! id\n\\q\n',
+  ':name :\'name\' :"name"',
+  'ünï 😀 \\x41',
+  '',
+]
+
+/** Statements with their values: what they give, and how they fail, must be the same by every way. */
+const CASES: readonly [sql: string, values?: readonly Json[]][] = [
+  ['SELECT n, n::text AS t, NULLIF(n, 2) AS odd FROM generate_series(1, 3) AS n'],
+  ['SELECT name FROM things WHERE false'],
+  ['VALUES (1, 2)'],
+  ['TABLE things'],
+  ['(SELECT 1 AS a) UNION SELECT 2 ORDER BY 1'],
+  ['WITH x AS (SELECT 1 AS n) SELECT * FROM x;'],
+  ['-- a comment; with a semicolon\n/* and /* nested */ one */ SELECT 1 AS n -- \\q'],
+  ['SELECT'],
+  ['SELECT WHERE false'],
+  ['SHOW TimeZone'],
+  ['SHOW server_version_num'],
+  ['EXPLAIN SELECT 1'],
+  ['EXPLAIN (COSTS off, FORMAT JSON) SELECT 1'],
+  [`SELECT ':x' AS a, E'\\\\!' AS b, $$\\q :name$$ AS c, ':''x''' AS ":d"`],
+  ['SELECT $1::int + $2::int AS n', [1, 41]],
+  ['SELECT $1::jsonb AS n, $2::text[] AS list', [{ a: ["'", '\\', null] }, ['a', 'NULL', null, 'x"y\\z']]],
+  ['SELECT $1::text IS NULL AS nothing, $2::boolean AS yes', [null, true]],
+  ['SELECT id FROM things WHERE id = $1', ["1'; --"]],
+  [
+    'SELECT $1::varchar(3) AS cut, $2::"char" AS c, $3::name AS n, $4::date AS d',
+    ['abcdef', 'xy', 'a name', '2026-01-02'],
+  ],
+  ['SELECT * FROM nowhere'],
+  ['SELECT "ünï",\n  nme FROM things'],
+  ['SELECT 1 FROM'],
+  ["SELECT 'x'::int"],
+  ['SELECT 1/0'],
+  ['SELECT nope(1)'],
+  ['SELECT 1 AS a, 2 AS a'],
+  ['SELECT n FROM generate_series(1, 10001) AS n'],
+  ['INSERT INTO things (name) VALUES ($1)', ['x']],
+  ["SELECT nextval('things_id_seq')"],
+  ['SELECT * INTO other FROM things'],
+  ['SELECT name FROM things FOR UPDATE'],
+]
+
+/** The same for statements that may change something, each on a table with the rows 1, 2 and 3. */
+const WRITES: readonly [sql: string, values?: readonly Json[]][] = [
+  ['INSERT INTO things (id, name) VALUES (7, $1), (8, NULL)', ["it's"]],
+  ['INSERT INTO things (id, name) VALUES (9, $1) RETURNING name, id', ['\\n']],
+  ['INSERT INTO things (id, name) VALUES (9, $1)', ['two']],
+  ['UPDATE things SET name = upper(name) WHERE id > $1', [1]],
+  ['DELETE FROM things WHERE id = ANY($1)', [[1, 3, 5]]],
+  ["DO $$ BEGIN RAISE EXCEPTION 'no: %', 1 USING DETAIL = E'a\nb', HINT = 'h', ERRCODE = 'P0042'; END $$"],
+  ['DO $$ BEGIN PERFORM * FROM nowhere; END $$'],
+  ["DO $$ BEGIN RAISE NOTICE 'told'; END $$"],
+  ['VACUUM things'],
+  ['SET statement_timeout = 1'],
+  ['CREATE TABLE things (id int)'],
+  ['COPY (SELECT 1) TO STDOUT'],
+  ['COPY things (name) FROM STDIN'],
+]
+
+/** What a statement gives and leaves behind. */
+async function written(sql: string, values: readonly Json[], context: TestContext): Promise<unknown> {
+  await seen('DELETE FROM things', [], straight, true)
+  await seen("INSERT INTO things VALUES (1, 'one'), (2, 'two'), (3, 'three')", [], straight, true)
+  const outcome = await seen(sql, values, context, true)
+  return [outcome, await seen('TABLE things ORDER BY id', [], straight)]
+}
+
+/** Databases that cannot be logged in to. */
+const REFUSALS: readonly (readonly [string, Filled<DatabaseSpec>, string])[] = [
+  ['a wrong password', { password: 'wrong-password' }, 'database-authentication'],
+  ['an unknown role', { user: 'nobody' }, 'database-authentication'],
+  ['an unknown database', { database: 'nothing' }, 'database-missing'],
+  ['a port where nothing listens', { address: '127.0.0.1:1' }, 'database-refused'],
+  ['TLS that the server has not', { tls: 'require' }, 'database-tls'],
+]
+
+describe.each(WAYS)('a query %s', (_name, open) => {
+  let context: TestContext
+  beforeAll(() => {
+    context = open()
+    contexts.push(context)
+  })
+
+  it('types every value exactly as a direct one does', async () => {
+    for (const expression of EXPRESSIONS) {
+      const sql = `SELECT ${expression} AS v`
+      const expected = await seen(sql, [], straight)
+      expect(expected, expression).not.toHaveProperty('code')
+      expect(await seen(sql, [], context), expression).toEqual(expected)
+    }
+    const all = `SELECT ${EXPRESSIONS.map((expression, at) => `${expression} AS v${at}`).join(', ')}`
+    expect(await seen(all, [], context)).toEqual(await seen(all, [], straight))
+  })
+
+  it.each(CASES.map(([sql, values = []]) => ({ sql, values })))(
+    'reads as a direct one does: $sql',
+    async ({ sql, values }) => {
+      expect(await seen(sql, values, context)).toEqual(await seen(sql, values, straight))
+    },
+  )
+
+  it.each(WRITES.map(([sql, values = []]) => ({ sql, values })))('writes as a direct one does: $sql', async given => {
+    const { sql, values } = given
+    expect(await written(sql, values, context)).toEqual(await written(sql, values, straight))
+  })
+
+  it.each(HOSTILE)('hands a value over as it is: %j', async value => {
+    expect(await seen('SELECT $1::text AS v', [value], context)).toMatchObject({ value })
+    expect(await seen('SELECT $1::text[] AS v', [[value, null]], context)).toMatchObject({ value: [value, null] })
+    expect(await seen('SELECT $1::jsonb AS v', [{ [value]: value }], context)).toMatchObject({
+      value: { [value]: value },
+    })
+  })
+
+  it('bounds the statement by the time of the check', async () => {
+    const deadline = performance.now() + 300
+    const error = await rejection(
+      observe(queryKind, { sql: statement('SELECT pg_sleep(20)') }, { ...context, deadline }),
+    )
+    expect(error).toMatchObject({ code: 'query-timeout', details: { code: '57014' } })
+  })
+
+  it('stops the server when it is cancelled', async () => {
+    const stop = new AbortController()
+    const reason = new Error('cancelled')
+    const running = rejection(
+      observe(queryKind, { sql: statement('SELECT pg_sleep(20)') }, { ...context, signal: stop.signal }),
+    )
+    // By psql the server knows the statement only by the name it is prepared under.
+    const active = "SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'PgSleep'"
+    const busy = async (wanted: number): Promise<void> => {
+      for (;;) {
+        const { parts } = await observe(queryKind, { sql: statement(active) }, straight)
+        if (parts.value === wanted) return
+      }
+    }
+    await busy(1)
+    stop.abort(reason)
+    expect(await running).toBe(reason)
+    await busy(0)
+    expect(await seen('SELECT 1 AS n', [], context)).toMatchObject({ value: 1 })
+  })
+
+  it.each(REFUSALS)('cannot be made with %s', async (_what, wrong, code) => {
+    const own = open(wrong)
+    const error = await rejection(observe(queryKind, { sql: statement('SELECT 1') }, own))
+    await own.close()
+    expect(error).toMatchObject({ code, endpoint: expect.stringMatching(/prod$/) })
+    expect(`${error}${JSON.stringify(error)}`).not.toContain(server.password)
+  })
+
+  it('tells a session that is lost from a statement that fails, and goes on with another', async () => {
+    expect(await seen('SELECT pg_terminate_backend(pg_backend_pid())', [], context, true)).toMatchObject({
+      code: 'database-lost',
+    })
+    expect(await seen('SELECT 1 AS n', [], context)).toMatchObject({ value: 1 })
+  })
+})
+
+it('through a host asks that machine to connect, and keeps the session', async () => {
+  const [host, port] = server.address.split(':')
+  const context = throughHost()
+  const before = tunnel.asked.length
+  for (const _ of [1, 2, 3]) await seen('SELECT 1 AS n', [], context)
+  expect(tunnel.asked.slice(before)).toEqual([{ host, port: Number(port) }])
+  await context.close()
+})
+
+it('through a host reaches the socket of its server', async () => {
+  const context = throughHost({ url: 'postgres://u@/d?host=/nowhere/postgresql' })
+  const before = tunnel.asked.length
+  expect(await seen('SELECT 1 AS n', [], context)).toMatchObject({ code: 'database-refused' })
+  expect(tunnel.asked.slice(before)).toEqual([{ path: '/nowhere/postgresql/.s.PGSQL.5432' }])
+})
