@@ -59,7 +59,7 @@ describe('a login inside a service', () => {
       'an nc that would stay when the other side is gone',
       standInProject(folder([], { nc: 'echo OpenBSD netcat >&2' })),
     ],
-    ['not even a shell', always('echo \'exec: "sh": executable file not found in $PATH: unknown\' >&2; exit 126')],
+    ['not even a shell', always('echo \'exec: "sh": executable file not found in $PATH: unknown\'; exit 126')],
     ['a psql that is too old', standInProject(folder([], { psql: oldPsql() }))],
   ])('finds that the container has %s', async (_what, project) => {
     expect(await rejection(login(project))).toMatchObject({ code: 'database-service-tools' })

@@ -39,7 +39,7 @@ async function connectFrom(to: MachineAddress, signal: AbortSignal): Promise<Soc
 }
 
 /** Opens a connection to a Unix socket. Rejects with a CheckError, or the signal's reason. */
-export function connectPath(path: string, signal: AbortSignal): Promise<Socket> {
+function connectPath(path: string, signal: AbortSignal): Promise<Socket> {
   const socket = connect({ path })
   const opened = new Promise<Socket>((resolve, reject) => {
     socket.once('connect', () => resolve(socket))

@@ -1,6 +1,6 @@
 import { CheckError } from '../model/check-error.ts'
 import { abortable } from './dial.ts'
-import { floodFault, lostFault } from './postgres-fault.ts'
+import { lostFault } from './postgres-fault.ts'
 import {
   MOST_BYTES,
   MOST_ROWS,
@@ -24,6 +24,8 @@ const LAST_LINE = 100
 /** psql before 11 does not tell the code of an error. */
 const OLDEST = 110_000
 const CANCEL_MS = 3_000
+/** How long psql may take to end by itself. */
+const GRACE_MS = 1_000
 
 /** A session that psql holds, where nothing can carry the protocol itself: the same rows, types and errors, more slowly. */
 export class PsqlSession implements SqlSession {
@@ -92,8 +94,11 @@ export class PsqlSession implements SqlSession {
 
   async close(): Promise<void> {
     this.#broken = true
-    this.#command.running.stdin.end()
-    await this.#command.running.ended.catch(() => undefined)
+    const { running, stop } = this.#command
+    running.stdin.end()
+    const late = setTimeout(stop, GRACE_MS)
+    await running.ended.catch(() => undefined)
+    clearTimeout(late)
   }
 
   async #runPrepared(
@@ -178,7 +183,7 @@ export class PsqlSession implements SqlSession {
     this.#chunks.push(chunk)
     this.#printed += chunk.length
     if (this.#printed > MOST_PRINTED) {
-      this.#fail(floodFault())
+      this.#fail(tooMuch())
       this.#break()
       return
     }

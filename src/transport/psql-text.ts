@@ -30,7 +30,7 @@ if [ -n "$PGPASSWORD" ]; then export PGPASSWORD; else unset PGPASSWORD; fi
 unset PGSERVICE PGOPTIONS PGHOSTADDR PGSSLROOTCERT PGREQUIREAUTH
 PGHOST=$1 PGPORT=$2 PGUSER=$3 PGDATABASE=$4 PGSSLMODE=$5 PGCLIENTENCODING=UTF8 PGAPPNAME=verify-deploy LC_ALL=C
 export PGHOST PGPORT PGUSER PGDATABASE PGSSLMODE PGCLIENTENCODING PGAPPNAME LC_ALL
-ulimit -v 524288 2>/dev/null
+ulimit -v 262144 2>/dev/null
 exec psql -XqAw 2>&1`
 
 export interface PsqlLogin {
@@ -57,9 +57,12 @@ export function settingUp({ title, field, null: nothing }: PsqlMarks): string {
 SELECT :VERSION_NUM, pg_catalog.pg_backend_pid();`
 }
 
-/** Ends an answer with the mark, the SQLSTATE of what went wrong in it (or `00000`), and how many rows were touched. */
+/**
+ * Ends an answer with the mark, the SQLSTATE of what went wrong in it (or `00000`), and how many rows were touched. Both are
+ * set before, so that also a psql that does not know them ends its answer.
+ */
 export function asked(script: string, { end }: PsqlMarks): string {
-  return `\\set LAST_ERROR_SQLSTATE 00000\n${script}\n\\echo ${end} :LAST_ERROR_SQLSTATE : :ROW_COUNT\n`
+  return `\\set LAST_ERROR_SQLSTATE 00000\n\\set ROW_COUNT 0\n${script}\n\\echo ${end} :LAST_ERROR_SQLSTATE : :ROW_COUNT\n`
 }
 
 /** Prints the last error once more, with all that belongs to it. */

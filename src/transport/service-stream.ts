@@ -18,8 +18,8 @@ export interface ServicePlace {
 /** In the words of bash, perl, python3, socat and nc, in no other language than English. */
 const REFUSED =
   /refused|no such file or directory|can't connect|not known|no route|unreachable|invalid (host|address)|timed? ?out/i
-/** `docker exec` says it this way when the container has not even a shell. */
-const NO_SHELL = /executable file not found|OCI runtime exec failed/i
+/** What `docker exec` ends with when the container has not even a shell; why, it writes to standard output. */
+const NOT_STARTED = [126, 127]
 
 /** A command inside a container whose life is not that of the check that started it. */
 export interface InsideCommand {
@@ -59,20 +59,20 @@ function relayFault({ exitCode, stderr, answered }: RelayEnd, { endpoint, servic
   if (exitCode === 0) return undefined
   const said = shorten(oneLine(stderr.trim().split('\n').at(-1) ?? ''), 300)
   const details = { exit_code: String(exitCode), ...(said === '' ? {} : { stderr: said }) }
+  if (exitCode === NO_RELAY || NOT_STARTED.includes(exitCode)) {
+    return new CheckError({
+      code: 'database-service-tools',
+      message: `The container of \`${service}\` has nothing that could carry a connection to its database.`,
+      hint: 'It needs `sh`, and one of `perl`, `python3`, `bash` with `cat`, `socat`, BusyBox `nc` or `psql`. Or publish the port, and give `url` and `host` without `service`.',
+      endpoint,
+      details,
+    })
+  }
   if (answered) {
     return new CheckError({
       code: 'database-lost',
       message: `The command that carried the connection to ${endpoint} ended before the answer was complete.`,
       hint: 'The container may have been stopped or recreated; look at its log.',
-      endpoint,
-      details,
-    })
-  }
-  if (exitCode === NO_RELAY || NO_SHELL.test(stderr)) {
-    return new CheckError({
-      code: 'database-service-tools',
-      message: `The container of \`${service}\` has nothing that could carry a connection to its database.`,
-      hint: 'It needs `sh`, and one of `perl`, `python3`, `bash` with `cat`, `socat`, BusyBox `nc` or `psql`. Or publish the port, and give `url` and `host` without `service`.',
       endpoint,
       details,
     })
