@@ -6,6 +6,7 @@ import { isLifted } from './lift-environment.ts'
 import { standingsOf } from './order.ts'
 import { reviewAssertions } from './review-assertions.ts'
 import { reviewBuiltIns } from './review-built-ins.ts'
+import { reviewDatabases } from './review-databases.ts'
 import { reviewHosts } from './review-hosts.ts'
 import { reviewLiterals } from './review-literals.ts'
 import { reviewNames } from './review-names.ts'
@@ -40,6 +41,7 @@ export async function validateChecklist(
     reviewAssertions(each, options.kinds, report)
     reviewSecrets(each, report)
     reviewHosts(each, report)
+    reviewDatabases(each, report)
     reviewLiterals(each, report)
   }
   reviewOverrides(checklist, Object.keys(options.overrides), report)

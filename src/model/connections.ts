@@ -59,7 +59,7 @@ export const databaseShape = object({
     }),
     'encryption: disable, require (unverified) or verify',
   ),
-  host: field(word('the name of a host', NAME), 'the host to go through'),
-  service: field(word('the name of a service', NAME), 'the Compose service it runs in'),
+  host: field(text('the name of a host'), 'the host to go through'),
+  service: field(text('the name of a service'), 'the Compose service it runs in'),
 })
 export type DatabaseSpec = ValueOf<typeof databaseShape>
