@@ -13,6 +13,7 @@ const TABLES: Readonly<Record<string, RegExp>> = {
   'src/transport/network-error.ts': /code: '([a-z-]+)'/g,
   'src/transport/postgres-fault.ts': /'(database-[a-z]+)'/g,
   'src/transport/ssh/ssh-faults.ts': /code: '(ssh-[a-z-]+)'/g,
+  'src/transport/psql-fault.ts': /'(database-[a-z]+)'/g,
   'src/kinds/query/query-fault.ts': /'((?:database|query)-[a-z-]+)'/g,
   'src/kinds/query/sql-rules.ts': /code: '(sql-[a-z-]+)'/g,
   'src/kinds/request/written-url.ts': /^ {2}'([a-z-]+)': \{/gm,
@@ -41,6 +42,7 @@ const INDIRECT = [
   'src/transport/network-error.ts',
   'src/transport/postgres-fault.ts',
   'src/transport/ssh/channel-socket.ts',
+  'src/transport/psql-fault.ts',
 ]
 
 /** The text of each construction of an error, up to its closing bracket. */

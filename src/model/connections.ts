@@ -1,6 +1,4 @@
-import { boolean, choice, duration, field, forms, list, object, text, type ValueOf, word } from './shape.ts'
-
-const NAME = /^[A-Za-z0-9_][A-Za-z0-9._:-]*$/
+import { boolean, choice, duration, field, forms, list, object, text, type ValueOf } from './shape.ts'
 
 /** An entry of `hosts`: without `ssh` it is the runner itself. */
 export const hostShape = object({
