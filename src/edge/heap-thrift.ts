@@ -4,8 +4,9 @@ import type { Report } from '../model/result.ts'
 
 /** Of the young generation, both halves. Beyond it a run gets no faster. */
 const MOST_YOUNG_BYTES = 16 * 1024 * 1024
-/** How many checks finish between two looks at the heap. */
+/** How many checks finish between two looks at the heap, and how long at most: one that reads a long log is long alone. */
 const SAMPLED = 16
+const SAMPLED_MS = 20
 
 /**
  * Keeps V8 from holding on to memory it has no use for; left alone it lets 10,000 checks take twice as much. To read a
@@ -19,20 +20,28 @@ export async function withThriftyHeap(
 ): Promise<Report> {
   growHeap('little')
   let finished = 0
-  const report = await verifying({
-    ...observer,
-    runStarted(facts) {
-      growHeap('much')
-      observer.runStarted?.(facts)
-    },
-    checkFinished(check, sections) {
-      finished += 1
-      if (finished % SAMPLED === 0 && youngBytes() >= MOST_YOUNG_BYTES) growYoung(1)
-      observer.checkFinished?.(check, sections)
-    },
-  })
-  growHeap('little')
-  return report
+  const watching = setInterval(limitYoung, SAMPLED_MS).unref()
+  try {
+    return await verifying({
+      ...observer,
+      runStarted(facts) {
+        growHeap('much')
+        observer.runStarted?.(facts)
+      },
+      checkFinished(check, sections) {
+        finished += 1
+        if (finished % SAMPLED === 0) limitYoung()
+        observer.checkFinished?.(check, sections)
+      },
+    })
+  } finally {
+    clearInterval(watching)
+    growHeap('little')
+  }
+}
+
+function limitYoung(): void {
+  if (youngBytes() >= MOST_YOUNG_BYTES) growYoung(1)
 }
 
 function growHeap(how: 'little' | 'much'): void {

@@ -12,7 +12,7 @@ export function requireNoService(service: unknown): void {
   if (service !== undefined) throw notSupported('Looking into a Compose service')
 }
 
-export function notSupported(what: string): CheckError {
+function notSupported(what: string): CheckError {
   return new CheckError({
     code: 'not-supported',
     message: `${what} is not supported yet in this version.`,

@@ -1,4 +1,5 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process'
+import type { Socket } from 'node:net'
 import { constants } from 'node:os'
 import type { Readable, Writable } from 'node:stream'
 import { CheckError } from '../model/check-error.ts'
@@ -24,7 +25,7 @@ type Child = ChildProcessByStdio<Writable, Readable, Readable>
 
 /** How long a process may take to end after SIGTERM before it is killed. */
 const GRACE_MS = 2_000
-/** How long to read on after the end: a process left in the background keeps the pipes open for as long as it lives. */
+/** How long a pipe may be silent after the end: a process left in the background keeps it open for as long as it lives. */
 const DRAIN_MS = 300
 
 /**
@@ -48,7 +49,9 @@ export async function startProcess(
   }
   const stopped = (): void => stop(signal.reason)
   signal.addEventListener('abort', stopped, { once: true })
-  child.on('exit', () => setTimeout(() => closePipes(child), DRAIN_MS).unref())
+  child.on('exit', () => {
+    for (const pipe of [child.stdout, child.stderr]) closeWhenSilent(pipe as Socket, () => fault !== undefined)
+  })
   child.on('close', (code, endedBy) => {
     signal.removeEventListener('abort', stopped)
     if (fault !== undefined) reject(fault)
@@ -79,9 +82,15 @@ function spawned(program: string, words: readonly string[], options: ProcessOpti
   })
 }
 
-function closePipes(child: Child): void {
-  child.stdout.destroy()
-  child.stderr.destroy()
+/** What the process wrote before its end is not lost on a slow reader: the pipe is closed once nothing is left to read. */
+function closeWhenSilent(pipe: Socket, stopped: () => boolean): void {
+  const { bytesRead } = pipe
+  const look = (): void => {
+    const unread = pipe.readableLength > 0 || pipe.bytesRead !== bytesRead
+    if (unread && !stopped() && !pipe.destroyed) closeWhenSilent(pipe, stopped)
+    else pipe.destroy()
+  }
+  setTimeout(look, DRAIN_MS).unref()
 }
 
 /** Ends the whole process group, first by asking. */

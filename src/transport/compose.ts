@@ -20,6 +20,8 @@ export interface ComposeContainer {
   readonly state: string
   /** As the engine writes it; absent when it never started. */
   readonly startedAt?: string
+  /** When it was made, which is when its log begins. */
+  readonly createdAt?: string
   /** The logging driver: `json-file`, `local`, `journald`, `none`, … */
   readonly logDriver: string
   /** It has a terminal: its output is one stream with carriage returns. */

@@ -220,11 +220,6 @@ describe('a log that cannot be read errs', () => {
     expect(error).toMatchObject({ code, verdict: 'errored' })
   })
 
-  it('in a place that is not reached yet', async () => {
-    const error = await rejection(observe(logsKind, { host: 'prod', services: ['backend'] }))
-    expect(error).toMatchObject({ code: 'not-supported' })
-  })
-
   it('with the reason of the signal', async () => {
     await appendFile(join(folder, 'app.log'), 'INFO: x\n'.repeat(100_000))
     const reason = new Error('stop')

@@ -44,4 +44,14 @@ describe('the time of a line', () => {
   it.each(LINES)('%s', (line, time) => {
     expect(readLine(line, { fields: {}, now: NOW }).time).toBe(time)
   })
+
+  it.each([
+    ['2026-01-14 09:30:00,123 - app - INFO - x', 300],
+    ['2026/01/14 01:00:00 [error] 29#29: x', -210],
+    ['Jan 14 09:30:00 web1 app[1]: x', 300],
+    ['2026-01-14T04:30:00Z x', 300],
+  ])('%s, written where local time is %d minutes ahead', (line, zone) => {
+    const { time } = readLine(line, { fields: {}, now: NOW, zone })
+    expect(new Date(time ?? 0).toISOString().slice(0, 19)).toBe('2026-01-14T04:30:00')
+  })
 })

@@ -7,35 +7,46 @@ export interface TimeWindow {
   readonly until: number | undefined
 }
 
-/** An event that counts, and the lines around it in the log. */
-export interface CountedEvent extends LogEvent {
+/** An event, and the lines around it in the log. */
+export interface SurroundedEvent extends LogEvent {
   readonly before: readonly string[]
   readonly after: readonly string[]
 }
 
+/** An event that counts. */
+export type CountedEvent = Omit<SurroundedEvent, 'marks' | 'moreMarks'>
+
 export interface CounterOptions {
-  readonly window: TimeWindow
   readonly ignore: readonly BoundPattern[]
   /** How many events are kept; all are counted. */
   readonly limit: number
+  /** Whether they come from several logs, so that only their times tell their order. */
+  readonly several: boolean
 }
 
 /** Decides which events count, keeps the first of them, and counts the rest. */
 export class EventCounter {
-  readonly kept: CountedEvent[] = []
   /** By service, those without any included; empty when the log names no services. */
-  readonly counts = new Map<string, number>()
+  readonly counts: Map<string, number>
   count = 0
   /** Lines of all events inside the window, whether they count or not. */
   scanned = 0
   readonly #options: CounterOptions
+  #kept: CountedEvent[] = []
 
-  constructor(options: CounterOptions) {
+  constructor(options: CounterOptions, services: readonly string[] = []) {
     this.#options = options
+    this.counts = new Map(services.map(service => [service, 0]))
   }
 
-  async take(events: readonly CountedEvent[]): Promise<void> {
-    const inside = events.filter(({ time }) => isInside(time, this.#options.window))
+  /** The first events, in the order of the log, or of time. */
+  get kept(): readonly CountedEvent[] {
+    this.#trim()
+    return this.#kept
+  }
+
+  async take(events: readonly SurroundedEvent[], window: TimeWindow): Promise<void> {
+    const inside = events.filter(({ time }) => isInside(time, window))
     for (const event of inside) this.#note(event)
     const candidates = inside.filter(({ marks }) => marks.length > 0)
     const covered = await coveredMarks(candidates, this.#options.ignore)
@@ -43,7 +54,7 @@ export class EventCounter {
       if (!event.moreMarks && event.marks.every(mark => covered.has(mark))) continue
       this.count += 1
       if (event.service !== undefined) this.counts.set(event.service, (this.counts.get(event.service) ?? 0) + 1)
-      if (this.kept.length < this.#options.limit) this.kept.push(event)
+      this.#keep(event)
     }
   }
 
@@ -51,6 +62,25 @@ export class EventCounter {
     this.scanned += lines
     if (service !== undefined && !this.counts.has(service)) this.counts.set(service, 0)
   }
+
+  #keep({ service, time, level, text, lines, before, after }: SurroundedEvent): void {
+    const { limit, several } = this.#options
+    if (!several && this.#kept.length >= limit) return
+    // `after` is still to be filled.
+    this.#kept.push({ service, time, level, text: detached(text), lines, before: before.map(detached), after })
+    if (this.#kept.length >= 2 * limit) this.#trim()
+  }
+
+  #trim(): void {
+    const { limit, several } = this.#options
+    if (several) this.#kept.sort((left, right) => (left.time ?? 0) - (right.time ?? 0))
+    this.#kept.length = Math.min(this.#kept.length, limit)
+  }
+}
+
+/** A copy that stands by itself: a piece of a text otherwise keeps the whole of what was read at once in memory. */
+export function detached(text: string): string {
+  return Buffer.from(text, 'utf16le').toString('utf16le')
 }
 
 /**
@@ -73,6 +103,7 @@ async function coveredMarks(
   const covered = new Set<string>()
   if (ignore.length === 0) return covered
   const marks = [...new Set(events.flatMap(event => event.marks))]
+  if (marks.length === 0) return covered
   for (const pattern of ignore) {
     const found = await pattern.match(marks)
     for (const [index, mark] of marks.entries()) if (found[index] !== null) covered.add(mark)

@@ -5,7 +5,7 @@ import { isGoFunction, isLastOfTrace } from './trace-line.ts'
 /** Lines that belong together: one line, one message of several, or a whole stack trace. */
 export interface LogEvent {
   readonly service: string | undefined
-  /** Its own, or that of the event before it; milliseconds since 1970. */
+  /** When it was received, else its own, else that of the event before it; milliseconds since 1970. */
   readonly time: number | undefined
   readonly level: Level | undefined
   readonly text: string
@@ -20,6 +20,8 @@ export interface LogEvent {
 const MOST_LINES = 200
 const MOST_TEXT = 32 * 1024
 const MOST_MARKS = 200
+/** Lines of one event are written at once. */
+export const MOST_GAP_MS = 1_000
 
 /** Groups the lines of one service into events. Holds one event at a time, whatever the length of the log. */
 export class EventGrouper {
@@ -51,7 +53,7 @@ export class EventGrouper {
     }
     const ended = this.end()
     this.#begun += 1
-    this.#lastTime = line.time ?? line.receivedAt ?? this.#lastTime
+    this.#lastTime = line.receivedAt ?? line.time ?? this.#lastTime
     this.#open = new OpenEvent(line, matched, this.#lastTime)
     return ended
   }
@@ -67,7 +69,7 @@ export class EventGrouper {
 /** Whether a line belongs to the event before it. */
 function continues(event: OpenEvent, line: LogLine): boolean {
   const { raw, role } = line
-  if (event.state === 'ended') return false
+  if (event.state === 'ended' || event.isLongBefore(line)) return false
   if (role === 'frame') return true
   if (role === 'tail') return event.state !== 'none'
   if (role === 'bridge') return event.state !== 'none' || event.faulty
@@ -107,6 +109,7 @@ class OpenEvent {
   #count = 0
   #moreMarks = false
   #firstTraceLine: string | undefined
+  #lastReceived: number | undefined
   readonly #service: string | undefined
   readonly #time: number | undefined
   readonly #lines: string[] = []
@@ -118,7 +121,8 @@ class OpenEvent {
     this.#service = line.service
     this.#time = time
     this.#byLevel = matched === undefined
-    this.add(line, matched)
+    const isStated = line.level !== undefined || line.priority === undefined
+    this.add(isStated ? line : { ...line, level: line.priority }, matched)
   }
 
   /** It speaks of a fault, before any trace. */
@@ -136,6 +140,11 @@ class OpenEvent {
     return this.#bridged || (this.state === 'none' && !this.named && !isHarmless(this.#level))
   }
 
+  isLongBefore({ receivedAt }: LogLine): boolean {
+    if (receivedAt === undefined || this.#lastReceived === undefined) return false
+    return receivedAt - this.#lastReceived > MOST_GAP_MS
+  }
+
   /** A blank line belongs to the event only if the event goes on after it. */
   addBlank(): void {
     this.#blanks += 1
@@ -144,6 +153,7 @@ class OpenEvent {
   add(line: LogLine, matched: boolean | undefined): void {
     for (; this.#blanks > 0; this.#blanks -= 1) this.#keep('')
     this.#keep(line.text)
+    this.#lastReceived = line.receivedAt
     this.#level = worse(this.#level, line.level)
     const names = this.#follow(line)
     if (matched ?? (names || isError(line.level))) this.#mark(line.raw)

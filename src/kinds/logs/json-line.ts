@@ -1,5 +1,5 @@
 import { type Level, levelOfNumber, levelOfWord } from './level.ts'
-import { timeOfField, timeOfText } from './time.ts'
+import { type LocalTime, timeOfField, timeOfText } from './time.ts'
 
 /** Which fields of a JSON line to read; a name may be a path, such as `log.level`. */
 export interface JsonFields {
@@ -44,7 +44,7 @@ export interface JsonLine {
 }
 
 /** Reads a line that is a JSON object; undefined when it is none. */
-export function readJsonLine(line: string, fields: JsonFields, now: number): JsonLine | undefined {
+export function readJsonLine(line: string, fields: JsonFields, local: LocalTime): JsonLine | undefined {
   const begin = line.indexOf('{')
   if (begin === -1 || !/\}\s*$/.test(line)) return undefined
   // `docker logs --timestamps` and Kubernetes write a time before it.
@@ -59,7 +59,7 @@ export function readJsonLine(line: string, fields: JsonFields, now: number): Jso
   const stated = levelOfField(first(object, fields.level, LEVEL_NAMES))
   const text = first(object, fields.text, TEXTS)
   return {
-    time: timeOfField(first(object, fields.time, TIMES), now) ?? timeOfText(lead, now),
+    time: timeOfField(first(object, fields.time, TIMES), local) ?? timeOfText(lead, local),
     // A trace inside a field makes an error of a line that does not say what it is.
     level: stated ?? (/Traceback \(most recent call last\)|\\n\s+at /.test(line) ? 'error' : undefined),
     text: typeof text === 'string' ? text : undefined,

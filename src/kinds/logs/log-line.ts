@@ -1,7 +1,7 @@
 import { unwrapped } from './container-line.ts'
 import { type JsonFields, readJsonLine } from './json-line.ts'
 import { type Level, levelOfText } from './level.ts'
-import { timeOfText } from './time.ts'
+import { type LocalTime, timeOfText } from './time.ts'
 import { type TraceRole, traceRole } from './trace-line.ts'
 
 /** A line with what it says of itself. */
@@ -15,30 +15,45 @@ export interface LogLine {
   readonly time: number | undefined
   /** When a container engine received it, which begins no event: each line of a stack trace has it. */
   readonly receivedAt?: number | undefined
+  /** What a journal says of an event that states no level itself. */
+  readonly priority?: Level | undefined
   readonly level: Level | undefined
   readonly role: TraceRole | undefined
 }
 
-export interface LineOptions {
+export interface LineOptions extends LocalTime {
   readonly fields: JsonFields
-  /** Wall-clock time, for times that lack a year. */
-  readonly now: number
 }
 
+/** A line of a file, which may have been wrapped by a container engine or marked by Compose. */
 export function readLine(written: string, options: LineOptions): LogLine {
-  const wrapped = unwrapped(written)
-  if (wrapped === undefined) return readPlain(written, options)
-  const line = readPlain(withoutControls(wrapped.raw), options)
-  return { ...line, receivedAt: timeOfText(wrapped.at, options.now) }
+  const line = withoutControls(written)
+  const wrapped = unwrapped(line)
+  if (wrapped === undefined) return readMarked(line, options)
+  return { ...readMarked(withoutControls(wrapped.raw), options), receivedAt: timeOfText(wrapped.at, options) }
 }
 
-function readPlain(written: string, options: LineOptions): LogLine {
+/** A line whose origin is known, so that nothing of it is a mark. */
+export function readReceived(
+  written: string,
+  origin: Pick<LogLine, 'service' | 'receivedAt' | 'priority'>,
+  options: LineOptions,
+): LogLine {
+  const { service, receivedAt, priority } = origin
+  return { ...readPlain(withoutControls(written), service, options), receivedAt, priority }
+}
+
+function readMarked(written: string, options: LineOptions): LogLine {
   const { service, raw } = splitService(written)
-  const json = readJsonLine(raw, options.fields, options.now)
+  return readPlain(raw, service, options)
+}
+
+function readPlain(raw: string, service: string | undefined, options: LineOptions): LogLine {
+  const json = readJsonLine(raw, options.fields, options)
   if (json !== undefined) {
     return { raw, text: json.text ?? raw, service, time: json.time, level: json.level, role: undefined }
   }
-  const time = timeOfText(raw, options.now)
+  const time = timeOfText(raw, options)
   const indented = /^\s/.test(raw)
   // An indented line belongs to the one above it, whatever words it holds.
   return { raw, text: raw, service, time, level: indented ? undefined : levelOfText(raw), role: traceRole(raw) }
@@ -53,7 +68,7 @@ function splitService(line: string): { readonly service: string | undefined; rea
 }
 
 /** Removes what moves a cursor or colours a terminal (ECMA-48), carriage returns included. */
-export function withoutControls(line: string): string {
+function withoutControls(line: string): string {
   // Nearly every line is clean: a look is cheaper than a replacement.
   if (!/[\x00-\x08\x0b-\x1f\x7f-\x9f]/.test(line)) return line
   return line

@@ -1,17 +1,15 @@
 import type { BoundPattern } from '../../model/template.ts'
-import { type CountedEvent, EventCounter, type TimeWindow } from './event-counter.ts'
+import { detached, type EventCounter, type SurroundedEvent, type TimeWindow } from './event-counter.ts'
 import { EventGrouper, type LogEvent } from './event-grouper.ts'
-import { type LineOptions, type LogLine, readLine, withoutControls } from './log-line.ts'
+import type { LogLine } from './log-line.ts'
 
-export interface ScanOptions extends LineOptions {
+export interface ScanOptions {
   readonly match: BoundPattern | undefined
-  readonly ignore: readonly BoundPattern[]
   readonly window: TimeWindow
-  readonly limit: number
   /** Lines before and after an event that are kept with it. */
   readonly context: number
   /** The time of lines that come before the first one with a time. */
-  readonly initialTime: number | undefined
+  readonly initialTime?: number | undefined
 }
 
 interface OpenEvent {
@@ -20,32 +18,31 @@ interface OpenEvent {
   before: readonly string[]
 }
 
-/** Reads a log line by line, in batches; remembers what counts and forgets the rest. */
+/** Reads one log line by line, in batches; what counts goes to the counter, the rest is forgotten. */
 export class LogScan {
-  readonly counter: EventCounter
   readonly #options: ScanOptions
+  readonly #counter: EventCounter
   readonly #services = new Map<string, OpenEvent>()
   /** The last lines read, as many as are shown above an event. */
   readonly #recent: string[] = []
   /** Events that still want lines from below them. */
   #wanting: { readonly after: string[] }[] = []
 
-  constructor(options: ScanOptions) {
+  constructor(options: ScanOptions, counter: EventCounter) {
     this.#options = options
-    this.counter = new EventCounter(options)
+    this.#counter = counter
   }
 
-  async take(batch: readonly string[]): Promise<void> {
-    const lines = batch.map(line => readLine(withoutControls(line), this.#options))
+  async take(lines: readonly LogLine[]): Promise<void> {
     const matches = await this.#options.match?.match(lines.map(({ raw }) => raw))
-    const ended: CountedEvent[] = []
+    const ended: SurroundedEvent[] = []
     for (const [index, line] of lines.entries()) {
       const matched = matches === undefined ? undefined : matches[index] !== null
       const event = this.#push(line, matched)
       if (event !== undefined) ended.push(event)
       if (this.#options.context > 0) this.#remember(line.raw)
     }
-    await this.counter.take(ended)
+    await this.#counter.take(ended, this.#options.window)
   }
 
   async finish(): Promise<void> {
@@ -53,15 +50,15 @@ export class LogScan {
       const event = grouper.end()
       return event === undefined ? [] : [{ ...event, before, after: [] }]
     })
-    await this.counter.take(ended)
+    await this.#counter.take(ended, this.#options.window)
   }
 
-  #push(line: LogLine, matched: boolean | undefined): CountedEvent | undefined {
+  #push(line: LogLine, matched: boolean | undefined): SurroundedEvent | undefined {
     const open = this.#openFor(line.service)
     const began = open.grouper.begun
     const event = open.grouper.push(line, matched)
     const { before } = open
-    if (open.grouper.begun !== began) open.before = [...this.#recent]
+    if (open.grouper.begun !== began && this.#options.context > 0) open.before = [...this.#recent]
     return event === undefined ? undefined : this.#surrounded(event, before)
   }
 
@@ -72,7 +69,7 @@ export class LogScan {
     return open
   }
 
-  #surrounded(event: LogEvent, before: readonly string[]): CountedEvent {
+  #surrounded(event: LogEvent, before: readonly string[]): SurroundedEvent {
     const after: string[] = []
     if (this.#options.context > 0 && event.marks.length > 0) this.#wanting.push({ after })
     return { ...event, before, after }
@@ -82,7 +79,9 @@ export class LogScan {
     const { context } = this.#options
     this.#recent.push(line)
     if (this.#recent.length > context) this.#recent.shift()
-    for (const { after } of this.#wanting) after.push(line)
+    if (this.#wanting.length === 0) return
+    const own = detached(line)
+    for (const { after } of this.#wanting) after.push(own)
     this.#wanting = this.#wanting.filter(({ after }) => after.length < context)
   }
 }

@@ -31,11 +31,18 @@ const FIELD = new RegExp(
 )
 const HEAD = 200
 
+/** What a written time leaves out. */
+export interface LocalTime {
+  /** Wall-clock time in milliseconds since 1970, for times that lack a year. */
+  readonly now: number
+  /** How far local time is ahead of UTC where the log is written, in minutes; this machine's own unless given. */
+  readonly zone?: number | undefined
+}
+
 /**
- * The time at the head of a line, in milliseconds since 1970; undefined when there is none. A time without a zone is one of
- * the machine's own clock. `now` gives the year where the line does not.
+ * The time at the head of a line, in milliseconds since 1970; undefined when there is none. A time without a zone is local.
  */
-export function timeOfText(line: string, now: number): number | undefined {
+export function timeOfText(line: string, local: LocalTime): number | undefined {
   const plain = plainTime(line)
   if (plain !== undefined) return plain
   // Cheaper than seven patterns for the many lines that have none.
@@ -43,10 +50,10 @@ export function timeOfText(line: string, now: number): number | undefined {
   const head = line.slice(0, HEAD)
   for (const form of FORMS) {
     const groups = form.exec(head)?.groups
-    if (groups !== undefined) return timeOfGroups(groups, now)
+    if (groups !== undefined) return timeOfGroups(groups, local)
   }
   const groups = FIELD.exec(line)?.groups
-  return groups === undefined ? undefined : timeOfGroups(groups, now)
+  return groups === undefined ? undefined : timeOfGroups(groups, local)
 }
 
 /** The form that most lines have, read at once: 2026-01-14T04:30:00.123Z. */
@@ -62,16 +69,19 @@ function plainTime(line: string): number | undefined {
 }
 
 /** A time in a field of a JSON line: text, or seconds, milli-, micro- or nanoseconds since 1970, told apart by their size. */
-export function timeOfField(value: unknown, now: number): number | undefined {
+export function timeOfField(value: unknown, local: LocalTime): number | undefined {
   if (typeof value === 'string') {
-    return /^\d+(\.\d+)?$/.test(value) ? timeOfField(Number(value), now) : timeOfText(value, now)
+    return /^\d+(\.\d+)?$/.test(value) ? timeOfField(Number(value), local) : timeOfText(value, local)
   }
   if (typeof value !== 'number' || value < 1e8) return undefined
   if (value < 1e11) return value * 1e3
   return value < 1e14 ? value : value < 1e17 ? value / 1e3 : value / 1e6
 }
 
-function timeOfGroups(groups: Readonly<Record<string, string | undefined>>, now: number): number | undefined {
+function timeOfGroups(
+  groups: Readonly<Record<string, string | undefined>>,
+  { now, zone }: LocalTime,
+): number | undefined {
   const month =
     groups.number === undefined ? MONTHS.indexOf((groups.month ?? '').toLowerCase()) : Number(groups.number) - 1
   const day = Number(groups.day)
@@ -79,19 +89,20 @@ function timeOfGroups(groups: Readonly<Record<string, string | undefined>>, now:
   if (month < 0 || month > 11 || day < 1 || day > 31 || hour > 23) return undefined
   const fraction = Math.floor(Number(`0.${groups.fraction ?? '0'}`) * 1000)
   const clock = [month, day, hour, Number(groups.minute), Number(groups.second), fraction] as const
-  if (groups.year !== undefined) return timeOf(Number(groups.year), clock, groups.zone)
+  if (groups.year !== undefined) return timeOf(Number(groups.year), clock, groups.zone ?? zone)
   // A line is not of the future: a December seen in January is last year's. A day of grace for clocks that differ.
   const thisYear = new Date(now).getFullYear()
-  const time = timeOf(thisYear, clock, groups.zone)
-  return time > now + 86_400_000 ? timeOf(thisYear - 1, clock, groups.zone) : time
+  const time = timeOf(thisYear, clock, groups.zone ?? zone)
+  return time > now + 86_400_000 ? timeOf(thisYear - 1, clock, groups.zone ?? zone) : time
 }
 
 function timeOf(
   year: number,
   clock: readonly [month: number, day: number, hour: number, minute: number, second: number, ms: number],
-  zone: string | undefined,
+  zone: string | number | undefined,
 ): number {
   if (zone === undefined) return new Date(year, ...clock).getTime()
+  if (typeof zone === 'number') return Date.UTC(year, ...clock) - zone * 60_000
   const offset = /^([+-])(\d\d):?(\d\d)$/.exec(zone)
   const minutes = offset === null ? 0 : Number(offset[2]) * 60 + Number(offset[3])
   return Date.UTC(year, ...clock) - (offset?.[1] === '-' ? -minutes : minutes) * 60_000
