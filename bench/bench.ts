@@ -3,21 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { runNode, startServer } from './processes.ts'
 import { benchSsh } from './ssh.ts'
+import { MEBIBYTE, median, peakRow, printTable, type Row, ratioRow } from './table.ts'
 
 // npm run bench: each figure is a ratio, or a peak, measured here and now; the absolute times say something about this
 // machine only. Both sides alternate, so that a busy moment hits both; medians are compared.
 const ROOT = join(import.meta.dirname, '..')
 const CLI = join(ROOT, 'dist', 'cli.js')
-const MEBIBYTE = 1024 ** 2
 const START_RUNS = 25
 const LOOP_RUNS = 9
-
-interface Row {
-  readonly what: string
-  readonly figure: string
-  readonly bar: string
-  readonly held: boolean
-}
 
 const rows: Row[] = []
 const folder = await mkdtemp(join(tmpdir(), 'verify-deploy-bench-'))
@@ -108,26 +101,4 @@ async function runDuration(): Promise<number> {
   const report = JSON.parse(await readFile(join(folder, 'reports', 'report.json'), 'utf8'))
   const { start, stop } = report.results.summary
   return stop - start
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((left, right) => left - right)[Math.floor(values.length / 2)] ?? Number.NaN
-}
-
-function ratioRow(what: string, ours: number, bare: number, bar: number): Row {
-  const figure = `${(ours / bare).toFixed(2)}× (${ours.toFixed(0)} ms : ${bare.toFixed(0)} ms)`
-  return { what, figure, bar: `≤ ${bar.toFixed(1)}×`, held: ours / bare <= bar }
-}
-
-function peakRow(what: string, bytes: number, barMebibytes: number): Row {
-  const figure = bytes === 0 ? 'not to be had here' : `${(bytes / MEBIBYTE).toFixed(0)} MiB`
-  return { what, figure, bar: `≤ ${barMebibytes} MiB`, held: bytes <= barMebibytes * MEBIBYTE }
-}
-
-function printTable(table: readonly Row[]): void {
-  const width = (key: 'what' | 'figure' | 'bar'): number => Math.max(...table.map(row => row[key].length))
-  for (const { what, figure, bar, held } of table) {
-    const columns = [what.padEnd(width('what')), figure.padEnd(width('figure')), bar.padEnd(width('bar'))]
-    console.log([...columns, bar === '' ? '' : held ? 'held' : 'MISSED'].join('   ').trimEnd())
-  }
 }

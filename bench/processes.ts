@@ -13,8 +13,8 @@ export interface Finished {
 
 const POLL_MS = 20
 
-/** Runs Node once; rejects when the exit code is not 0. */
-export async function runNode(words: readonly string[]): Promise<Finished> {
+/** Runs Node once; rejects when the exit code is none of those expected. */
+export async function runNode(words: readonly string[], codes: readonly number[] = [0]): Promise<Finished> {
   const began = performance.now()
   const child = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'pipe'], env: quietEnvironment() })
   let stdout = ''
@@ -31,7 +31,7 @@ export async function runNode(words: readonly string[]): Promise<Finished> {
   }, POLL_MS)
   const [code] = await once(child, 'close')
   clearInterval(timer)
-  if (code !== 0) throw new Error(`node ${words.join(' ')} ended with ${code}\n${stdout}\n${stderr}`)
+  if (!codes.includes(code)) throw new Error(`node ${words.join(' ')} ended with ${code}\n${stdout}\n${stderr}`)
   return { ms: performance.now() - began, stdout, peakBytes }
 }
 
@@ -56,8 +56,9 @@ export async function startServer(): Promise<Server> {
 
 /** Neither a runner's variables nor colours may differ between the two sides. */
 function quietEnvironment(): NodeJS.ProcessEnv {
-  const { PATH, HOME, TMPDIR } = process.env
-  return { ...(PATH && { PATH }), ...(HOME && { HOME }), ...(TMPDIR && { TMPDIR }), NO_COLOR: '1' }
+  const { PATH, HOME, TMPDIR, DOCKER_HOST } = process.env
+  const docker = DOCKER_HOST ? { DOCKER_HOST } : {}
+  return { ...(PATH && { PATH }), ...(HOME && { HOME }), ...(TMPDIR && { TMPDIR }), ...docker, NO_COLOR: '1' }
 }
 
 function highWaterMark({ pid }: ChildProcess): number {

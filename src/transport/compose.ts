@@ -22,6 +22,8 @@ export interface ComposeContainer {
   readonly startedAt?: string
   /** When it was made, which is when its log begins. */
   readonly createdAt?: string
+  /** When it last ended; absent when it never did. Earlier than its start while it runs again. */
+  readonly finishedAt?: string
   /** The logging driver: `json-file`, `local`, `journald`, `none`, … */
   readonly logDriver: string
   /** It has a terminal: its output is one stream with carriage returns. */

@@ -12,6 +12,8 @@ const LINES: readonly (readonly [line: string, level: string | undefined])[] = [
   ['2026-01-14 04:30:00,123 - app.db - ERROR - connection lost', 'error'],
   ['2026-01-14 04:30:00,123 - my_logger - WARNING - slow', 'warning'],
   ['ERROR:app.db:connection lost', 'error'],
+  // SQLAlchemy, below a trace
+  ['(Background on this error at: https://sqlalche.me/e/20/e3q8)', undefined],
   ['ERROR 2026-01-14 04:30:00,123 views 12 139 Not allowed', 'error'],
   ['2026-01-14 04:30:00.123 | ERROR    | app.main:run:12 - boom', 'error'],
   ['2026-01-14 04:30:00 [error    ] request failed          path=/x', 'error'],

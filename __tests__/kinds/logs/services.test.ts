@@ -168,8 +168,22 @@ describe('the time of a service', () => {
     const one = await logged(at('01', 'ERROR a'))
     const two = await logged(at('01', 'ERROR old') + at('05', 'ERROR b'), { startedAt: '2026-01-14T04:30:03Z' })
     expect((await look([one, two])).parts.count).toBe(2)
-    expect(await callsOf(one.id)).toEqual([`logs --timestamps --since 2026-01-14T03:59:59.500Z ${one.id}`])
+    expect(await callsOf(one.id)).toEqual([`logs --timestamps --since 2026-01-14T03:59:58.500Z ${one.id}`])
   })
+
+  it.each([
+    ['2026-01-14T04:30:10.9Z', '2026-01-14T04:30:08Z', ['ERROR early', 'ERROR late']],
+    ['2026-01-14T04:30:10.9Z', '2026-01-14T04:30:10.6Z', ['ERROR late']],
+    ['2026-01-14T04:30:10.9Z', '2026-01-14T04:30:20Z', ['ERROR early', 'ERROR late']],
+    ['2026-01-14T04:30:10.9Z', undefined, ['ERROR early', 'ERROR late']],
+  ])(
+    'begins before the engine noted the start at %s, after the end before it at %s',
+    async (startedAt, finishedAt, texts) => {
+      const log = at('08', 'ERROR of before') + at('10.610', 'ERROR early') + at('10.890', 'ERROR late')
+      const { parts } = await look([await logged(log, { startedAt, ...(finishedAt && { finishedAt }) })])
+      expect((parts.events as { text: string }[]).map(({ text }) => text)).toEqual(texts)
+    },
+  )
 
   it('is asked for with a second at its ends, so that an event lies in it or not as a whole', async () => {
     const log =

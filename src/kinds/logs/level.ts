@@ -97,7 +97,8 @@ function levelByWords(head: string): Level | undefined {
     const found = levelOfToken(word, opens || bracketed)
     if (found !== undefined) return found
     if (!(opens || bracketed || belongsToHead(word, words[index + 1] ?? '', index))) return undefined
-    bracketed = /[[(<][^\])>]*$/.test(word) || (bracketed && !/[\])>]/.test(word))
+    // Loggers write several words in square brackets; in round ones people do.
+    bracketed = /[[<][^\])>]*$/.test(word) || (bracketed && !/[\])>]/.test(word))
   }
   return undefined
 }

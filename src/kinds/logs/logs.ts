@@ -12,7 +12,7 @@ const definition: CheckKind<LogsSpec> = {
     events: jsonPart('the first `limit` events that count, each with `service time level text`'),
     count: oneOfPart('how many events count'),
     counts: { ...jsonPart('how many of each service'), any: oneOfPart('how many of this service') },
-    scanned: oneOfPart('how many lines were read in the time asked for, blank ones aside'),
+    scanned: oneOfPart('how many lines were read in the time asked for, blank ones between events aside'),
   },
   captures: ['jq', 'regex'],
   jqReads: 'the events',

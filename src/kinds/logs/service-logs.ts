@@ -47,8 +47,8 @@ async function scanContainer(
   project: ComposeProject,
   { settings, open, context: { signal } }: Scanning,
 ): Promise<void> {
-  const { service, startedAt = '', state } = container
-  const window = { ...settings.window, since: settings.window.since ?? Date.parse(startedAt) }
+  const { service, state } = container
+  const window = { ...settings.window, since: settings.window.since ?? beginOf(container) }
   const scan = open({ window })
   let empty = true
   for await (const lines of containerLog(project, container, periodOf(window), signal)) {
@@ -62,6 +62,20 @@ async function scanContainer(
     message: `The service \`${service}\` runs, and its log on ${project.machine.label} has not a line.`,
     hint: 'Does it write its log to a file inside the container? Let it write to its standard output, or leave it out.',
   })
+}
+
+/** What a process writes at once may have come before its engine noted that it was started. */
+const MOST_EARLY_MS = 1_000
+
+/**
+ * From when on a log is that of the last start. Between the end of one process and the start of the next nothing is
+ * written, so any time between will do.
+ */
+function beginOf({ startedAt = '', finishedAt = '' }: ComposeContainer): number {
+  const started = Date.parse(startedAt)
+  const ended = Date.parse(finishedAt)
+  const gap = ended < started ? (started - ended) / 2 : MOST_EARLY_MS
+  return Math.floor(started - Math.min(gap, MOST_EARLY_MS))
 }
 
 function periodOf(window: TimeWindow): { readonly since?: string; readonly until?: string } {
