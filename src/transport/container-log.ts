@@ -29,8 +29,17 @@ const ENGINE_VARIABLES = [
   'XDG_RUNTIME_DIR',
   'SSH_AUTH_SOCK',
 ]
-/** The client writes the container's two streams, in the order of its log, to its own two; here they are one again. */
-const TOGETHER = ['sh', '-c', 'exec "$@" 2>&1', 'sh'] as const
+/**
+ * The client writes the container's two streams, in the order of its log, to its own two, and each line by itself. Here they
+ * are one again and come in large pieces, which costs a reader far less, and the client's exit code is the last line.
+ */
+const TOGETHER = [
+  'sh',
+  '-c',
+  `{ "$@" 2>&1; printf '\\n%s %s\\n' "$0" "$?"; } | dd ibs=65536 obs=65536 2>/dev/null`,
+  'verify-deploy-ended',
+] as const
+const ENDED = /^verify-deploy-ended (\d+)$/
 const MOST_WORDS = 5
 
 /**
@@ -99,6 +108,8 @@ class StampReader {
   readonly words: string[] = []
   /** Whether any line had a time. */
   any = false
+  /** What the client ended with, once it has. */
+  exitCode: number | undefined
   #receivedAt: number | undefined
   #second = ''
   #secondAt = 0
@@ -106,13 +117,18 @@ class StampReader {
   read(line: string): readonly ReceivedLine[] {
     if (isDockerStamp(line)) return this.#split(line)
     const stamp = STAMP.exec(line)?.[1]
-    if (stamp === undefined) {
-      if (this.words.length < MOST_WORDS && line.trim() !== '') this.words.push(line)
-      return [{ raw: line, receivedAt: this.#receivedAt }]
-    }
+    if (stamp === undefined) return this.#word(line)
     this.any = true
     this.#receivedAt = Date.parse(stamp)
     return [{ raw: line.slice(stamp.length + 1), receivedAt: this.#receivedAt }]
+  }
+
+  #word(line: string): readonly ReceivedLine[] {
+    const ended = ENDED.exec(line)?.[1]
+    if (ended !== undefined) this.exitCode = Number(ended)
+    if (ended !== undefined || line.trim() === '') return []
+    if (this.words.length < MOST_WORDS) this.words.push(line)
+    return [{ raw: line, receivedAt: this.#receivedAt }]
   }
 
   /**
@@ -148,7 +164,7 @@ function isDockerStamp(line: string): boolean {
   return line[30] === ' ' && line[29] === 'Z' && line[10] === 'T' && line[19] === '.'
 }
 
-function requireRead({ exitCode, stderr }: CommandEnd, { words, any }: StampReader, { service }: Container): void {
+function requireRead({ stderr }: CommandEnd, { words, any, exitCode }: StampReader, { service }: Container): void {
   if (exitCode === 0 && (any || words.length === 0)) return
   const said = [...words, stderr].join('\n').trim()
   if (/does not support reading|logging driver.* support/i.test(said)) throw driverFault(service, undefined, said)
@@ -157,7 +173,7 @@ function requireRead({ exitCode, stderr }: CommandEnd, { words, any }: StampRead
     code: gone ? 'log-container-gone' : 'log-unreadable',
     message: gone
       ? `A container of \`${service}\` was removed while its log was to be read.`
-      : `The log of \`${service}\` could not be read (the client of the engine ended with ${exitCode}).`,
+      : `The log of \`${service}\` could not be read (the client of the engine ${exitCode === undefined ? 'was cut off' : `ended with ${exitCode}`}).`,
     hint: gone ? 'Is it being deployed again? Verify when that is over.' : 'Look at what the engine said.',
     details: said === '' ? {} : { engine: said },
   })

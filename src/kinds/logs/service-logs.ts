@@ -52,7 +52,7 @@ async function scanContainer(
   const scan = open({ window })
   let empty = true
   for await (const lines of containerLog(project, container, periodOf(window), signal)) {
-    empty = false
+    if (lines.length > 0) empty = false
     await scan.take(lines.map(({ raw, receivedAt }) => readReceived(raw, { service, receivedAt }, settings.line)))
   }
   await scan.finish()
