@@ -1,59 +1,17 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { ObserveContext } from '../../../src/kinds/kind.ts'
 import { logsKind } from '../../../src/kinds/logs/logs.ts'
-import type { ComposeContainer } from '../../../src/transport/compose.ts'
 import { FACTS } from '../../run-facts.ts'
-import { boundPattern, observe, rejection } from '../builders.ts'
-import { container, contextOn, program, project, server } from './log-machines.ts'
+import { boundPattern, observe } from '../builders.ts'
+import { contextOn, project, server } from './log-machines.ts'
+import { at, type LoggedContainers, loggedContainers } from './logged-containers.ts'
 
-let folder: string
-let engine: string
+let containers: LoggedContainers
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'services-'))
-  // Prints `ID.log`, for `--tail 1` `ID.tail` where there is one; then ends with the number in `ID.code`.
-  engine = await program(
-    folder,
-    'engine',
-    `cd "$(dirname "$0")"; echo "$*" >> calls
-for id; do :; done
-case "$*" in *--tail*) if [ -e "$id.tail" ]; then cat "$id.tail"; exit 0; fi;; esac
-cat "$id.log"
-[ ! -e "$id.words" ] || cat "$id.words" >&2
-exit "$(cat "$id.code" 2>/dev/null || echo 0)"`,
-  )
+  containers = await loggedContainers()
 })
-afterAll(() => rm(folder, { recursive: true }))
-
-const at = (second: string, line: string): string =>
-  `2026-01-14T04:30:${(second.includes('.') ? second : `${second}.`).padEnd(12, '0')}Z ${line}\n`
-
-let made = 0
-/** A container with this log. */
-async function logged(log: string, given: Partial<ComposeContainer> & { code?: number; words?: string } = {}) {
-  const { code, words, ...rest } = given
-  made += 1
-  const id = `c${made}`
-  await writeFile(join(folder, `${id}.log`), log)
-  if (code !== undefined) await writeFile(join(folder, `${id}.code`), String(code))
-  if (words !== undefined) await writeFile(join(folder, `${id}.words`), words)
-  return container({ id, ...rest })
-}
-
-async function look(
-  containers: readonly ComposeContainer[],
-  spec: Record<string, unknown> = {},
-  { services, ...given }: Partial<ObserveContext> & { services?: readonly string[] } = {},
-) {
-  const compose = project(containers, { engine, ...(services && { services }) })
-  const names = [...new Set(containers.map(({ service }) => service))]
-  return observe(logsKind, { host: 'prod', services: names, ...spec }, contextOn({ compose }, given))
-}
-
-const callsOf = async (id: string): Promise<readonly string[]> =>
-  (await readFile(join(folder, 'calls'), 'utf8')).split('\n').filter(line => line.endsWith(` ${id}`))
+afterAll(() => containers[Symbol.asyncDispose]())
+const logged: LoggedContainers['logged'] = (...given) => containers.logged(...given)
+const look: LoggedContainers['look'] = (...given) => containers.look(...given)
 
 describe('the log of a service', () => {
   it('without errors counts none, also of a service without any event', async () => {
@@ -168,7 +126,7 @@ describe('the time of a service', () => {
     const one = await logged(at('01', 'ERROR a'))
     const two = await logged(at('01', 'ERROR old') + at('05', 'ERROR b'), { startedAt: '2026-01-14T04:30:03Z' })
     expect((await look([one, two])).parts.count).toBe(2)
-    expect(await callsOf(one.id)).toEqual([`logs --timestamps --since 2026-01-14T03:59:58.500Z ${one.id}`])
+    expect(await containers.callsOf(one.id)).toEqual([`logs --timestamps --since 2026-01-14T03:59:58.500Z ${one.id}`])
   })
 
   it.each([
@@ -195,7 +153,7 @@ describe('the time of a service', () => {
     const since = { at: '2026-01-14T04:30:10.050Z' }
     const { parts } = await look([own], { since, until: { at: '2026-01-14T04:30:20.050Z' } })
     expect(parts.events).toMatchObject([{ text: 'ERROR in\n  rest' }])
-    expect(await callsOf(own.id)).toEqual([
+    expect(await containers.callsOf(own.id)).toEqual([
       `logs --timestamps --since 2026-01-14T04:30:09.050Z --until 2026-01-14T04:30:21.050Z ${own.id}`,
     ])
   })
@@ -210,7 +168,7 @@ describe('the time of a service', () => {
     const clock = { now: () => now, elapsed: () => 0, sleep: () => Promise.reject(new Error('No.')) }
     const machine = server({ clockOffset: async () => ahead })
     const context = contextOn(
-      { compose: project([one], { engine, machine }) },
+      { compose: project([one], { engine: containers.engine, machine }) },
       { clock, facts: { ...FACTS, startedAt } },
     )
     const found = async (since: unknown) =>
@@ -226,81 +184,11 @@ describe('the time of a service', () => {
   it('reaches back no further than the container, and says so', async () => {
     const young = await logged(at('01', 'INFO a'), { createdAt: '2026-01-14T04:00:00Z' })
     const old = await logged(at('01', 'INFO a'), { createdAt: '2026-01-13T00:00:00Z', service: 'bot' })
-    const context = contextOn({ compose: project([young, old], { engine }) })
+    const context = contextOn({ compose: project([young, old], { engine: containers.engine }) })
     const since = { at: '2026-01-14T00:00:00Z' }
     await observe(logsKind, { host: 'prod', services: ['backend', 'bot'], since }, context)
     expect(context.notices).toEqual([
       'A container of `backend` came after `since`; what those before wrote is gone with them.',
     ])
-  })
-})
-
-describe('a service whose log cannot be read errs', () => {
-  it.each([
-    [{ logDriver: 'none' }, 'log-driver'],
-    [
-      { code: 1, words: 'Error response from daemon: configured logging driver does not support reading' },
-      'log-driver',
-    ],
-    [{ code: 1, words: 'Error response from daemon: No such container: c1' }, 'log-container-gone'],
-    [{ code: 1, words: 'Error response from daemon: can not get logs from container which is dead' }, 'log-unreadable'],
-    [{ code: 1, words: 'error from daemon in stream: Error grabbing logs: invalid character' }, 'log-unreadable'],
-    [{ code: 0, words: 'something that is no log' }, 'log-unreadable'],
-    [{ state: 'created' }, 'log-no-container'],
-  ])('%j', async (given: Partial<ComposeContainer> & { code?: number; words?: string }, code) => {
-    const { startedAt, ...rest } = await logged(given.code === 0 ? '' : at('01', 'INFO fine'), given)
-    const one = rest.state === 'created' || startedAt === undefined ? rest : { ...rest, startedAt }
-    expect(await rejection(look([one]))).toMatchObject({ code, verdict: 'errored' })
-  })
-
-  it('when the compose files do not know it', async () => {
-    const looking = look([await logged('')], { services: ['bakend'] })
-    expect(await rejection(looking)).toMatchObject({ code: 'service-unknown', hint: 'Did you mean `backend`?' })
-  })
-
-  it('when it has no container', async () => {
-    const looking = look([await logged(at('01', 'x'))], { services: ['bot'] }, { services: ['backend', 'bot'] })
-    expect(await rejection(looking)).toMatchObject({ code: 'log-no-container' })
-  })
-
-  it('when it runs and has never written a line; not when it has, or has ended', async () => {
-    expect(await rejection(look([await logged('')]))).toMatchObject({ code: 'log-empty' })
-    expect((await look([await logged('', { state: 'exited' })])).parts.scanned).toBe(0)
-    const quiet = await logged('')
-    await writeFile(join(folder, `${quiet.id}.tail`), at('01', 'INFO long ago'))
-    expect((await look([quiet])).parts.scanned).toBe(0)
-  })
-
-  it('with the reason of the signal', async () => {
-    const reason = new Error('stop')
-    const slow = container({ id: 'slow' })
-    const endless = await program(folder, 'endless', 'while :; do echo "2026-01-14T04:30:01.000000000Z INFO x"; done')
-    const stop = new AbortController()
-    const compose = project([slow], { engine: endless })
-    const match = {
-      display: '',
-      match: async (texts: readonly string[]) => {
-        stop.abort(reason)
-        return texts.map(() => null)
-      },
-    }
-    const looking = observe(
-      logsKind,
-      { host: 'prod', services: ['backend'], match },
-      contextOn({ compose }, { signal: stop.signal }),
-    )
-    expect(await rejection(looking)).toBe(reason)
-  })
-
-  it('as soon as one of several does, and what it started ends', async () => {
-    const endless = await program(folder, 'other', 'case "$*" in *bad) exit 1;; esac; while :; do echo "x"; done')
-    const machine = server()
-    const compose = project([container({ id: 'good' }), container({ id: 'bad', service: 'bot' })], {
-      engine: endless,
-      machine,
-    })
-    const looking = observe(logsKind, { host: 'prod', services: ['backend', 'bot'] }, contextOn({ compose }))
-    expect(await rejection(looking)).toMatchObject({ code: 'log-unreadable' })
-    await machine[Symbol.asyncDispose]()
   })
 })
