@@ -130,18 +130,18 @@ describe('the time of a service', () => {
   })
 
   it.each([
-    ['2026-01-14T04:30:10.9Z', '2026-01-14T04:30:08Z', ['ERROR early', 'ERROR late']],
-    ['2026-01-14T04:30:10.9Z', '2026-01-14T04:30:10.6Z', ['ERROR late']],
-    ['2026-01-14T04:30:10.9Z', '2026-01-14T04:30:20Z', ['ERROR early', 'ERROR late']],
-    ['2026-01-14T04:30:10.9Z', undefined, ['ERROR early', 'ERROR late']],
-  ])(
-    'begins before the engine noted the start at %s, after the end before it at %s',
-    async (startedAt, finishedAt, texts) => {
-      const log = at('08', 'ERROR of before') + at('10.610', 'ERROR early') + at('10.890', 'ERROR late')
-      const { parts } = await look([await logged(log, { startedAt, ...(finishedAt && { finishedAt }) })])
-      expect((parts.events as { text: string }[]).map(({ text }) => text)).toEqual(texts)
-    },
-  )
+    ['running', '2026-01-14T04:30:08Z', ['ERROR early', 'ERROR late']],
+    ['running', '2026-01-14T04:30:10.6Z', ['ERROR late']],
+    ['running', undefined, ['ERROR early', 'ERROR late']],
+    ['exited', '2026-01-14T04:30:20Z', ['ERROR early', 'ERROR late']],
+    // It ended before its engine noted that it had begun.
+    ['exited', '2026-01-14T04:30:10.895Z', ['ERROR early', 'ERROR late']],
+  ])('begins before the engine noted the start: %s, ended at %s', async (state, finishedAt, texts) => {
+    const log = at('08', 'ERROR of before') + at('10.610', 'ERROR early') + at('10.890', 'ERROR late')
+    const one = await logged(log, { state, startedAt: '2026-01-14T04:30:10.9Z', ...(finishedAt && { finishedAt }) })
+    const { parts } = await look([one])
+    expect((parts.events as { text: string }[]).map(({ text }) => text)).toEqual(texts)
+  })
 
   it('is asked for with a second at its ends, so that an event lies in it or not as a whole', async () => {
     const log =

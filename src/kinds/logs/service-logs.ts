@@ -69,12 +69,12 @@ const MOST_EARLY_MS = 1_000
 
 /**
  * From when on a log is that of the last start. Between the end of one process and the start of the next nothing is
- * written, so any time between will do.
+ * written, so any time between will do; but the end of one that does not run is its own, and may be noted before its start.
  */
-function beginOf({ startedAt = '', finishedAt = '' }: ComposeContainer): number {
+function beginOf({ startedAt = '', finishedAt = '', state }: ComposeContainer): number {
   const started = Date.parse(startedAt)
-  const ended = Date.parse(finishedAt)
-  const gap = ended < started ? (started - ended) / 2 : MOST_EARLY_MS
+  const runsAgain = state === 'running' && finishedAt !== ''
+  const gap = runsAgain ? Math.max(0, started - Date.parse(finishedAt)) / 2 : MOST_EARLY_MS
   return Math.floor(started - Math.min(gap, MOST_EARLY_MS))
 }
 
