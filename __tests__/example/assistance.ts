@@ -42,6 +42,8 @@ export async function startExample(ground: Ground, name: string, fault: string |
     databaseUrl: ground.postgres.url,
     logFile,
     tokenSecret: 'only for tests',
+    trustsProxy: false,
+    migrates: true,
     behaviour,
   })
   return { ...service, logFile, log: () => readFile(logFile, 'utf8') }

@@ -26,17 +26,24 @@ const migrations: readonly string[] = [
    )`,
   // The first user. No password has the hash '-', so nobody can log in as this one.
   `INSERT INTO users (email, full_name, password_hash) VALUES ('admin@assistance-kz.ru', 'Administrator', '-')`,
+  'CREATE INDEX auth_events_of_user ON auth_events (user_id)',
 ]
 
 /** Connects and brings the tables up to date. */
 export async function openDatabase(url: string): Promise<Database> {
+  const database = connectDatabase(url)
+  await migrate(database)
+  return database
+}
+
+/** The first query connects. */
+export function connectDatabase(url: string): Database {
   // Identifiers are bigint, which pg gives as text; ours stay far below 2^53.
   const types = new pg.TypeOverrides()
   types.setTypeParser(pg.types.builtins.INT8, Number)
   const database = new pg.Pool({ connectionString: url, max: 5, types })
   // An idle connection that breaks is replaced by the next query; without a listener it would end the process.
   database.on('error', () => undefined)
-  await migrate(database)
   return database
 }
 

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { openDatabase } from './database.ts'
+import { connectDatabase, openDatabase } from './database.ts'
 import { createExchange } from './exchange.ts'
 import { type Answer, type Handler, refusal } from './http.ts'
 import { type Log, openLog } from './log.ts'
@@ -15,13 +15,13 @@ export interface Service {
   close(): Promise<void>
 }
 
-/** Migrates the database, listens, and tells the log. */
+/** Migrates the database unless somebody else does, listens, and tells the log. */
 export async function startService(settings: Settings): Promise<Service> {
   const log = openLog(settings.logFile)
-  const database = await openDatabase(settings.databaseUrl)
+  const database = await (settings.migrates ? openDatabase : connectDatabase)(settings.databaseUrl)
   const routes = createRoutes({ ...settings, database, log })
   const exchange = createExchange(settings)
-  const server = createServer((request, response) => void handle(request, response, routes, log))
+  const server = createServer((request, response) => void handle(request, response, { routes, log, settings }))
   server.on('upgrade', exchange.upgrade)
   await listen(server, settings)
   const url = `http://${settings.host}:${(server.address() as AddressInfo).port}`
@@ -44,9 +44,17 @@ function listen(server: Server, { host, port }: Settings): Promise<void> {
   })
 }
 
-async function handle(request: IncomingMessage, response: ServerResponse, routes: Handler, log: Log): Promise<void> {
+interface Parts {
+  readonly routes: Handler
+  readonly log: Log
+  readonly settings: Settings
+}
+
+async function handle(request: IncomingMessage, response: ServerResponse, parts: Parts): Promise<void> {
+  const { routes, log, settings } = parts
   const { method = '', url = '/', headers } = request
-  const address = request.socket.remoteAddress ?? ''
+  const told = settings.trustsProxy ? headers['x-real-ip'] : undefined
+  const address = typeof told === 'string' ? told : (request.socket.remoteAddress ?? '')
   let answer: Answer
   try {
     const body = await readBody(request)

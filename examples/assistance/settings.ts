@@ -11,6 +11,10 @@ export interface Settings {
   readonly logFile: string | null
   /** What access tokens are signed with. */
   readonly tokenSecret: string
+  /** True: it stands behind a proxy that tells, as `X-Real-IP`, whom it asks for. Anybody else could write that header. */
+  readonly trustsProxy: boolean
+  /** False: somebody else brings the tables up to date, before it starts. */
+  readonly migrates: boolean
   readonly behaviour: Behaviour
 }
 
@@ -31,6 +35,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     logFile: environment.LOG_FILE || null,
     // Tokens made with a random secret end with the process, which is right for a demonstration and wrong for a cluster.
     tokenSecret: environment.TOKEN_SECRET || randomBytes(32).toString('hex'),
+    trustsProxy: environment.TRUST_PROXY === 'yes',
+    migrates: environment.MIGRATE !== 'no',
     behaviour,
   }
 }
