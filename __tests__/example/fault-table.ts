@@ -15,7 +15,12 @@ export interface Finds {
 
 const NOT_READY = { skipped: 'all', variables: { comes_up_within: '500ms' } } as const
 const silentSocket = (until: string): Finds => ({
-  failed: { websocket: [['websocket-until', until, 'no message']] },
+  failed: {
+    websocket: [
+      ['`.[-1].text`', /^"hello from /, 'null'],
+      ['websocket-until', until, 'no message'],
+    ],
+  },
   variables: { answers_within: '700ms' },
 })
 
