@@ -25,6 +25,10 @@ export interface Deployment extends AsyncDisposable {
   deploy(override?: string): Promise<void>
   /** Lays an override over the file without bringing anything up; an empty one takes it away. */
   override(yaml: string): Promise<void>
+  /** Starts the backend anew, which forgets whom its limiter has counted, and waits until it is healthy. */
+  refresh(): Promise<void>
+  /** What the engine's `inspect` says of the container of a service, by a Go template. */
+  inspect(service: string, format: string): Promise<string>
   /** Replaces a file of the folder. */
   write(name: string, text: string): Promise<void>
 }
@@ -66,6 +70,10 @@ function deploymentIn(directory: string, url: string, images: StackImages): Depl
     await writeFile(join(directory, OVERRIDE), yaml)
     files = yaml === '' ? ['-f', FILE] : ['-f', FILE, '-f', OVERRIDE]
   }
+  const inspect = async (service: string, format: string): Promise<string> => {
+    const id = (await compose('ps', '--all', '--quiet', service)).trim()
+    return (await succeed('docker', ['inspect', '--format', format, id])).trim()
+  }
   return {
     url,
     directory,
@@ -79,6 +87,11 @@ function deploymentIn(directory: string, url: string, images: StackImages): Depl
       await compose('up', '--detach', '--no-build', '--remove-orphans')
       await waitUntilHealthy(compose)
     },
+    async refresh() {
+      await compose('restart', '--timeout=2', 'backend')
+      await waitUntilHealthy(compose)
+    },
+    inspect,
     async [Symbol.asyncDispose]() {
       await outputOf('docker', words(['down', '--volumes', '--remove-orphans', '--timeout=1']), { directory })
       await rm(directory, { recursive: true, force: true })

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest'
+import { runChecklist } from '../../scripts/real-stack/checklist-run.ts'
+import { stackFaults } from './fault-table.ts'
+import { describeOnStack, expectedFinds, findsOf, NOTHING } from './ground.ts'
+
+const ROW_MS = 180_000
+
+describeOnStack('a fault of the deployment on the server', ground => {
+  it.each(Object.entries(stackFaults))(
+    '%s: is found by just the right checks, and no more once it is mended',
+    async (_name, fault) => {
+      const { deployment } = ground()
+      await deployment.deploy()
+      await deployment.refresh()
+      await fault.arrange(deployment)
+      const wrong = await runChecklist({ ...ground(), ...variablesOf(fault.finds.variables) })
+      expect(findsOf(wrong), wrong.stdout).toEqual(expectedFinds(fault.finds, wrong))
+      expect({ code: wrong.exitCode, verdict: wrong.verdict }).toEqual({ code: 1, verdict: 'failed' })
+
+      await fault.mend?.(deployment)
+      await deployment.deploy()
+      await deployment.refresh()
+      const mended = await runChecklist(ground())
+      expect(findsOf(mended), mended.stdout).toEqual(NOTHING)
+      expect(mended.exitCode).toBe(0)
+    },
+    ROW_MS,
+  )
+})
+
+function variablesOf(variables: Readonly<Record<string, string>> | undefined): object {
+  return variables === undefined ? {} : { variables }
+}
