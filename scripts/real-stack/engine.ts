@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { mkdir, open, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { outputOf, succeed, waitFor } from './command.ts'
@@ -21,7 +20,7 @@ export function engineAddress(folder: string): string {
  */
 export async function startEngine(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true })
-  await writeFile(join(folder, 'had-bridge'), existsSync('/sys/class/net/docker0') ? 'yes' : 'no')
+  await writeFile(join(folder, 'had-bridge'), (await hasBridge()) ? 'yes' : 'no')
   const log = await open(join(folder, 'dockerd.log'), 'a')
   const words = [
     '--iptables=false',
@@ -57,6 +56,11 @@ export async function stopEngine(folder: string): Promise<void> {
   if (hadBridge === 'no') await outputOf('ip', ['link', 'delete', 'docker0']).catch(() => undefined)
   await unmountBelow(folder)
   await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 500 })
+}
+
+async function hasBridge(): Promise<boolean> {
+  const asked = await outputOf('ip', ['link', 'show', 'docker0']).catch(() => undefined)
+  return asked?.exitCode === 0
 }
 
 function isRunning(id: number): boolean {
