@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import { runChecklist } from '../../scripts/real-stack/checklist-run.ts'
 import { waitFor } from '../../scripts/real-stack/command.ts'
-import { describeOnStack, findsOf, NOTHING } from './ground.ts'
+import { findsOf, NOTHING } from './finds.ts'
+import { describeOnStack } from './ground.ts'
 
 const ROUNDS = 20
 

@@ -7,6 +7,8 @@ import type { Finds } from '../example/fault-table.ts'
 /** One way in which the deployment on the server is wrong, and exactly what the checklist finds of it. */
 export interface StackFault {
   readonly finds: Finds
+  /** What the report on the terminal says besides: the evidence. */
+  readonly says?: string
   /** Brings it about in a deployment that is well. */
   arrange(deployment: Deployment): Promise<void>
   /** Mends what deploying again does not. */
@@ -20,7 +22,8 @@ const NGINX = readFileSync(new URL('../../examples/assistance/compose/nginx/assi
 
 export const stackFaults: Readonly<Record<string, StackFault>> = {
   'backend unhealthy': {
-    finds: { failed: { containers: [[/backend/, /healthy/, /unhealthy/]] } },
+    finds: { failed: { containers: [['states.backend', 'healthy', 'unhealthy']] } },
+    says: 'connect ECONNREFUSED redis:6379',
     async arrange(deployment) {
       const test = `["CMD-SHELL", "echo connect ECONNREFUSED redis:6379; exit 1"]`
       await replace(deployment, 'backend', `healthcheck: { test: ${test}, retries: 1, start_period: 0s }`)
@@ -28,43 +31,45 @@ export const stackFaults: Readonly<Record<string, StackFault>> = {
     },
   },
   'bot crashed': {
-    finds: { failed: { containers: [[/bot/, /running/, /exited/]] } },
+    finds: { failed: { containers: [['states.bot', 'running', 'exited with code 1']] } },
     async arrange(deployment) {
       await replace(deployment, 'bot', `{ command: ${DYING}, restart: "no" }`)
       await untilInspect(deployment, 'bot', '{{.State.Status}}', status => status === 'exited')
     },
   },
   'bot missing': {
-    finds: { failed: { containers: [[/bot/, /./, /./]] } },
+    finds: { failed: { containers: [['replicas.bot', '1', '0']] } },
     async arrange(deployment) {
       await deployment.compose('rm', '--stop', '--force', 'bot')
     },
   },
   'redis stopped': {
-    finds: { failed: { containers: [[/redis/, /running/, /exited/]] } },
+    finds: { failed: { containers: [['states.redis', 'healthy', 'exited with code 0']] } },
     async arrange(deployment) {
       await deployment.compose('stop', '--timeout=2', 'redis')
     },
   },
   'restart loop': {
-    finds: { failed: { containers: [[/bot/, /./, /./]] } },
+    // Between two ends it runs for a moment.
+    finds: { failed: { containers: [[/^(states|restarts)\.bot$/, /^(running|no restart)$/, /restart/]] } },
     async arrange(deployment) {
       await replace(deployment, 'bot', `{ command: ${DYING}, restart: always }`)
       await untilInspect(deployment, 'bot', '{{.RestartCount}}', count => Number(count) >= 3)
     },
   },
   'old image': {
-    finds: { failed: { containers: [[/image\.version/, `["${CURRENT.version}"]`, `["${OLD.version}"]`]] } },
+    finds: { failed: { containers: [[/\.backend$/, `"${CURRENT.version}"`, `"${OLD.version}"`]] } },
     async arrange(deployment) {
       const { BACKEND_IMAGE } = await ensureImages(OLD)
       await replace(deployment, 'backend', `image: "${BACKEND_IMAGE}"`)
       await untilInspect(deployment, 'backend', '{{.State.Health.Status}}', status => status === 'healthy')
     },
   },
-  'error in a log': logFault('log-error'),
-  'stack trace in a log': logFault('log-stack-trace'),
+  'error in a log': logFault('log-error', 'The cache cannot be reached'),
+  'stack trace in a log': logFault('log-stack-trace', 'ConnectionRefusedError'),
   'nginx error log': {
     finds: { failed: { log: [['count', '0', '1']] } },
+    says: 'while connecting to upstream',
     async arrange(deployment) {
       const complaining = NGINX.replace(
         '  # For nginx',
@@ -93,7 +98,7 @@ export const stackFaults: Readonly<Record<string, StackFault>> = {
     },
   },
   'migration failed': {
-    finds: { failed: { containers: [[/migrate/, /completed|0/, /exited|1/]] } },
+    finds: { failed: { containers: [['states.migrate', 'have ended with code 0', 'exited with code 1']] } },
     async arrange(deployment) {
       await replace(deployment, 'migrate', `command: ["node", "--eval", "throw new Error('no such column')"]`)
       await untilInspect(deployment, 'migrate', '{{.State.Status}}', status => status === 'exited')
@@ -109,9 +114,10 @@ export const stackFaults: Readonly<Record<string, StackFault>> = {
 }
 
 /** The service writes it while every answer is fine. */
-function logFault(name: string): StackFault {
+function logFault(name: string, says: string): StackFault {
   return {
     finds: { failed: { log: [['count', '0', '1']] } },
+    says,
     async arrange(deployment) {
       await replace(deployment, 'backend', `environment: { FAULT: ${name} }`)
       await untilInspect(deployment, 'backend', '{{.State.Health.Status}}', status => status === 'healthy')

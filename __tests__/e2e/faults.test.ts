@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import { runChecklist } from '../../scripts/real-stack/checklist-run.ts'
 import { stackFaults } from './fault-table.ts'
-import { describeOnStack, expectedFinds, findsOf, NOTHING } from './ground.ts'
+import { expectedFinds, findsOf, NOTHING } from './finds.ts'
+import { describeOnStack } from './ground.ts'
 
 const ROW_MS = 180_000
 
@@ -14,8 +15,9 @@ describeOnStack('a fault of the deployment on the server', ground => {
       await deployment.refresh()
       await fault.arrange(deployment)
       const wrong = await runChecklist({ ...ground(), ...variablesOf(fault.finds.variables) })
-      expect(findsOf(wrong), wrong.stdout).toEqual(expectedFinds(fault.finds, wrong))
+      expect(findsOf(wrong), wrong.stdout).toEqual(expectedFinds(fault.finds, wrong, expect.stringMatching))
       expect({ code: wrong.exitCode, verdict: wrong.verdict }).toEqual({ code: 1, verdict: 'failed' })
+      expect(wrong.stdout).toContain(fault.says ?? '')
 
       await fault.mend?.(deployment)
       await deployment.deploy()

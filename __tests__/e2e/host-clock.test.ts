@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type ChecklistRun, runChecklist } from '../../scripts/real-stack/checklist-run.ts'
 import type { SshServer } from '../real-stack.ts'
 import { stackFaults } from './fault-table.ts'
-import { describeOnStack, findsOf, NOTHING } from './ground.ts'
+import { findsOf, NOTHING } from './finds.ts'
+import { describeOnStack } from './ground.ts'
 import { startSkewedServer } from './skewed-server.ts'
 
 const FIVE_MINUTES = 300
