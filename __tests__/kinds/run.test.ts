@@ -158,7 +158,7 @@ describe('a command that cannot run errs', () => {
     [{ command: ['no-such-command-at-all'] }, 'command-not-found'],
     [{ command: ['/etc/passwd'] }, 'command-not-started'],
     [{ ...shell('true'), directory: 'nowhere' }, 'directory-missing'],
-    [{ ...shell('true'), service: 'web', host: 'prod' }, 'not-supported'],
+    [{ ...shell('true'), service: 'web', host: 'prod' }, 'host-key-missing'],
     [{ ...shell('true'), host: 'prod' }, 'host-key-missing'],
     [{ command: ['echo', 'a\0b'] }, 'command-not-started'],
   ])('%j', async (spec, code) => {

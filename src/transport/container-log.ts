@@ -1,5 +1,6 @@
 import { CheckError } from '../model/check-error.ts'
 import { type CommandEnd, commandLines } from './command-lines.ts'
+import { ENGINE_VARIABLES } from './compose/engine-words.ts'
 import type { ComposeContainer, ComposeProject } from './compose.ts'
 import type { Command } from './shell.ts'
 
@@ -17,18 +18,6 @@ export interface LogPeriod {
 
 type Container = Pick<ComposeContainer, 'id' | 'service' | 'number'>
 
-/** What Docker's and Podman's clients read to find their engine. */
-const ENGINE_VARIABLES = [
-  'DOCKER_HOST',
-  'DOCKER_CONTEXT',
-  'DOCKER_CONFIG',
-  'DOCKER_TLS_VERIFY',
-  'DOCKER_CERT_PATH',
-  'DOCKER_API_VERSION',
-  'CONTAINER_HOST',
-  'XDG_RUNTIME_DIR',
-  'SSH_AUTH_SOCK',
-]
 /**
  * The client writes the container's two streams, in the order of its log, to its own two, and each line by itself. Here they
  * are one again and come in large pieces, which costs a reader far less, and the client's exit code is the last line.

@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '../../model/json.ts'
 import type { EvidencePart, Observation } from '../../model/observation.ts'
 import type { Filled } from '../../model/template.ts'
-import { requireService } from '../../transport/compose/compose-project.ts'
+import { requireService } from '../../transport/compose/require-service.ts'
 import type { DeployedContainer, DeployedProject } from '../../transport/compose.ts'
 import type { ObserveContext } from '../kind.ts'
 import { composeOf } from '../on-host.ts'

@@ -1,5 +1,5 @@
 import { CheckError } from '../../model/check-error.ts'
-import { suggest } from '../../model/suggest.ts'
+import { requireService } from '../../transport/compose/require-service.ts'
 import type { ComposeContainer, ComposeProject, ComposeService } from '../../transport/compose.ts'
 import { containerLog, hasLog, LOGS_AT_ONCE, requireReadable } from '../../transport/container-log.ts'
 import type { ObserveContext } from '../kind.ts'
@@ -95,22 +95,12 @@ function containersOf(
   const known = services.find(service => service.name === name)
   const own = all.filter(({ service }) => service === name)
   const started = own.filter(({ startedAt }) => startedAt !== undefined)
-  if (known === undefined && own.length === 0) throw unknownService(name, services)
+  if (own.length === 0) requireService(name, services)
   if (started.length > 0 || known?.replicas === 0) return started
   throw new CheckError({
     code: 'log-no-container',
     message: `The service \`${name}\` has no container that was ever started, so there is no log of it.`,
     hint: 'Look at what `docker compose ps --all` says of it; was it deployed?',
-  })
-}
-
-function unknownService(name: string, services: readonly ComposeService[]): CheckError {
-  const names = services.map(service => service.name)
-  const near = suggest(name, names)
-  return new CheckError({
-    code: 'service-unknown',
-    message: `The compose files have no service \`${name}\`.`,
-    hint: near === undefined ? `There are: ${names.join(', ')}.` : `Did you mean \`${near}\`?`,
   })
 }
 

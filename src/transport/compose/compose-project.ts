@@ -9,6 +9,7 @@ import { type Call, engineFailed, engineFault, filesFault, missingProgram, says 
 import { COMPOSE_VARIABLES, type ComposeSettings, composeWords, ENGINE_VARIABLES, engineWords } from './engine-words.ts'
 import { endCommand, execCommand, execFault, serviceStopped } from './in-service.ts'
 import { containerFormat, imageFormat, PROJECT, readContainers, readDigests } from './inspect.ts'
+import { requireService } from './require-service.ts'
 
 /** How long the end of a process inside a container may take. */
 const END_MS = 4_000
@@ -218,19 +219,4 @@ export class EngineProject implements DeployedProject {
     const { directory } = this.#settings
     return directory === undefined ? {} : { directory }
   }
-}
-
-/** Rejects the name of a service that the compose files do not have, or not with the active profiles. */
-export function requireService(name: string, services: readonly ComposeService[]): void {
-  if (services.some(service => service.name === name)) return
-  const names = services.map(service => service.name)
-  const near = suggest(name, names)
-  throw new CheckError({
-    code: 'service-unknown',
-    message: `The compose files have no service \`${name}\`.`,
-    hint:
-      near === undefined
-        ? `There are: ${names.join(', ')}. One of another profile needs \`profiles\` in the \`compose\` block of the host.`
-        : `Did you mean \`${near}\`?`,
-  })
 }
