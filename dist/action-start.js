@@ -7,13 +7,6 @@ import {
   withThriftyHeap
 } from "./edge-progress-text.js";
 import {
-  eventFacts,
-  hasErrors,
-  locate,
-  readSettings,
-  verify
-} from "./edge-settings-reader.js";
-import {
   attemptMarks,
   isRed,
   messageOf,
@@ -25,28 +18,39 @@ import {
   writeReports
 } from "./report-index.js";
 import {
+  eventFacts,
+  hasErrors,
+  locate,
+  readSettings,
+  verify
+} from "./edge-settings-reader.js";
+import {
   checksOf,
   exitCodeOf,
   isFlaky,
-  oneLine,
   painter,
   plain,
-  shorten,
   standingOf,
   totalsOf,
   verdictOf,
-  verdictSentence,
-  visible
+  verdictSentence
 } from "./report-diagnostics-text.js";
+import "./transport-peer-certificate.js";
+import "./transport-proxy.js";
 import {
   suggest
 } from "./model-suggest.js";
 import "./expression-pattern-match.js";
+import "./transport-address.js";
+import {
+  oneLine,
+  shorten,
+  visible
+} from "./model-visible.js";
 import "./model-json.js";
-import "./transport-peer-certificate.js";
-import "./transport-proxy.js";
 import "./transport-secure.js";
 import "./model-duration.js";
+import "./transport-dial.js";
 import "./model-check-error.js";
 import "./shared.js";
 
@@ -115,14 +119,26 @@ function ofTrouble(placed, { run }) {
   const told = outcomeParagraph(withoutWholes(check));
   return annotation(level, placeOfTrouble(placed), `${pathOf(placed)}: ${outcomeWords(check)}`, told);
 }
-var WHOLE = /^(?:(?:all|any|first|last)\.)?(?:body|stdout|stderr|rows|row|events|messages)$/;
+var WHOLE = /^(?:(?:all|any|first|last)\.)?(?:body|json|`\.`|stdout|stderr|rows|row|events|messages)$/;
 function withoutWholes(check) {
   const { outcome } = check;
   if (outcome.status !== "failed") return check;
   const failures = outcome.failures.map(
-    (failure) => WHOLE.test(failure.subject) ? { ...failure, actual: "in the report", message: `${failure.subject} is not as expected.` } : failure
+    (failure) => WHOLE.test(failure.subject) ? { ...failure, actual: "in the report", message: withoutActual(failure) } : failure
   );
   return { ...check, outcome: { ...outcome, failures } };
+}
+function withoutActual({ subject }) {
+  return `${subject} is not as expected.`;
+}
+function sentenceWithoutWholes(report) {
+  const failures = checksOf(report.run).flatMap(
+    ({ check: { outcome } }) => outcome.status === "failed" ? outcome.failures.filter(({ subject }) => WHOLE.test(subject)) : []
+  );
+  return failures.reduce(
+    (sentence, failure) => sentence.replaceAll(oneLine(failure.message), () => withoutActual(failure)),
+    verdictSentence(report)
+  );
 }
 function placeOfTrouble({ check }) {
   const { outcome } = check;
@@ -135,7 +151,7 @@ function ofRun(report) {
   if (stopped === void 0 && !nothingRan) return [];
   const title = stopped === void 0 ? "Nothing ran" : `The run ended early: ${stopped.reason}`;
   const top = { file: report.checklist.file, line: 1, column: 1, endLine: 1, endColumn: 1, lineText: "" };
-  return [annotation("error", top, title, verdictSentence(report))];
+  return [annotation("error", top, title, sentenceWithoutWholes(report))];
 }
 function ofCleanup({ run }) {
   return run.cleanup.flatMap(({ of, check }) => {

@@ -3,24 +3,28 @@ import {
   settingsOf
 } from "./cli-run-settings.js";
 import {
-  lint
-} from "./edge-settings-reader.js";
-import {
   refuse
 } from "./cli-context.js";
 import {
+  lint
+} from "./edge-settings-reader.js";
+import {
   EXIT,
   count,
-  oneLine,
   renderDiagnostics
 } from "./report-diagnostics-text.js";
-import "./model-suggest.js";
-import "./expression-pattern-match.js";
-import "./model-json.js";
 import "./transport-peer-certificate.js";
 import "./transport-proxy.js";
+import "./model-suggest.js";
+import "./expression-pattern-match.js";
+import "./transport-address.js";
+import {
+  oneLine
+} from "./model-visible.js";
+import "./model-json.js";
 import "./transport-secure.js";
 import "./model-duration.js";
+import "./transport-dial.js";
 import "./model-check-error.js";
 import "./shared.js";
 

@@ -8,34 +8,38 @@ import {
   withThriftyHeap
 } from "./edge-progress-text.js";
 import {
-  settingsOf
-} from "./cli-run-settings.js";
-import {
-  verify
-} from "./edge-settings-reader.js";
-import {
   writeReports
 } from "./report-index.js";
+import {
+  settingsOf
+} from "./cli-run-settings.js";
 import {
   refuse
 } from "./cli-context.js";
 import {
+  verify
+} from "./edge-settings-reader.js";
+import {
   cutToWidth,
   exitCodeOf,
-  inertLine,
-  oneLine,
   painter,
   standingOf
 } from "./report-diagnostics-text.js";
-import "./model-suggest.js";
-import "./expression-pattern-match.js";
-import "./model-json.js";
 import "./transport-peer-certificate.js";
 import "./transport-proxy.js";
+import "./model-suggest.js";
+import "./expression-pattern-match.js";
+import "./transport-address.js";
+import {
+  inertLine,
+  oneLine
+} from "./model-visible.js";
+import "./model-json.js";
 import "./transport-secure.js";
 import {
   formatDuration
 } from "./model-duration.js";
+import "./transport-dial.js";
 import "./model-check-error.js";
 import "./shared.js";
 
@@ -112,7 +116,7 @@ function createLiveProgress(screen, options) {
       const standing = standingOf(check);
       counts[standing] += 1;
       if (standing === "failed" || standing === "errored" || standing === "warning") {
-        draw(finishedLines({ ...check, name: pathOf(sections, check.name) }, paint));
+        draw(finishedLines(check, paint, pathOf(sections, check.name)));
       }
     },
     cleanupStarted(count) {
@@ -148,7 +152,7 @@ function createProgressLines(write, paint) {
   };
 }
 function resultLines(check, sections, paint) {
-  return finishedLines({ ...check, name: pathOf(sections, check.name) }, paint);
+  return finishedLines(check, paint, pathOf(sections, check.name));
 }
 
 // src/cli/run-command.ts

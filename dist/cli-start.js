@@ -14,6 +14,7 @@ import {
 import {
   VERSION
 } from "./model-suggest.js";
+import "./model-visible.js";
 import "./model-duration.js";
 import "./shared.js";
 

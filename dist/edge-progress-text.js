@@ -20,21 +20,23 @@ import {
   checksOf,
   count,
   displayWidth,
-  inertLine,
   isFlaky,
-  oneLine,
   padEnd,
   painter,
   renderDiagnostics,
-  shorten,
   standingOf,
   totalsOf,
   totalsSentence,
   verdictOf,
   verdictRemark,
-  visible,
   wrap
 } from "./report-diagnostics-text.js";
+import {
+  inertLine,
+  oneLine,
+  shorten,
+  visible
+} from "./model-visible.js";
 import {
   formatDuration
 } from "./model-duration.js";
@@ -43,6 +45,7 @@ import {
 } from "./model-check-error.js";
 
 // src/edge/stop-signal.ts
+var STOPPING = ["SIGINT", "SIGTERM", "SIGHUP"];
 var SAME_KEYSTROKE_MS = 500;
 function createStopSignal(onStop) {
   const controller = new AbortController();
@@ -57,13 +60,11 @@ function createStopSignal(onStop) {
       process.exit(EXIT.cancelled);
     }
   };
-  process.on("SIGINT", handle);
-  process.on("SIGTERM", handle);
+  for (const name of STOPPING) process.on(name, handle);
   return {
     signal: controller.signal,
     dispose() {
-      process.off("SIGINT", handle);
-      process.off("SIGTERM", handle);
+      for (const name of STOPPING) process.off(name, handle);
     }
   };
 }
@@ -72,23 +73,31 @@ function createStopSignal(onStop) {
 import { getHeapSpaceStatistics, setFlagsFromString } from "node:v8";
 var MOST_YOUNG_BYTES = 16 * 1024 * 1024;
 var SAMPLED = 16;
+var SAMPLED_MS = 20;
 async function withThriftyHeap(observer, verifying) {
   growHeap("little");
   let finished = 0;
-  const report = await verifying({
-    ...observer,
-    runStarted(facts) {
-      growHeap("much");
-      observer.runStarted?.(facts);
-    },
-    checkFinished(check, sections) {
-      finished += 1;
-      if (finished % SAMPLED === 0 && youngBytes() >= MOST_YOUNG_BYTES) growYoung(1);
-      observer.checkFinished?.(check, sections);
-    }
-  });
-  growHeap("little");
-  return report;
+  const watching = setInterval(limitYoung, SAMPLED_MS).unref();
+  try {
+    return await verifying({
+      ...observer,
+      runStarted(facts) {
+        growHeap("much");
+        observer.runStarted?.(facts);
+      },
+      checkFinished(check, sections) {
+        finished += 1;
+        if (finished % SAMPLED === 0) limitYoung();
+        observer.checkFinished?.(check, sections);
+      }
+    });
+  } finally {
+    clearInterval(watching);
+    growHeap("little");
+  }
+}
+function limitYoung() {
+  if (youngBytes() >= MOST_YOUNG_BYTES) growYoung(1);
 }
 function growHeap(how) {
   growYoung(how === "little" ? 1 : 2);
@@ -311,10 +320,10 @@ function diagnosticLines(report, options, look) {
 
 // src/edge/progress-text.ts
 var LONGEST_REASON = 300;
-function finishedLines2(check, paint) {
+function finishedLines2(check, paint, name = oneLine(check.name)) {
   const words = outcomeWords(check);
   const took = check.startedAt === void 0 ? "" : paint("dim", formatDuration(check.durationMs));
-  const line = [markOf(check, paint), oneLine(check.name), words, took].filter((part) => part !== "").join(" ");
+  const line = [markOf(check, paint), name, words, took].filter((part) => part !== "").join(" ");
   const reason = outcomeLine(check);
   return reason === "" ? [line] : [line, `  ${shorten(reason, LONGEST_REASON)}`];
 }

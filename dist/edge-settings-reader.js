@@ -1,9 +1,14 @@
 import { createRequire as createRequireOfBundle } from 'node:module';const require = createRequireOfBundle(import.meta.url);
 import {
-  oneLine,
-  shorten,
-  visible
+  isBlockedCheck
 } from "./report-diagnostics-text.js";
+import {
+  certificateParts,
+  peerCertificate
+} from "./transport-peer-certificate.js";
+import {
+  portOf
+} from "./transport-proxy.js";
 import {
   VERSION,
   suggest
@@ -12,6 +17,22 @@ import {
   isSafePattern,
   matchAll
 } from "./expression-pattern-match.js";
+import {
+  BASE_VARIABLES,
+  BASH,
+  SH,
+  formatAddress,
+  parseAddress,
+  requireAddress,
+  resultOf,
+  startLocally,
+  streamsOf
+} from "./transport-address.js";
+import {
+  oneLine,
+  shorten,
+  visible
+} from "./model-visible.js";
 import {
   compareNumbers,
   decimalParts,
@@ -28,20 +49,7 @@ import {
   textsIn
 } from "./model-json.js";
 import {
-  certificateParts,
-  peerCertificate
-} from "./transport-peer-certificate.js";
-import {
-  portOf
-} from "./transport-proxy.js";
-import {
-  abortable,
-  dial,
-  isPrivateAddress,
-  isPrivateHost,
-  networkError,
-  secure,
-  unbracketed
+  secure
 } from "./transport-secure.js";
 import {
   formatDuration,
@@ -49,6 +57,14 @@ import {
   parseDuration,
   parseSize
 } from "./model-duration.js";
+import {
+  abortable,
+  dial,
+  isPrivateAddress,
+  isPrivateHost,
+  networkError,
+  unbracketed
+} from "./transport-dial.js";
 import {
   CheckError
 } from "./model-check-error.js";
@@ -64,14 +80,14 @@ import {
 var require_identity = __commonJS({
   "node_modules/yaml/dist/nodes/identity.js"(exports) {
     "use strict";
-    var ALIAS = /* @__PURE__ */ Symbol.for("yaml.alias");
+    var ALIAS2 = /* @__PURE__ */ Symbol.for("yaml.alias");
     var DOC = /* @__PURE__ */ Symbol.for("yaml.document");
     var MAP = /* @__PURE__ */ Symbol.for("yaml.map");
     var PAIR = /* @__PURE__ */ Symbol.for("yaml.pair");
     var SCALAR = /* @__PURE__ */ Symbol.for("yaml.scalar");
     var SEQ = /* @__PURE__ */ Symbol.for("yaml.seq");
     var NODE_TYPE = /* @__PURE__ */ Symbol.for("yaml.node.type");
-    var isAlias2 = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === ALIAS;
+    var isAlias2 = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === ALIAS2;
     var isDocument = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === DOC;
     var isMap2 = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === MAP;
     var isPair = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === PAIR;
@@ -89,7 +105,7 @@ var require_identity = __commonJS({
     function isNode(node) {
       if (node && typeof node === "object")
         switch (node[NODE_TYPE]) {
-          case ALIAS:
+          case ALIAS2:
           case MAP:
           case SCALAR:
           case SEQ:
@@ -98,7 +114,7 @@ var require_identity = __commonJS({
       return false;
     }
     var hasAnchor = (node) => (isScalar2(node) || isCollection(node)) && !!node.anchor;
-    exports.ALIAS = ALIAS;
+    exports.ALIAS = ALIAS2;
     exports.DOC = DOC;
     exports.MAP = MAP;
     exports.NODE_TYPE = NODE_TYPE;
@@ -1044,7 +1060,7 @@ var require_foldFlowLines = __commonJS({
         else
           end = lineWidth - indentAtStart;
       }
-      let split = void 0;
+      let split2 = void 0;
       let prev = void 0;
       let overflow = false;
       let i = -1;
@@ -1077,18 +1093,18 @@ var require_foldFlowLines = __commonJS({
           if (mode === FOLD_BLOCK)
             i = consumeMoreIndentedLines(text2, i, indent.length);
           end = i + indent.length + endStep;
-          split = void 0;
+          split2 = void 0;
         } else {
           if (ch === " " && prev && prev !== " " && prev !== "\n" && prev !== "	") {
             const next = text2[i + 1];
             if (next && next !== " " && next !== "\n" && next !== "	")
-              split = i;
+              split2 = i;
           }
           if (i >= end) {
-            if (split) {
-              folds.push(split);
-              end = split + endStep;
-              split = void 0;
+            if (split2) {
+              folds.push(split2);
+              end = split2 + endStep;
+              split2 = void 0;
             } else if (mode === FOLD_QUOTED) {
               while (prev === " " || prev === "	") {
                 prev = ch;
@@ -1101,7 +1117,7 @@ var require_foldFlowLines = __commonJS({
               folds.push(j);
               escapedFolds[j] = true;
               end = j + endStep;
-              split = void 0;
+              split2 = void 0;
             } else {
               overflow = true;
             }
@@ -1303,9 +1319,9 @@ ${indent}`) + "'";
         return quotedString(value, ctx);
       }
       const indent = ctx.indent || (ctx.forceBlockIndent || containsDocumentMarker(value) ? "  " : "");
-      const literal2 = blockQuote === "literal" ? true : blockQuote === "folded" || type === Scalar.Scalar.BLOCK_FOLDED ? false : type === Scalar.Scalar.BLOCK_LITERAL ? true : !lineLengthOverLimit(value, lineWidth, indent.length);
+      const literal3 = blockQuote === "literal" ? true : blockQuote === "folded" || type === Scalar.Scalar.BLOCK_FOLDED ? false : type === Scalar.Scalar.BLOCK_LITERAL ? true : !lineLengthOverLimit(value, lineWidth, indent.length);
       if (!value)
-        return literal2 ? "|\n" : ">\n";
+        return literal3 ? "|\n" : ">\n";
       let chomp;
       let endStart;
       for (endStart = value.length; endStart > 0; --endStart) {
@@ -1354,7 +1370,7 @@ ${indent}`) + "'";
         if (onComment)
           onComment();
       }
-      if (!literal2) {
+      if (!literal3) {
         const foldedValue = value.replace(/\n+/g, "\n$&").replace(/(?:^|\n)([\t ].*)(?:([\n\t ]*)\n(?![\n\t ]))?/g, "$1$2").replace(/\n+/g, `$&${indent}`);
         let literalFallback = false;
         const foldOptions = getFoldOptions(ctx, true);
@@ -4635,13 +4651,13 @@ var require_resolve_block_scalar = __commonJS({
       return { mode, indent, chomp, comment, length };
     }
     function splitLines(source) {
-      const split = source.split(/\n( *)/);
-      const first2 = split[0];
+      const split2 = source.split(/\n( *)/);
+      const first2 = split2[0];
       const m = first2.match(/^( *)/);
       const line0 = m?.[1] ? [m[1], first2.slice(m[1].length)] : ["", first2];
       const lines = [line0];
-      for (let i = 1; i < split.length; i += 2)
-        lines.push([split[i], split[i + 1]]);
+      for (let i = 1; i < split2.length; i += 2)
+        lines.push([split2[i], split2[i + 1]]);
       return lines;
     }
     exports.resolveBlockScalar = resolveBlockScalar;
@@ -7717,7 +7733,7 @@ function runtimeMessage(stderr) {
 var NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
 var DEFAULT_TIMEOUT_MS = 1e3;
 var READING_MS_PER_MB = 200;
-function prepareEvaluation(request, settle2, done) {
+function prepareEvaluation(request, settle3, done) {
   const outcomes = [];
   const programs = [];
   const indexes = [];
@@ -7744,7 +7760,7 @@ function prepareEvaluation(request, settle2, done) {
     indexes,
     outcomes,
     done,
-    settle: settle2
+    settle: settle3
   };
 }
 async function runEvaluations(host, evaluations) {
@@ -7872,7 +7888,7 @@ var WorkerHost = class {
   #post(job, timeoutMs) {
     const worker = this.#start();
     worker.ref();
-    return new Promise((resolve6, reject) => {
+    return new Promise((resolve7, reject) => {
       const timer = timeoutMs === void 0 ? void 0 : setTimeout(() => this.#abandon(), timeoutMs);
       const end = () => {
         clearTimeout(timer);
@@ -7882,7 +7898,7 @@ var WorkerHost = class {
       };
       this.#settle = (answer) => {
         end();
-        resolve6(answer);
+        resolve7(answer);
       };
       this.#fail = (error) => {
         end();
@@ -7945,14 +7961,14 @@ function createJqEngine() {
     }
     pumping = false;
   };
-  const inTurn = (work) => new Promise((resolve6, reject) => {
-    tasks.push(() => work().then(resolve6, reject));
+  const inTurn = (work) => new Promise((resolve7, reject) => {
+    tasks.push(() => work().then(resolve7, reject));
     void pump();
   });
   return {
     check: (programs) => inTurn(() => checkPrograms(host, programs)),
-    evaluate: (request) => new Promise((resolve6, reject) => {
-      evaluations.push(createEvaluation(request, resolve6, reject));
+    evaluate: (request) => new Promise((resolve7, reject) => {
+      evaluations.push(createEvaluation(request, resolve7, reject));
       void pump();
     }),
     match: (request) => {
@@ -7965,7 +7981,7 @@ function createJqEngine() {
     close: () => host.close()
   };
 }
-function createEvaluation(request, resolve6, reject) {
+function createEvaluation(request, resolve7, reject) {
   let done = false;
   const finish = (answer) => {
     if (done) return;
@@ -7976,7 +7992,7 @@ function createEvaluation(request, resolve6, reject) {
   const onAbort = () => finish(() => reject(request.signal?.reason));
   const evaluation = prepareEvaluation(
     request,
-    (error) => finish(() => error === void 0 ? resolve6(evaluation.outcomes.filter((o) => o !== void 0)) : reject(error)),
+    (error) => finish(() => error === void 0 ? resolve7(evaluation.outcomes.filter((o) => o !== void 0)) : reject(error)),
     () => done
   );
   if (request.signal?.aborted === true) onAbort();
@@ -8046,38 +8062,8 @@ async function compiles(host, job) {
 }
 
 // src/kinds/kind.ts
-function kind(definition9) {
-  return definition9;
-}
-
-// src/kinds/parts.ts
-function jsonPart(doc) {
-  return { doc, lists: "each", scalars: "json" };
-}
-function oneOfPart(doc) {
-  return { doc, lists: "one-of", scalars: "json" };
-}
-function statusPart(doc) {
-  return { doc, lists: "one-of", scalars: "status" };
-}
-function durationPart(doc) {
-  return { doc, lists: "one-of", scalars: "duration" };
-}
-function timePart(doc) {
-  return { doc, lists: "one-of", scalars: "time" };
-}
-function headersPart(doc) {
-  return { doc, lists: "each", scalars: "json", any: oneOfPart("the value; repeats are joined by `, `"), lookup: true };
-}
-function equalsByDefault(value) {
-  return { op: "eq", operand: literal(value) };
-}
-function atLeastByDefault(value) {
-  return { op: "gte", operand: literal(value) };
-}
-var NOWHERE = { source: { path: "", text: "" }, start: 0, end: 0 };
-function literal(value) {
-  return { node: "template", place: "json", parts: [String(value)], span: NOWHERE, literal: value };
+function kind(definition10) {
+  return definition10;
 }
 
 // src/model/template.ts
@@ -8132,37 +8118,1404 @@ function reviewReference(template2, to, context) {
   });
 }
 
-// src/kinds/logs/observe-logs.ts
+// src/kinds/containers/seen.ts
+function stateOf({ state, exitCode, health }) {
+  if (state === "exited" && exitCode === 0) return "completed";
+  return state === "running" ? health ?? "running" : state;
+}
+function describeState({ state, exitCode, health, oomKilled, restarts, error }) {
+  const counted3 = restarts > 0 ? ` (restarts ${restarts})` : "";
+  const memory = oomKilled ? " and killed for memory" : "";
+  switch (state) {
+    case "exited":
+    case "dead":
+      return `${state} with code ${exitCode}${memory}${counted3}`;
+    case "restarting":
+      return `restarting after an end with code ${exitCode}${memory}${counted3}`;
+    case "created":
+      return `created and was never started${error === "" ? "" : ` (${error})`}`;
+    case "running":
+      if (health === void 0) return `running${counted3}`;
+      return `${health === "starting" ? "running and its health check is still starting" : health}${counted3}`;
+    default:
+      return `${state}${counted3}`;
+  }
+}
+function ago(milliseconds) {
+  const seconds = Math.max(0, Math.round(milliseconds / 1e3));
+  return seconds < 60 ? `${seconds} s ago` : `${formatDuration(seconds * 1e3)} ago`;
+}
+
+// src/model/shape.ts
+var template = (place, expected) => ({
+  node: { type: "template", place, expected }
+});
+var text = (expected = "text") => template("text", expected);
+var url = () => template("url", "a URL or a path");
+var headerValue = () => template("header", "text without line breaks");
+var sql = () => template("sql", "an SQL statement");
+var shellLine = () => template("shell", "a shell line");
+var pattern2 = () => template("pattern", 'a pattern, written "/\u2026/" or "/\u2026/i"');
+var duration = () => template("duration", "a duration such as 250ms, 10s, 3m or 1d");
+var size = () => template("size", "a size such as 64KiB or 10MiB");
+var time = () => template("time", "a time such as 2026-01-14T04:30:00Z, or a duration");
+var json = (expected = "a value") => ({ node: { type: "json", expected } });
+var word = (expected, matching) => ({
+  node: { type: "word", expected, pattern: matching }
+});
+var verbatim = (expected) => ({
+  node: { type: "word", expected, pattern: void 0, verbatim: true }
+});
+var boolean = () => ({ node: { type: "boolean" } });
+var integer = (min, max) => ({ node: { type: "integer", min, max } });
+var program = () => ({ node: { type: "program" } });
+function choice(...values2) {
+  return { node: { type: "choice", values: values2 } };
+}
+function list(of, min = 0) {
+  return { node: { type: "list", of: of.node, orOne: false, min } };
+}
+function oneOrMore(of) {
+  return { node: { type: "list", of: of.node, orOne: true, min: 1 } };
+}
+function map(of, keys = "exact") {
+  return { node: { type: "map", of: of.node, keys } };
+}
+function field(shape5, doc) {
+  return { shape: shape5, doc };
+}
+function object(fields, required2 = []) {
+  const nodes = Object.fromEntries(
+    Object.entries(fields).map(([name, { shape: shape5, doc }]) => [name, { shape: shape5.node, doc }])
+  );
+  return { node: { type: "object", fields: nodes, required: required2 } };
+}
+function forms(given3) {
+  return { node: { type: "forms", scalar: given3.scalar?.node, list: given3.list?.node, map: given3.map?.node } };
+}
+
+// src/kinds/parts.ts
+function jsonPart(doc) {
+  return { doc, lists: "each", scalars: "json" };
+}
+function oneOfPart(doc) {
+  return { doc, lists: "one-of", scalars: "json" };
+}
+function statusPart(doc) {
+  return { doc, lists: "one-of", scalars: "status" };
+}
+function durationPart(doc) {
+  return { doc, lists: "one-of", scalars: "duration" };
+}
+function timePart(doc) {
+  return { doc, lists: "one-of", scalars: "time" };
+}
+function headersPart(doc) {
+  return { doc, lists: "each", scalars: "json", any: oneOfPart("the value; repeats are joined by `, `"), lookup: true };
+}
+function equalsByDefault(value) {
+  return { op: "eq", operand: literal(value) };
+}
+function atLeastByDefault(value) {
+  return { op: "gte", operand: literal(value) };
+}
+var NOWHERE = { source: { path: "", text: "" }, start: 0, end: 0 };
+function literal(value) {
+  return { node: "template", place: "json", parts: [String(value)], span: NOWHERE, literal: value };
+}
+
+// src/kinds/containers/shape.ts
+var containersShape = object(
+  {
+    host: field(text("the name of a host"), "the machine whose Compose project it is"),
+    services: field(list(text("the name of a service"), 1), "which services; all of the compose file unless given")
+  },
+  ["host"]
+);
+var STATES = ["running", "healthy", "completed", "exited"];
+function byService(doc, inner) {
+  return { ...jsonPart(doc), any: inner };
+}
+function ofEvery(doc) {
+  return { ...oneOfPart(doc), every: true, liftable: true };
+}
+var containersParts = {
+  containers: jsonPart(
+    "the containers, each with `service name state health exit_code restarts oom_killed image image_id digest labels started_at ports`"
+  ),
+  states: {
+    ...byService("service \u2192 how it is", {
+      doc: "`running healthy completed exited`, or `any`",
+      lists: "one-of",
+      scalars: "json",
+      liftable: true,
+      judged: { words: STATES }
+    }),
+    judged: {}
+  },
+  replicas: byService("service \u2192 how many containers it has", { ...oneOfPart("how many"), liftable: true }),
+  restarts: byService(
+    "service \u2192 how often it was started again since it was created",
+    ofEvery("how often, of every replica")
+  ),
+  oom_killed: byService("service \u2192 whether it was killed for memory", ofEvery("whether, of every replica")),
+  images: byService("service \u2192 its image, as the compose file names it", ofEvery("the image of every replica")),
+  image_digests: byService(
+    "service \u2192 the digest of its image",
+    ofEvery("the digest of every replica\u2019s image: `sha256:\u2026`")
+  ),
+  started_after: {
+    doc: "a time after which every container was started",
+    lists: "one-of",
+    scalars: "time",
+    judged: {}
+  }
+};
+
+// src/kinds/containers/judge.ts
+var BY_SERVICE = ["states", "replicas", "restarts", "oom_killed", "images", "image_digests"];
+var JUDGED = ["states", "replicas", "restarts", "oom_killed"];
+function judgeContainers(seen, expected) {
+  const findings = [...unknownServices(seen, expected)];
+  for (const service of seen.services) findings.push(...judgeService(service, seen, expected));
+  return [...findings, ...judgeStarts(seen, expected)];
+}
+function judgeService(service, seen, expected) {
+  const own4 = seen.containers.filter((container) => container.service === service.name);
+  const wanted2 = wantedState(service, expected);
+  const findings = [];
+  const { name, replicas } = service;
+  if (own4.length !== replicas && expected.stands("replicas", name)) findings.push(wrongCount(service, own4.length));
+  else if (own4.length === 0 && replicas > 0 && wanted2 !== void 0 && !expected.fieldsOf("replicas").includes(name)) {
+    findings.push(noContainer(service, wanted2));
+  }
+  for (const container of own4) {
+    const called = own4.length === 1 && replicas <= 1 ? name : `${name} (${container.name})`;
+    const state = wanted2 === void 0 ? void 0 : judgeState(container, called, wanted2);
+    if (state !== void 0) findings.push(state);
+    else findings.push(...judgeHistory(container, called, expected));
+  }
+  return findings;
+}
+function wantedState({ name, completes }, expected) {
+  const written = fieldOf(expected.written("states"), name);
+  if (written !== void 0) return writtenStates(written);
+  return expected.stands("states", name) ? { states: [completes ? "ended" : "default"] } : void 0;
+}
+function writtenStates(matcher) {
+  if (matcher.op === "anything") return void 0;
+  const single = matcher.op === "one-of" ? matcher.matchers : [matcher];
+  if (single.some(({ op }) => op === "anything")) return void 0;
+  const words2 = single.flatMap((inner) => inner.op === "eq" ? String(inner.operand) : []);
+  return { span: matcher.span, states: words2 };
+}
+function fieldOf(matcher, name) {
+  return matcher?.op === "fields" ? matcher.fields.find((field2) => field2.name === name)?.matcher : void 0;
+}
+var WORDS = {
+  default: "be running",
+  ended: "have ended with code 0",
+  running: "be running",
+  healthy: "be healthy",
+  completed: "have ended with code 0",
+  exited: "have ended"
+};
+function holds(container, wanted2) {
+  const { state, health } = container;
+  switch (wanted2) {
+    case "running":
+      return state === "running";
+    case "default":
+      return state === "running" && (health === void 0 || health === "healthy");
+    case "healthy":
+      return state === "running" && health === "healthy";
+    case "exited":
+      return state === "exited";
+    default:
+      return (wanted2 === "ended" || wanted2 === "completed") && stateOf(container) === "completed";
+  }
+}
+function phraseOf(wanted2, { health }) {
+  const words2 = wanted2.states.map((state) => {
+    if (state === "default" && health !== void 0) return "be healthy";
+    return WORDS[state] ?? `be \`${state}\`, which is none of ${STATES.join(", ")}`;
+  });
+  return words2.join(" or ");
+}
+function judgeState(container, called, wanted2) {
+  if (wanted2.states.some((state2) => holds(container, state2))) return void 0;
+  const { service, state, health } = container;
+  const phrase = phraseOf(wanted2, container);
+  const unprobed = state === "running" && health === void 0 && wanted2.states.includes("healthy");
+  const actual = unprobed ? `${describeState(container)} and has no health check` : describeState(container);
+  const completed = wanted2.states.includes("default") && stateOf(container) === "completed";
+  const advice = completed ? ` If it is to end, say \`states: { ${service}: completed }\`.` : "";
+  return {
+    subject: `states.${service}`,
+    ...spanOf(wanted2),
+    matcher: "equals",
+    expected: phrase.replace(/^be /, ""),
+    actual,
+    message: `${called} is ${actual}, and should ${phrase}.${advice}`
+  };
+}
+function judgeHistory(container, called, expected) {
+  const { service, restarting, restarts, oomKilled } = container;
+  const findings = [];
+  if (restarting !== void 0 && expected.stands("restarts", service)) {
+    findings.push({
+      subject: `restarts.${service}`,
+      matcher: "equals",
+      expected: "no restart",
+      actual: `restarts ${restarts}`,
+      message: `${called} ${restarting}.`
+    });
+  }
+  if (oomKilled && expected.stands("oom_killed", service)) {
+    findings.push({
+      subject: `oom_killed.${service}`,
+      matcher: "equals",
+      expected: "false",
+      actual: "true",
+      message: `${called} ran out of memory: the kernel killed a process of it.`
+    });
+  }
+  return findings;
+}
+function wrongCount({ name, replicas }, count) {
+  return {
+    subject: `replicas.${name}`,
+    matcher: "equals",
+    expected: String(replicas),
+    actual: String(count),
+    message: `${name} has ${count === 0 ? "no container" : counted(count)}, and should have ${replicas === 0 ? "none" : replicas}.`
+  };
+}
+function noContainer({ name }, wanted2) {
+  const phrase = phraseOf(wanted2, {});
+  return {
+    subject: `states.${name}`,
+    ...spanOf(wanted2),
+    matcher: "equals",
+    expected: phrase.replace(/^be /, ""),
+    actual: "no container",
+    message: `${name} has no container, and should ${phrase}.`
+  };
+}
+function counted(count) {
+  return count === 1 ? "1 container" : `${count} containers`;
+}
+function* unknownServices(seen, expected) {
+  const names = seen.services.map(({ name }) => name);
+  const known2 = /* @__PURE__ */ new Set([...names, ...seen.containers.map(({ service }) => service)]);
+  for (const part of BY_SERVICE) {
+    for (const name of expected.fieldsOf(part)) {
+      if (known2.has(name)) continue;
+      const near = suggest(name, names);
+      const span = fieldOf(expected.written(part), name)?.span;
+      yield {
+        subject: `${part}.${name}`,
+        ...span === void 0 ? {} : { span },
+        matcher: "one of",
+        expected: names.join(", "),
+        actual: name,
+        message: `There is no service \`${name}\` among those looked at.${near === void 0 ? "" : ` Did you mean \`${near}\`?`}`
+      };
+    }
+  }
+}
+function judgeStarts(seen, expected) {
+  const matcher = expected.written("started_after");
+  const operand = matcher?.op === "eq" ? matcher.operand : void 0;
+  if (matcher === void 0) return [];
+  const about = { subject: "started_after", span: matcher.span, matcher: "after" };
+  const after = momentOf(operand, seen.now);
+  const names = new Set(seen.services.map(({ name }) => name));
+  const own4 = seen.containers.filter(({ service }) => names.has(service));
+  if (after === void 0 || own4.length === 0) {
+    const message = own4.length === 0 ? "There is no container that could have been started." : "This is no time.";
+    return [{ ...about, expected: "a time", actual: own4.length === 0 ? "no container" : "no time", message }];
+  }
+  return own4.flatMap((container) => {
+    const { service, name, startedAt } = container;
+    const started = startedAt === void 0 ? void 0 : Date.parse(startedAt) - seen.clockOffset;
+    if (started !== void 0 && started > after) return [];
+    const wish = new Date(after).toISOString();
+    const actual = started === void 0 ? "never started" : new Date(started).toISOString();
+    const when = started === void 0 ? "was never started" : `was started at ${actual} (${ago(seen.now - started)})`;
+    const message = `${service} (${name}) ${when}, and should have been after ${wish}.`;
+    return [{ ...about, expected: wish, actual, message }];
+  });
+}
+function momentOf(value, now) {
+  if (typeof value !== "object" || value === null) return void 0;
+  if ("at" in value && typeof value.at === "string") return Date.parse(value.at);
+  return "agoMs" in value && typeof value.agoMs === "number" ? now - value.agoMs : void 0;
+}
+function spanOf({ span }) {
+  return span === void 0 ? {} : { span };
+}
+
+// src/transport/compose/require-service.ts
+function requireService(name, services) {
+  if (services.some((service) => service.name === name)) return;
+  const names = services.map((service) => service.name);
+  const near = suggest(name, names);
+  throw new CheckError({
+    code: "service-unknown",
+    message: `The compose files have no service \`${name}\`.`,
+    hint: near === void 0 ? `There are: ${names.join(", ")}. One of another profile needs \`profiles\` in the \`compose\` block of the host.` : `Did you mean \`${near}\`?`
+  });
+}
+
+// src/kinds/on-host.ts
 import { resolve } from "node:path";
+
+// src/transport/compose/compose-project.ts
+import { randomUUID } from "node:crypto";
+
+// src/transport/compose/compose-config.ts
+var COMPLETES = "service_completed_successfully";
+function readConfigJson(text2) {
+  const config = parsed(text2);
+  if (config === void 0) return void 0;
+  const services = objectAt(config, "services");
+  const name = isObject(config) ? config.name : void 0;
+  const awaited = new Set(Object.values(services).flatMap((service) => completionsIn(objectAt(service, "depends_on"))));
+  return {
+    ...typeof name === "string" && name !== "" ? { project: name } : {},
+    services: Object.entries(services).map(([service, spec]) => ({
+      name: service,
+      replicas: replicasOf(spec),
+      completes: awaited.has(service)
+    }))
+  };
+}
+function parsed(text2) {
+  try {
+    return parseJson(text2);
+  } catch {
+    return void 0;
+  }
+}
+function completionsIn(dependencies) {
+  return Object.entries(dependencies).filter(([, dependency]) => isObject(dependency) && dependency.condition === COMPLETES).map(([name]) => name);
+}
+function replicasOf(service) {
+  const scale = isObject(service) ? service.scale : void 0;
+  const given3 = objectAt(service, "deploy").replicas ?? scale;
+  return typeof given3 === "number" ? given3 : 1;
+}
+function objectAt(value, key) {
+  const inner = isObject(value) ? value[key] : void 0;
+  return isObject(inner) ? inner : {};
+}
+function readConfigYaml(text2, activeProfiles) {
+  const services = /* @__PURE__ */ new Map();
+  const awaited = /* @__PURE__ */ new Set();
+  for (const { path, value } of placesIn(text2)) {
+    const [top, service, ...below] = path;
+    if (top !== "services" || service === void 0) continue;
+    const own4 = services.get(service) ?? { replicas: 1, profiles: [] };
+    services.set(service, own4);
+    const place = below.join(".");
+    if (place === "scale" || place === "deploy.replicas") own4.replicas = Number(value);
+    else if (place === "profiles.-") own4.profiles.push(value);
+    else if (below[0] === "depends_on" && below[2] === "condition" && value === COMPLETES) awaited.add(below[1] ?? "");
+  }
+  const isActive = (profiles) => profiles.length === 0 || profiles.some((profile) => activeProfiles.includes(profile));
+  return {
+    services: [...services].filter(([, { profiles }]) => isActive(profiles)).map(([name, { replicas }]) => ({ name, replicas, completes: awaited.has(name) }))
+  };
+}
+function* placesIn(text2) {
+  const path = [];
+  for (const line of text2.split("\n")) {
+    const [, indent = "", dash, quoted4, plain2, value = ""] = LINE.exec(line) ?? [];
+    if (indent.length % 2 === 1) continue;
+    const depth = indent.length / 2;
+    if (dash !== void 0) {
+      yield { path: [...path.slice(0, depth + 1), "-"], value: dash };
+    } else if (quoted4 !== void 0 || plain2 !== void 0) {
+      path.splice(depth, path.length, quoted4 ?? plain2 ?? "");
+      yield { path, value };
+    }
+  }
+}
+var LINE = /^( *)(?:- ["']?([\w.-]+)["']?|(?:["']([^"']+)["']|([^\s'"#-][^:]*)):(?: (.*))?)$/;
+function projectNameOf(directory) {
+  const name = directory.replace(/\/+$/, "").split("/").at(-1) ?? "";
+  return name.toLowerCase().replace(/[^-_a-z0-9]/g, "");
+}
+
+// src/transport/compose/compose-fault.ts
+var PERMISSION = /permission denied while trying to connect|Got permission denied|dial unix \S+ connect: permission denied/i;
+var UNREACHABLE = /Cannot connect to the Docker daemon|is the docker daemon running|failed to connect to the docker API|error during connect|Couldn't connect to Docker daemon|unable to resolve docker endpoint|Cannot connect to Podman|unable to connect to Podman/i;
+var NO_COMPOSE = /'compose' is not a docker command|unknown command: docker compose|^unknown shorthand flag: '.' in -|^unknown flag: --(?:project-name|env-file|profile|format)$|unrecognized command .*compose|looking up compose provider failed|invalid choice: 'config'/im;
+function engineFault({ exitCode, stderr }, call) {
+  const { machine, program: program2 } = call;
+  const details = { "it said": says(stderr) };
+  if (/^sudo: .*command not found/m.test(stderr)) return missingProgram(call);
+  if (exitCode === 127 && /not found|no such file/i.test(stderr)) return missingProgram(call);
+  if (/^sudo: /m.test(stderr)) {
+    return new CheckError({
+      code: "sudo-refused",
+      message: `\`sudo\` did not run \`${program2}\` on ${machine.label}: ${says(stderr)}`,
+      hint: "Nobody is there to type a password: allow it with NOPASSWD in sudoers (and SETENV, where `env` is given), or put the user into the group `docker`."
+    });
+  }
+  if (PERMISSION.test(stderr)) {
+    return new CheckError({
+      code: "docker-permission",
+      message: `The user of the checks may not use the container engine on ${machine.label}.`,
+      hint: "Put the user into the group `docker` and log in anew, or write `command: [sudo, docker, compose]` in the `compose` block of the host.",
+      details
+    });
+  }
+  if (UNREACHABLE.test(stderr)) {
+    return new CheckError({
+      code: "docker-unreachable",
+      message: `The container engine on ${machine.label} does not answer: ${says(stderr)}`,
+      hint: "Is it running (`systemctl status docker`)? An engine elsewhere is found by DOCKER_HOST or DOCKER_CONTEXT in the environment of the machine."
+    });
+  }
+  if (NO_COMPOSE.test(stderr)) {
+    return new CheckError({
+      code: "compose-missing",
+      message: `\`${program2}\` is not there on ${machine.label}, or cannot tell its configuration.`,
+      hint: "Install the plugin of Compose 2 (`docker-compose-plugin`), or write `command: [docker-compose]` in the `compose` block of the host for the older one.",
+      details
+    });
+  }
+  return void 0;
+}
+function missingProgram({ machine, program: program2 }) {
+  return new CheckError({
+    code: "docker-missing",
+    message: `There is no \`${program2.split(" ")[0] ?? program2}\` in the PATH of ${machine.label}.`,
+    hint: "Install it, or say how to call it with `command` in the `compose` block of the host: `[/usr/local/bin/docker, compose]`."
+  });
+}
+function engineFailed({ stderr }, { machine, program: program2 }) {
+  return new CheckError({
+    code: "docker-failed",
+    message: `\`${program2}\` failed on ${machine.label}: ${says(stderr)}`,
+    hint: "Run the same command there by hand."
+  });
+}
+function filesFault({ stderr }, { machine }) {
+  if (/env[ _-]file/i.test(stderr) && /not found|couldn't find|no such file/i.test(stderr)) {
+    return new CheckError({
+      code: "compose-env-file-missing",
+      message: `Compose does not find an environment file on ${machine.label}: ${says(stderr)}`,
+      hint: "Paths start from `directory` of the `compose` block: is it there, and is `env_file` right?"
+    });
+  }
+  if (/no configuration file provided|no such file or directory|Can't find a suitable configuration/i.test(stderr)) {
+    return new CheckError({
+      code: "compose-file-missing",
+      message: `Compose does not find its file on ${machine.label}: ${says(stderr)}`,
+      hint: "Say where it is in the `compose` block of the host: `{ directory: /srv/shop, file: docker-compose.yml }`."
+    });
+  }
+  return new CheckError({
+    code: "compose-file-invalid",
+    message: `Compose cannot read its files on ${machine.label}: ${says(stderr)}`,
+    hint: "Variables of the compose file come from `.env` beside it or from `env_file`; of the environment Compose sees only its own and Docker\u2019s."
+  });
+}
+function says(stderr) {
+  const lines = stderr.split("\n").map((line) => line.trim()).filter(
+    (line) => line !== "" && !/level=(?:warning|info|debug)|^WARN|^Usage:|^Run '.*--help'|^See '.*--help'/.test(line)
+  );
+  const said = lines.slice(-2).join(" ").replace(/^ERROR: |^Error: /, "");
+  return said === "" ? "it said nothing." : shorten(said, 400);
+}
+
+// src/transport/compose/engine-words.ts
+var ENGINE_VARIABLES = [
+  "DOCKER_HOST",
+  "DOCKER_CONTEXT",
+  "DOCKER_CONFIG",
+  "DOCKER_TLS_VERIFY",
+  "DOCKER_CERT_PATH",
+  "DOCKER_API_VERSION",
+  "CONTAINER_HOST",
+  "XDG_RUNTIME_DIR",
+  "SSH_AUTH_SOCK"
+];
+var COMPOSE_VARIABLES = [
+  ...ENGINE_VARIABLES,
+  "COMPOSE_FILE",
+  "COMPOSE_PATH_SEPARATOR",
+  "COMPOSE_PROJECT_NAME",
+  "COMPOSE_PROFILES",
+  "COMPOSE_ENV_FILES",
+  "COMPOSE_DISABLE_ENV_FILE",
+  "COMPOSE_COMPATIBILITY"
+];
+var DEFAULT_COMMAND = ["docker", "compose"];
+function composeWords({ files, project, command = DEFAULT_COMMAND, envFile, profiles }) {
+  return [
+    ...command,
+    ...files.flatMap((file2) => ["-f", file2]),
+    ...project === void 0 ? [] : ["--project-name", project],
+    ...envFile === void 0 ? [] : ["--env-file", envFile],
+    ...profiles.flatMap((profile) => ["--profile", profile])
+  ];
+}
+function engineWords({ command = DEFAULT_COMMAND }) {
+  const at2 = command.findIndex((word3) => /(?:^|[/-])compose$/.test(word3));
+  if (at2 === -1) return ["docker"];
+  const before = command.slice(0, at2);
+  const word2 = command[at2] ?? "";
+  if (word2 === "compose") return before.length === 0 ? ["docker"] : before;
+  return [...before, word2.endsWith("podman-compose") ? "podman" : "docker"];
+}
+
+// src/transport/compose/in-service.ts
+var MARK = "VERIFY_DEPLOY_PROCESS";
+var ALIAS = "VERIFY_DEPLOY_ENV_";
+var FOR_THE_CLIENT = /* @__PURE__ */ new Set([...BASE_VARIABLES, ...ENGINE_VARIABLES]);
+var FOR_THE_LOADER = /^(?:LD|DOCKER|COMPOSE|CONTAINER|CONTAINERS|SUDO|GO|SSH|XDG)_|^(?:GODEBUG|IFS|ENV|BASH_ENV)$|_PROXY$/i;
+var LINE2 = `if command -v bash >/dev/null 2>&1; then exec ${BASH.join(" ")} "$0"; else exec ${SH.join(" ")} "$0"; fi`;
+function execCommand(engine, container, command, mark) {
+  const names = Object.keys(command.environment);
+  const aliases = new Map(names.filter(isTaken).map((name, index) => [name, `${ALIAS}${index}`]));
+  const passed = names.map((name) => aliases.get(name) ?? name);
+  return {
+    run: {
+      words: [
+        ...keeping(engine, passed),
+        "exec",
+        "--interactive",
+        ...command.directory === void 0 ? [] : ["--workdir", command.directory],
+        // No secret, and as a word it needs no leave of sudo.
+        ...mark === void 0 ? [] : ["--env", `${MARK}=${mark}`],
+        ...passed.flatMap((name) => ["--env", name]),
+        container,
+        ...renaming(aliases),
+        ..."words" in command.run ? command.run.words : ["sh", "-c", LINE2, command.run.shell]
+      ]
+    },
+    environment: Object.fromEntries(
+      Object.entries(command.environment).map(([name, value]) => [aliases.get(name) ?? name, value])
+    ),
+    inherit: ENGINE_VARIABLES,
+    ...command.stdin === void 0 ? {} : { stdin: command.stdin }
+  };
+}
+function isTaken(name) {
+  return FOR_THE_CLIENT.has(name) || FOR_THE_LOADER.test(name);
+}
+function keeping(engine, names) {
+  const [program2 = "", ...rest] = engine;
+  if (names.length === 0 || !/(?:^|\/)sudo$/.test(program2)) return engine;
+  return [program2, `--preserve-env=${names.join(",")}`, ...rest];
+}
+function renaming(aliases) {
+  if (aliases.size === 0) return [];
+  const steps = [...aliases].map(([name, alias]) => `export ${name}="$${alias}"; unset ${alias};`);
+  return ["sh", "-c", `${steps.join(" ")} exec "$@"`, "sh"];
+}
+var END = `mark=$1; found=
+hit() { for p in /proc/[0-9]*; do case "$(cat "$p/environ" 2>/dev/null)" in
+*"$mark"*) kill -"$1" "\${p#/proc/}" 2>/dev/null && found=1;; esac; done; }
+hit TERM; [ -z "$found" ] || { sleep 1; hit KILL; }`;
+function endCommand(engine, container, mark) {
+  return {
+    run: { words: [...engine, "exec", container, "sh", "-c", END, "sh", `${MARK}=${mark}`] },
+    environment: {},
+    inherit: ENGINE_VARIABLES
+  };
+}
+var NOT_STARTED = /^(?:OCI runtime exec failed: |Error: (?:crun|runc): )(.*)/;
+function execFault({ exitCode, stdout, stderr }, { container, service, command }) {
+  const late = exitCode === 1 && stderr.includes(container) && /^Error(?: response from daemon)?: /m.test(stderr) || exitCode === 255 && /^Error: can only create exec sessions on running containers/.test(stderr);
+  if (late) {
+    return serviceStopped(service, "ended or was paused just now");
+  }
+  const why = NOT_STARTED.exec(stdout)?.[1] ?? NOT_STARTED.exec(stderr)?.[1];
+  if (why === void 0 || exitCode !== 126 && exitCode !== 127) return void 0;
+  if (/chdir to cwd|Cwd must be/.test(why)) {
+    return new CheckError({
+      code: "directory-missing",
+      message: `There is no directory \`${command.directory ?? ""}\` inside the container of \`${service}\`.`,
+      hint: "Inside a service `directory` is an absolute path of its container."
+    });
+  }
+  const missing3 = /exec(?:utable file)?:? [`"]([^`"]*)[`"].*(?:not found|no such file)/i.exec(why)?.[1];
+  if (missing3 === "sh" && !("words" in command.run && command.run.words[0] === "sh")) {
+    return new CheckError({
+      code: "shell-missing",
+      message: `The container of \`${service}\` has neither bash nor sh.`,
+      hint: "Give `command` as a list of words, which needs no shell, or look at the service from outside."
+    });
+  }
+  if (missing3 !== void 0) {
+    return new CheckError({
+      code: "command-not-found",
+      message: `There is no command \`${missing3}\` inside the container of \`${service}\`.`,
+      hint: "Is it in the image, and in a directory of its PATH?"
+    });
+  }
+  return new CheckError({
+    code: "command-not-started",
+    message: `The command could not be started inside the container of \`${service}\`: ${why}`,
+    hint: "May it be executed by the user of the container?"
+  });
+}
+function serviceStopped(service, how) {
+  return new CheckError({
+    code: "service-not-running",
+    message: `No container of the service \`${service}\` is running: it ${how}.`,
+    hint: `Start it (\`docker compose up -d ${service}\`), and look at \`docker compose logs ${service}\`.`
+  });
+}
+
+// src/transport/compose/inspect.ts
+var FIELDS = {
+  name: ".Name",
+  created: ".Created",
+  image: ".Config.Image",
+  imageId: ".Image",
+  labels: ".Config.Labels",
+  tty: ".Config.Tty",
+  restarts: ".RestartCount",
+  logDriver: ".HostConfig.LogConfig.Type",
+  state: ".State",
+  ports: ".NetworkSettings.Ports"
+};
+function containerFormat(engine) {
+  return formatOf({ id: idOf(engine), ...FIELDS });
+}
+function imageFormat(engine) {
+  return formatOf({ id: idOf(engine), digests: ".RepoDigests" });
+}
+function formatOf(fields) {
+  const parts = Object.entries(fields).map(([name, path]) => `"${name}":{{json ${path}}}`);
+  return `{${parts.join(",")}}`;
+}
+function idOf(engine) {
+  return engine.some((word2) => /(?:^|\/)podman$/.test(word2)) ? ".ID" : ".Id";
+}
+var SERVICE = "com.docker.compose.service";
+var NUMBER = "com.docker.compose.container-number";
+var ONE_OFF = "com.docker.compose.oneoff";
+var PROJECT = "com.docker.compose.project";
+function readContainers(output) {
+  return linesOf(output).flatMap((line) => containerOf(line) ?? []).toSorted((a, b) => compare(a.service, b.service) || a.number - b.number || compare(a.name, b.name));
+}
+function readDigests(output) {
+  return new Map(linesOf(output).map(({ id, digests }) => [textOf(id), listOf(digests).map(textOf)]));
+}
+function linesOf(output) {
+  const lines = output.split("\n").filter((line) => line.trim() !== "");
+  return lines.map((line) => parseJson(line)).filter(isObject);
+}
+function containerOf(seen) {
+  const labels = labelsOf(seen.labels);
+  const service = labels[SERVICE];
+  if (service === void 0 || labels[ONE_OFF]?.toLowerCase() === "true") return void 0;
+  const state = objectOf(seen.state);
+  const check = objectOf(state.Health);
+  const health = textOf(check.Status);
+  const probe = textOf(objectOf(listOf(check.Log).at(-1)).Output);
+  return {
+    id: textOf(seen.id),
+    name: textOf(seen.name).replace(/^\//, ""),
+    service,
+    number: Number(labels[NUMBER] ?? 1) || 1,
+    state: textOf(state.Status),
+    ...health === "" || health === "none" ? {} : { health, probe },
+    exitCode: Number(state.ExitCode ?? 0),
+    error: textOf(state.Error),
+    restarts: Number(seen.restarts ?? 0),
+    oomKilled: state.OOMKilled === true,
+    image: textOf(seen.image),
+    imageId: textOf(seen.imageId),
+    labels,
+    createdAt: textOf(seen.created),
+    ...timeOf("startedAt", state.StartedAt),
+    ...timeOf("finishedAt", state.FinishedAt),
+    logDriver: textOf(seen.logDriver),
+    tty: seen.tty === true,
+    ports: portsOf(seen.ports)
+  };
+}
+function timeOf(key, value) {
+  const text2 = textOf(value);
+  return text2 === "" || text2.startsWith("0001-01-01") ? {} : { [key]: text2 };
+}
+function labelsOf(value) {
+  return isObject(value) ? Object.fromEntries(Object.entries(value).map(([name, label]) => [name, textOf(label)])) : {};
+}
+function portsOf(value) {
+  if (!isObject(value)) return [];
+  return Object.entries(value).flatMap(([inner, published]) => {
+    const outer = listOf(published).filter(isObject);
+    if (outer.length === 0) return [inner];
+    return outer.map(({ HostIp, HostPort }) => `${withBrackets(textOf(HostIp))}:${textOf(HostPort)}->${inner}`);
+  });
+}
+function withBrackets(address) {
+  return address.includes(":") ? `[${address}]` : address;
+}
+function objectOf(value) {
+  return isObject(value) ? value : {};
+}
+function listOf(value) {
+  return Array.isArray(value) ? value : [];
+}
+function textOf(value) {
+  return typeof value === "string" ? value : "";
+}
+function compare(a, b) {
+  return a < b ? -1 : Number(a > b);
+}
+
+// src/transport/compose/compose-project.ts
+var END_MS = 4e3;
+var EngineProject = class {
+  machine;
+  engine;
+  #settings;
+  #notice;
+  #ending = /* @__PURE__ */ new Set();
+  #digests = /* @__PURE__ */ new Map();
+  #config;
+  constructor(machine, settings, notice) {
+    this.machine = machine;
+    this.engine = engineWords(settings);
+    this.#settings = settings;
+    this.#notice = notice;
+  }
+  async services(signal) {
+    return (await this.#read(signal)).services;
+  }
+  async containers(signal) {
+    const { project } = await this.#read(signal);
+    const label = `label=${PROJECT}=${project}`;
+    const listed2 = await this.#callEngine(["ps", "--all", "--quiet", "--no-trunc", "--filter", label], signal);
+    if (listed2.exitCode !== 0) throw engineFailed(listed2, this.#call(this.engine));
+    const ids = listed2.stdout.split("\n").filter((id) => id !== "");
+    if (ids.length === 0) return [];
+    const words2 = ["inspect", "--type", "container", "--format", containerFormat(this.engine), ...ids];
+    const inspected = await this.#callEngine(words2, signal);
+    if (inspected.exitCode !== 0 && !/no such (?:object|container)/i.test(inspected.stderr)) {
+      throw engineFailed(inspected, this.#call(this.engine));
+    }
+    return readContainers(inspected.stdout);
+  }
+  async digests(imageIds, signal) {
+    const missing3 = imageIds.filter((id) => !this.#digests.has(id));
+    if (missing3.length > 0) {
+      const words2 = ["image", "inspect", "--format", imageFormat(this.engine), ...missing3];
+      const inspected = await this.#callEngine(words2, signal);
+      const known2 = inspected.stdout.split("\n").filter((line) => line.endsWith("}"));
+      for (const [id, digests] of readDigests(known2.join("\n"))) this.#digests.set(id, digests);
+    }
+    return this.#digests;
+  }
+  async inService(service, command, signal) {
+    return execCommand(this.engine, await this.#runningIn(service, signal), command);
+  }
+  async run(service, command, signal) {
+    const container = await this.#runningIn(service, signal);
+    const mark = randomUUID();
+    try {
+      const result = await this.machine.run(execCommand(this.engine, container, command, mark), signal);
+      const fault = execFault(result, { container, service, command }) ?? this.#sudoFault(result);
+      if (fault !== void 0) throw fault;
+      return result;
+    } catch (error) {
+      if (!(error instanceof CheckError) || signal.aborted || error.code === "output-too-long") {
+        await this.#end(service, container, mark);
+      }
+      throw error;
+    }
+  }
+  async [Symbol.asyncDispose]() {
+    await Promise.all(this.#ending);
+  }
+  async #end(service, container, mark) {
+    const ending = this.machine.run(endCommand(this.engine, container, mark), AbortSignal.timeout(END_MS)).then(({ exitCode }) => exitCode !== 126 && exitCode !== 127).catch(() => false).then((ended) => {
+      if (!ended) this.#notice(`A command in the service ${service} could not be ended inside its container.`);
+    });
+    this.#ending.add(ending);
+    await ending;
+    this.#ending.delete(ending);
+  }
+  /** The first running container of the service. */
+  async #runningIn(service, signal) {
+    const own4 = (await this.containers(signal)).filter((container) => container.service === service);
+    const running = own4.find(({ state }) => state === "running");
+    if (running !== void 0) return running.id;
+    requireService(service, await this.services(signal));
+    const [first2] = own4;
+    throw serviceStopped(service, first2 === void 0 ? "has none at all" : `is ${first2.state}`);
+  }
+  /** Anything else that fails inside is the command's own affair. */
+  #sudoFault(result) {
+    const bySudo = /^sudo: /.test(result.stderr) && /(?:^|\/)sudo$/.test(this.engine[0] ?? "");
+    return bySudo ? engineFault(result, this.#call(this.engine)) : void 0;
+  }
+  async #read(signal) {
+    this.#config ??= await this.#readConfig(signal);
+    return this.#config;
+  }
+  async #readConfig(signal) {
+    const [config] = await Promise.all([this.#askConfig(signal), this.#requireProfiles(signal)]);
+    const { services } = config;
+    if (services.length === 0) {
+      throw new CheckError({
+        code: "compose-file-invalid",
+        message: `The compose files on ${this.machine.label} have no service whose profile is active.`,
+        hint: "Name the profiles in the `compose` block of the host: `profiles: [production]`."
+      });
+    }
+    return { project: config.project, services };
+  }
+  async #askConfig(signal) {
+    const asked = await this.#callCompose(["config", "--format", "json"], signal);
+    const call = this.#call(composeWords(this.#settings));
+    if (/^Usage: config \[options\]|unrecognized arguments: --format/m.test(asked.stderr)) return this.#askOlder(signal);
+    const { exitCode, stdout, stderr } = asked;
+    if (exitCode !== 0) throw filesFault(asked, call);
+    const config = readConfigJson(stdout);
+    if (config === void 0) {
+      throw engineFailed({ exitCode, stderr: `\`config --format json\` gave no JSON. ${says(stderr)}` }, call);
+    }
+    return {
+      ...config,
+      project: config.project ?? this.#settings.project ?? (await this.#ofEnvironment(signal)).project
+    };
+  }
+  /** Compose 1 tells neither the project's name nor which services are of active profiles. */
+  async #askOlder(signal) {
+    const { exitCode, stdout, stderr } = await this.#callCompose(["config"], signal);
+    if (exitCode !== 0) throw filesFault({ exitCode, stderr }, this.#call(composeWords(this.#settings)));
+    const { project, profiles } = await this.#ofEnvironment(signal);
+    const { services } = readConfigYaml(stdout, [...this.#settings.profiles, ...profiles]);
+    return { services, project: this.#settings.project ?? project };
+  }
+  /** Compose takes the name of a profile that no service has without a word, and starts less than was meant. */
+  async #requireProfiles(signal) {
+    const { profiles } = this.#settings;
+    if (profiles.length === 0 || profiles.includes("*")) return;
+    const { exitCode, stdout } = await this.#callCompose(["config", "--profiles"], signal);
+    if (exitCode !== 0) return;
+    const known2 = stdout.split("\n").filter((name) => name !== "");
+    const unknown = profiles.find((profile) => !known2.includes(profile));
+    if (unknown === void 0) return;
+    const near = suggest(unknown, known2);
+    throw new CheckError({
+      code: "compose-profile-unknown",
+      message: `No service of the compose files on ${this.machine.label} has the profile \`${unknown}\`.`,
+      hint: near === void 0 ? `There are: ${known2.join(", ") || "none"}.` : `Did you mean \`${near}\`?`
+    });
+  }
+  /** What Compose would take from its environment and its folder. What stands in `.env` is not seen: `project` says it. */
+  async #ofEnvironment(signal) {
+    const command = `printf '%s\\n' "\${COMPOSE_PROJECT_NAME:-}" "\${COMPOSE_PROFILES:-}"; cd "$(dirname -- "$FILE")" && pwd`;
+    const environment = { FILE: this.#settings.files[0] ?? "./x" };
+    const { stdout } = await this.machine.run(
+      { run: { shell: command }, environment, inherit: COMPOSE_VARIABLES, ...this.#place() },
+      signal
+    );
+    const [named3 = "", profiles = "", directory = ""] = stdout.split("\n");
+    return { project: named3 === "" ? projectNameOf(directory) : named3, profiles: profiles.split(",") };
+  }
+  #callCompose(words2, signal) {
+    const own4 = composeWords(this.#settings);
+    const environment = {};
+    const command = { run: { words: [...own4, ...words2] }, environment, inherit: COMPOSE_VARIABLES, ...this.#place() };
+    return this.#callProgram(command, this.#call(this.#settings.command ?? own4.slice(0, 2)), signal);
+  }
+  #callEngine(words2, signal) {
+    const command = { run: { words: [...this.engine, ...words2] }, environment: {}, inherit: ENGINE_VARIABLES };
+    return this.#callProgram(command, this.#call(this.engine), signal);
+  }
+  async #callProgram(command, call, signal) {
+    const result = await this.machine.run(command, signal).catch((error) => {
+      throw error instanceof CheckError && error.code === "command-not-found" ? missingProgram(call) : error;
+    });
+    const fault = result.exitCode === 0 ? void 0 : engineFault(result, call);
+    if (fault !== void 0) throw fault;
+    return result;
+  }
+  #call(words2) {
+    return { machine: this.machine, program: words2.join(" ") };
+  }
+  #place() {
+    const { directory } = this.#settings;
+    return directory === void 0 ? {} : { directory };
+  }
+};
+
+// src/transport/dial-through.ts
+function dialThrough(machine) {
+  return async ({ host, port, addresses }, signal) => {
+    const begun = performance.now();
+    const socket = await machine.connect({ host: unbracketed(addresses?.[0] ?? host), port }, signal);
+    return { socket, dnsMs: 0, connectMs: performance.now() - begun };
+  };
+}
+
+// src/transport/local-machine.ts
+import { connect } from "node:net";
+function localMachine(environment) {
+  const own4 = (names) => Object.fromEntries(
+    names.flatMap((name) => {
+      const value = environment[name];
+      return value === void 0 ? [] : [[name, value]];
+    })
+  );
+  const running = /* @__PURE__ */ new Set();
+  const begin = async (command, signal) => {
+    const process = await startLocally(command, own4([...BASE_VARIABLES, ...command.inherit ?? []]), signal);
+    running.add(process.ended);
+    process.ended.finally(() => running.delete(process.ended)).catch(() => void 0);
+    return process;
+  };
+  return {
+    label: "the runner",
+    remote: false,
+    run: async (command, signal) => resultOf(await begin(command, signal), command.stdin),
+    start: async (command, signal) => streamsOf(await begin(command, signal)),
+    connect: connectFrom,
+    clockOffset: async () => 0,
+    // Nobody waits for a check that is cancelled, and a process that ends before the grace is over kills nothing.
+    async [Symbol.asyncDispose]() {
+      await Promise.allSettled(running);
+    }
+  };
+}
+async function connectFrom(to, signal) {
+  return "path" in to ? connectPath(to.path, signal) : (await dial(to, signal)).socket;
+}
+function connectPath(path, signal) {
+  const socket = connect({ path });
+  const opened = new Promise((resolve7, reject) => {
+    socket.once("connect", () => resolve7(socket));
+    socket.on("error", (error) => reject(networkError(error, path)));
+  });
+  return abortable(opened, signal).catch((error) => {
+    socket.destroy();
+    throw error;
+  });
+}
+
+// src/kinds/ssh-target.ts
+var CONNECT_TIMEOUT_MS = 1e4;
+function sshTarget(name, ssh) {
+  const host = ssh.host.replace(/^\[(.*)\]$/, "$1");
+  if (!/^[\w:%][\w.:%-]*$/.test(host))
+    throw invalid("host", ssh.host, name, "Write a name or an address; the port stands under `port`.");
+  if (ssh.user !== void 0 && !/^[^\s'`"|;<>&$\\{}()-][^\s'`"|;<>&$\\{}()]*$/.test(ssh.user)) {
+    throw invalid("user", ssh.user, name, "Write the name of the user to log in as.");
+  }
+  return {
+    name,
+    host,
+    port: portOf2(ssh.port, name),
+    user: ssh.user,
+    key: ssh.key,
+    agent: ssh.agent ?? false,
+    knownHosts: ssh.known_hosts,
+    fingerprints: ssh.fingerprints ?? [],
+    connectTimeoutMs: ssh.connect_timeout ?? CONNECT_TIMEOUT_MS
+  };
+}
+function portOf2(text2, name) {
+  const port = Number(text2 ?? 22);
+  if (/^\d{1,5}$/.test(text2 ?? "22") && port > 0 && port < 65536) return port;
+  throw invalid("port", text2 ?? "", name, "Write a number from 1 to 65535.");
+}
+function invalid(field2, text2, name, hint) {
+  return new CheckError({
+    code: "ssh-address",
+    message: `\`${text2}\` cannot be the \`${field2}\` of the host \`${name}\`.`,
+    hint
+  });
+}
+
+// src/kinds/on-host.ts
+async function machineOf(name, context) {
+  if (name === void 0) return context.resource("host", () => localMachine(context.environment));
+  const { ssh } = await context.host(name);
+  if (ssh === void 0) return machineOf(void 0, context);
+  await requireEnd(name, context);
+  return context.resource(`host ${name}`, async () => {
+    const jump = ssh.jump === void 0 ? void 0 : await machineOf(ssh.jump, context);
+    const { SshMachine } = await import("./transport-ssh-ssh-machine.js");
+    const { clock, environment } = context;
+    return new SshMachine({ target: sshTarget(name, ssh), jump, environment, now: () => clock.now() });
+  });
+}
+async function dialVia(via, context) {
+  if (via === void 0) return void 0;
+  const machine = await machineOf(via, context);
+  return machine.remote ? dialThrough(machine) : void 0;
+}
+async function requireEnd(name, context) {
+  const way = [name];
+  for (let next = name; ; ) {
+    const { ssh } = await context.host(next);
+    if (ssh?.jump === void 0) return;
+    next = ssh.jump;
+    way.push(next);
+    if (way.indexOf(next) < way.length - 1) {
+      throw new CheckError({
+        code: "jump-circle",
+        message: `The way to the host \`${name}\` leads in a circle: ${way.join(" \u2192 ")}.`,
+        hint: "Let one of them be reached without `jump`."
+      });
+    }
+  }
+}
+async function composeOf(host, context) {
+  const machine = await machineOf(host, context);
+  const { compose: compose2 = {} } = await context.host(host);
+  return context.resource(
+    `compose ${host}`,
+    () => new EngineProject(machine, settingsOf(compose2, machine, context.folder), context.notice)
+  );
+}
+function settingsOf({ file: file2, files = [], directory, project, command, env_file: envFile, profiles = [] }, { remote }, folder) {
+  const place = remote ? directory : resolve(folder, directory ?? ".");
+  return {
+    files: file2 === void 0 ? files : [file2, ...files],
+    profiles,
+    ...place === void 0 ? {} : { directory: place },
+    ...project === void 0 ? {} : { project },
+    ...command === void 0 ? {} : { command },
+    ...envFile === void 0 ? {} : { envFile }
+  };
+}
+
+// src/kinds/containers/restarts.ts
+var SETTLED_MS = 1e4;
+var LONGEST_MS = 6e4;
+var RestartMemory = class {
+  #known = /* @__PURE__ */ new Map();
+  /** Why the restarts of a container are held against it; undefined when they are not. Remembers the look. */
+  judge(container, look3) {
+    const { id, restarts, state } = container;
+    const before = this.#known.get(id);
+    const why = complaint(container, look3, before);
+    const inOrder2 = why === void 0 && state === "running";
+    const keep = before?.settled === true;
+    this.#known.set(id, { restarts: keep ? before.restarts : restarts, settled: keep || inOrder2 });
+    return why;
+  }
+  async [Symbol.asyncDispose]() {
+    this.#known.clear();
+  }
+};
+function complaint(container, look3, before) {
+  const { restarts, state } = container;
+  const { upMs, startedAt, runBegan } = look3;
+  if (state === "restarting") return "is restarting";
+  const since = before === void 0 ? 0 : restarts - before.restarts;
+  if (before?.settled === true && since > 0)
+    return `has restarted ${times(since)} since it was first looked at in this run`;
+  if (restarts === 0 || state !== "running" || upMs === void 0) return void 0;
+  const last = `the last time ${ago(upMs)}`;
+  if (before === void 0 && startedAt !== void 0 && startedAt >= runBegan) {
+    return `has restarted since the run began, ${last} (${times(restarts)} in all)`;
+  }
+  if (upMs < steadyAfter(container)) return `has restarted ${times(restarts)}, ${last}, and is not steady yet`;
+  return void 0;
+}
+function steadyAfter({ createdAt, startedAt = createdAt, restarts }) {
+  const average = (Date.parse(startedAt) - Date.parse(createdAt)) / restarts;
+  return Math.min(Math.max(2 * average, SETTLED_MS), LONGEST_MS);
+}
+function times(count) {
+  return count === 1 ? "once" : count === 2 ? "twice" : `${count} times`;
+}
+
+// src/kinds/containers/observe-containers.ts
+async function observeContainers(spec, context) {
+  const project = await composeOf(spec.host, context);
+  const memory = await context.resource("containers restarts", () => new RestartMemory());
+  return observation(await look(spec, { project, memory }, context));
+}
+async function look({ services: asked }, { project, memory }, { signal, clock, facts, sent }) {
+  sent();
+  const known2 = await project.services(signal);
+  for (const name of asked ?? []) requireService(name, known2);
+  const services = known2.filter(({ name }) => asked === void 0 || asked.includes(name));
+  const all = await project.containers(signal);
+  const own4 = all.filter(({ service }) => asked === void 0 || asked.includes(service));
+  const images = [...new Set(own4.map(({ imageId }) => imageId))].filter((id) => id !== "");
+  const digests = await project.digests(images, signal);
+  const clockOffset = await project.machine.clockOffset(signal);
+  const now = clock.now();
+  const runBegan = Date.parse(facts.startedAt);
+  const containers = own4.map((container) => {
+    const startedAt = container.startedAt === void 0 ? void 0 : Date.parse(container.startedAt) - clockOffset;
+    const upMs = container.state === "running" && startedAt !== void 0 ? now - startedAt : void 0;
+    const restarting = memory.judge(container, { upMs, startedAt, runBegan });
+    return {
+      ...container,
+      digests: digestsOf(container, digests.get(container.imageId) ?? []),
+      ...upMs === void 0 ? {} : { upMs },
+      ...restarting === void 0 ? {} : { restarting }
+    };
+  });
+  return { services, containers, clockOffset, now };
+}
+function digestsOf({ image }, digests) {
+  const pinned = /@(sha256:[0-9a-f]+)$/.exec(image)?.[1];
+  if (pinned !== void 0) return [pinned];
+  const repository = image.replace(/:[^:/]*$/, "");
+  const pairs2 = digests.map((digest) => digest.split("@"));
+  const same2 = pairs2.filter(([name = ""]) => name === repository || name.endsWith(`/${repository}`));
+  return (same2.length > 0 ? same2 : pairs2).flatMap(([, digest]) => digest ?? []);
+}
+function observation(seen) {
+  const { containers } = seen;
+  const list2 = containers.map(containerJson);
+  return {
+    parts: {
+      containers: list2,
+      states: byService2(seen, stateOf),
+      replicas: Object.fromEntries(
+        namesIn(seen).map((name) => [name, containers.filter(({ service }) => service === name).length])
+      ),
+      restarts: byService2(seen, ({ restarts }) => restarts),
+      oom_killed: byService2(seen, ({ oomKilled }) => oomKilled),
+      images: byService2(seen, ({ image }) => image),
+      image_digests: byService2(seen, ({ digests }) => digests)
+    },
+    absent: absences(seen),
+    document: { json: list2 },
+    secrets: [],
+    judge: (expected) => judgeContainers(seen, expected),
+    evidence: () => evidenceOf(seen)
+  };
+}
+function namesIn({ services, containers }) {
+  return [.../* @__PURE__ */ new Set([...services.map(({ name }) => name), ...containers.map(({ service }) => service)])];
+}
+function byService2(seen, value) {
+  const { containers } = seen;
+  return Object.fromEntries(
+    namesIn(seen).map((name) => [name, containers.filter(({ service }) => service === name).map(value)])
+  );
+}
+function absences({ containers }) {
+  const built = containers.filter(({ digests }) => digests.length === 0);
+  return Object.fromEntries(
+    built.map(({ service, image }) => [
+      `image_digests.${service}`,
+      `The image \`${image}\` was built on that machine and neither pulled nor pushed, so it has no digest.`
+    ])
+  );
+}
+function containerJson(container) {
+  const { service, name, state, health, exitCode, restarts, oomKilled, image, imageId, labels, ports } = container;
+  return {
+    service,
+    name,
+    state,
+    health: health ?? null,
+    ...health === "unhealthy" ? { health_output: container.probe ?? "" } : {},
+    exit_code: exitCode,
+    restarts,
+    oom_killed: oomKilled,
+    image,
+    image_id: imageId,
+    digest: container.digests[0] ?? null,
+    labels,
+    started_at: container.startedAt ?? null,
+    ports
+  };
+}
+function evidenceOf({ containers }) {
+  const rows = containers.map((container) => [
+    container.name,
+    stateOf(container),
+    `exit ${container.exitCode}`,
+    `restarts ${container.restarts}`,
+    container.image,
+    container.startedAt ?? "never started"
+  ]);
+  const probes = containers.filter(
+    ({ health, probe = "" }) => health !== void 0 && health !== "healthy" && probe !== ""
+  );
+  return [
+    { title: "Containers", text: table(rows), language: "text", outside: false },
+    ...probes.map(
+      ({ name, probe = "" }) => ({
+        title: `Last health probe of ${name}`,
+        text: probe,
+        language: "text",
+        outside: true
+      })
+    )
+  ];
+}
+function table(rows) {
+  if (rows.length === 0) return "There are none.";
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return rows.map(
+    (row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ").trimEnd()
+  ).join("\n");
+}
+
+// src/kinds/containers/containers.ts
+var definition = {
+  name: "containers",
+  doc: "The containers of a Compose project",
+  shape: containersShape,
+  parts: containersParts,
+  captures: ["jq"],
+  jqReads: "the list of containers",
+  shorthand: (name) => ({ host: { start: 0, end: name.length } }),
+  review: (spec, context) => reviewReference(spec.host, "host", context),
+  describe({ host, services }) {
+    const which = services === void 0 ? "all containers" : `containers of ${services.map(asWritten).join(", ")}`;
+    return inShort(`${which} on ${asWritten(host)}`);
+  },
+  defaults: () => ({}),
+  judges: JUDGED,
+  observe: observeContainers
+};
+var containersKind = kind(definition);
+
+// src/kinds/logs/event-counter.ts
+var EventCounter = class {
+  /** By service, those without any included; empty when the log names no services. */
+  counts;
+  count = 0;
+  /** Lines of all events inside the window, whether they count or not. */
+  scanned = 0;
+  #options;
+  #kept = [];
+  constructor(options, services = []) {
+    this.#options = options;
+    this.counts = new Map(services.map((service) => [service, 0]));
+  }
+  /** The first events, in the order of the log, or of time. */
+  get kept() {
+    this.#trim();
+    return this.#kept;
+  }
+  async take(events, window) {
+    const inside = events.filter(({ time: time2 }) => isInside(time2, window));
+    for (const event of inside) this.#note(event);
+    const candidates = inside.filter(({ marks }) => marks.length > 0);
+    const covered = await coveredMarks(candidates, this.#options.ignore);
+    for (const event of candidates) {
+      if (!event.moreMarks && event.marks.every((mark) => covered.has(mark))) continue;
+      this.count += 1;
+      if (event.service !== void 0) this.counts.set(event.service, (this.counts.get(event.service) ?? 0) + 1);
+      this.#keep(event);
+    }
+  }
+  #note({ lines, service }) {
+    this.scanned += lines;
+    if (service !== void 0 && !this.counts.has(service)) this.counts.set(service, 0);
+  }
+  #keep({ service, time: time2, level, text: text2, lines, before, after }) {
+    const { limit, several } = this.#options;
+    if (!several && this.#kept.length >= limit) return;
+    this.#kept.push({ service, time: time2, level, text: detached(text2), lines, before: before.map(detached), after });
+    if (this.#kept.length >= 2 * limit) this.#trim();
+  }
+  #trim() {
+    const { limit, several } = this.#options;
+    if (several) this.#kept.sort((left, right) => (left.time ?? 0) - (right.time ?? 0));
+    this.#kept.length = Math.min(this.#kept.length, limit);
+  }
+};
+function detached(text2) {
+  return Buffer.from(text2, "utf16le").toString("utf16le");
+}
+function isInside(time2, { since, until }) {
+  if (time2 === void 0) return true;
+  return (since === void 0 || time2 >= (time2 % 1e3 === 0 ? Math.floor(since / 1e3) * 1e3 : since)) && (until === void 0 || time2 <= until);
+}
+async function coveredMarks(events, ignore) {
+  const covered = /* @__PURE__ */ new Set();
+  if (ignore.length === 0) return covered;
+  const marks = [...new Set(events.flatMap((event) => event.marks))];
+  if (marks.length === 0) return covered;
+  for (const pattern3 of ignore) {
+    const found2 = await pattern3.match(marks);
+    for (const [index, mark] of marks.entries()) if (found2[index] !== null) covered.add(mark);
+  }
+  return covered;
+}
+
+// src/kinds/logs/file-log.ts
+import { resolve as resolve2 } from "node:path";
 
 // src/transport/log-file.ts
 import { createReadStream } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { TextDecoder as TextDecoder3 } from "node:util";
+
+// src/transport/line-batches.ts
 import { TextDecoder as TextDecoder2 } from "node:util";
-var BATCH = 2e3;
+var BATCH_LINES = 1e3;
+var BATCH_CHARACTERS = 192 * 1024;
 var MOST_CHARACTERS = 64 * 1024;
-var CHUNK_BYTES = 256 * 1024;
+async function* lineBatches(chunks, decoderOf = () => new TextDecoder2()) {
+  let decoder;
+  let rest = "";
+  let batch = [];
+  let characters = 0;
+  for await (const chunk of chunks) {
+    decoder ??= decoderOf(chunk);
+    const text2 = rest + decoder.decode(chunk, { stream: true });
+    const lines = text2.split("\n");
+    rest = cut(lines.pop() ?? "");
+    for (const line of lines) {
+      batch.push(cut(line));
+      if (batch.length < BATCH_LINES) continue;
+      yield batch;
+      batch = [];
+      characters = 0;
+    }
+    characters += text2.length;
+    if (characters < BATCH_CHARACTERS || batch.length === 0) continue;
+    yield batch;
+    batch = [];
+    characters = 0;
+  }
+  rest += decoder?.decode() ?? "";
+  if (rest !== "") batch.push(cut(rest));
+  if (batch.length > 0) yield batch;
+}
+function cut(line) {
+  return line.length > MOST_CHARACTERS ? line.slice(0, MOST_CHARACTERS) : line;
+}
+
+// src/transport/log-file.ts
+var CHUNK_BYTES = 64 * 1024;
+function localLogFile(path) {
+  return {
+    path,
+    zone: void 0,
+    lines: (signal) => readLogFile(path, signal),
+    rotatedSince: (since) => rotatedSince(path, since)
+  };
+}
 async function* readLogFile(path, signal) {
   const size2 = await sizeOf(path);
   if (size2 === 0) return;
   const stream = createReadStream(path, { highWaterMark: CHUNK_BYTES, end: size2 - 1, signal });
-  let decoder;
-  let rest = "";
   try {
-    for await (const chunk of stream) {
-      decoder ??= decoderOf(chunk, path);
-      const lines = (rest + decoder.decode(chunk, { stream: true })).split("\n");
-      rest = cut(lines.pop() ?? "");
-      for (let at2 = 0; at2 < lines.length; at2 += BATCH) yield lines.slice(at2, at2 + BATCH).map(cut);
-      signal.throwIfAborted();
-    }
+    yield* lineBatches(stream, (head) => logDecoder(head, path));
   } catch (error) {
     if (signal.aborted) throw signal.reason;
     throw unreadable(path, error);
   }
-  rest += decoder?.decode() ?? "";
-  if (rest !== "") yield [cut(rest)];
 }
 var NO_TEXT = [
   ["\x8B", "compressed"],
@@ -8171,7 +9524,7 @@ var NO_TEXT = [
   ["\xFD7zXZ", "compressed"],
   ["LPKSHHRH", "a journal of systemd"]
 ];
-function decoderOf(head, path) {
+function logDecoder(head, path) {
   const begin = head.toString("latin1", 0, 8);
   const what = NO_TEXT.find(([mark]) => begin.startsWith(mark))?.[1];
   if (what !== void 0) {
@@ -8181,62 +9534,152 @@ function decoderOf(head, path) {
       hint: "Name the log that is being written, or unpack this one with `run` first."
     });
   }
-  return new TextDecoder2(
+  return new TextDecoder3(
     begin.startsWith("\xFF\xFE") ? "utf-16le" : begin.startsWith("\xFE\xFF") ? "utf-16be" : "utf-8"
   );
 }
 var ROTATED = /^[.-](?:\d[\d._T-]*|old)(?:\.(?:gz|zst|bz2|xz))?$/;
+function isRotatedEnding(ending) {
+  return ROTATED.test(ending);
+}
 async function rotatedSince(path, since) {
   const folder = dirname(path);
   const name = basename(path);
   const names = await readdir(folder).catch(() => []);
   for (const other of names) {
-    if (!other.startsWith(name) || !ROTATED.test(other.slice(name.length))) continue;
+    if (!other.startsWith(name) || !isRotatedEnding(other.slice(name.length))) continue;
     const found2 = await stat(join(folder, other)).catch(() => void 0);
     if (found2?.isFile() && found2.size > 0 && found2.mtimeMs >= since) return join(folder, other);
   }
   return void 0;
-}
-function cut(line) {
-  return line.length > MOST_CHARACTERS ? line.slice(0, MOST_CHARACTERS) : line;
 }
 async function sizeOf(path) {
   const found2 = await stat(path).catch((error) => {
     throw unreadable(path, error);
   });
   if (found2.isFile()) return found2.size;
-  throw new CheckError({
+  throw notRegular(path, found2.isDirectory());
+}
+function notRegular(path, isDirectory2) {
+  return new CheckError({
     code: "log-unreadable",
-    message: `\`${path}\` is ${found2.isDirectory() ? "a directory" : "no regular file"}.`,
+    message: `\`${path}\` is ${isDirectory2 ? "a directory" : "no regular file"}.`,
     hint: "Name the log file itself."
+  });
+}
+function logMissing(path, hint, cause) {
+  return new CheckError({ code: "log-missing", message: `There is no log file \`${path}\`.`, hint, cause });
+}
+function logUnreadable(path, why, cause) {
+  return new CheckError({
+    code: "log-unreadable",
+    message: `The log file \`${path}\` cannot be read (${why}).`,
+    hint: "May the user that runs the checks read it?",
+    cause
   });
 }
 function unreadable(path, error) {
   if (error instanceof CheckError || !(error instanceof Error) || !("code" in error)) return error;
-  const missing3 = error.code === "ENOENT" || error.code === "ENOTDIR";
+  if (error.code !== "ENOENT" && error.code !== "ENOTDIR") return logUnreadable(path, String(error.code), error);
+  const hint = "Relative paths start from the folder of the checklist; has the service written anything yet?";
+  return logMissing(path, hint, error);
+}
+
+// src/transport/command-lines.ts
+async function* commandLines(machine, command, signal, decoderOf) {
+  const stop = new AbortController();
+  const running = await machine.start(command, AbortSignal.any([signal, stop.signal]));
+  running.ended.catch(() => void 0);
+  running.stdin.end();
+  try {
+    yield* lineBatches(running.stdout, decoderOf);
+    return await running.ended;
+  } catch (error) {
+    const broke = error instanceof Error && "code" in error && error.code === "ERR_STREAM_PREMATURE_CLOSE";
+    if (!broke) stop.abort(error);
+    await running.ended;
+    throw broke ? cutOff(machine) : error;
+  } finally {
+    stop.abort();
+  }
+}
+function cutOff({ label }) {
   return new CheckError({
-    code: missing3 ? "log-missing" : "log-unreadable",
-    message: missing3 ? `There is no log file \`${path}\`.` : `The log file \`${path}\` cannot be read (${error.code}).`,
-    hint: missing3 ? "Relative paths start from the folder of the checklist; has the service written anything yet?" : "May the user that runs the checks read it?",
-    cause: error
+    code: "log-unreadable",
+    message: `What was read on ${label} broke off before its end.`,
+    hint: "Try it again; does the command leave a process in the background?"
   });
 }
 
-// src/kinds/runner-only.ts
-async function requireRunner(name, context) {
-  if (name === void 0) return;
-  const host = await context.host(name);
-  if (host.ssh !== void 0) throw notSupported(`The host \`${name}\` is reached over SSH, which`);
-}
-function requireNoService(service) {
-  if (service !== void 0) throw notSupported("Looking into a Compose service");
-}
-function notSupported(what) {
-  return new CheckError({
-    code: "not-supported",
-    message: `${what} is not supported yet in this version.`,
-    hint: "Run it on the machine itself, or leave this check to a person with `manual`."
+// src/transport/remote-log-file.ts
+var PROBE = `f=$1
+if [ -d "$f" ]; then echo directory
+elif [ -f "$f" ] && [ -r "$f" ]; then
+  stat -L -c %s "$f" 2>/dev/null || stat -L -f %z "$f" 2>/dev/null || wc -c < "$f"
+elif [ -f "$f" ]; then echo closed
+elif [ -e "$f" ]; then echo special
+else
+  d=$(dirname "$f")
+  while [ ! -e "$d" ] && [ "$d" != / ] && [ "$d" != . ]; do d=$(dirname "$d"); done
+  if [ -d "$d" ] && [ ! -x "$d" ]; then echo closed; else echo missing; fi
+fi
+date +%z`;
+var READ = 'exec head -c "$2" < "$1"';
+var SIBLINGS = `for o in "$1"?*; do
+  if [ -f "$o" ] && [ -s "$o" ]; then stat -L -c '%Y %n' "$o" 2>/dev/null || stat -L -f '%m %N' "$o"; fi
+done`;
+async function remoteLogFile(machine, path, signal) {
+  const safe = path.startsWith("-") ? `./${path}` : path;
+  const call = (script, ...more) => ({
+    run: { words: ["sh", "-c", script, "sh", safe, ...more] },
+    environment: {}
   });
+  const { stdout, stderr } = await machine.run(call(PROBE), signal);
+  const [found2 = "", zone = ""] = stdout.trim().split(/\s+/);
+  const size2 = sizeOf2(found2, path, machine, stderr);
+  return {
+    path,
+    zone: minutesOf(zone),
+    async *lines(reading) {
+      if (size2 === "0") return;
+      const { exitCode, stderr: said } = yield* commandLines(
+        machine,
+        call(READ, size2),
+        reading,
+        (head) => logDecoder(head, path)
+      );
+      if (exitCode !== 0) throw logUnreadable(path, said.trim() || `exit code ${exitCode}`);
+    },
+    async rotatedSince(since, looking) {
+      const listed2 = await machine.run(call(SIBLINGS), looking);
+      for (const line of listed2.stdout.split("\n")) {
+        const [, seconds = "", name = ""] = /^(\d+) (.+)$/.exec(line) ?? [];
+        if (isRotatedEnding(name.slice(safe.length)) && (Number(seconds) + 1) * 1e3 > since) return name;
+      }
+      return void 0;
+    }
+  };
+}
+function sizeOf2(found2, path, { label }, stderr) {
+  if (/^\d+$/.test(found2)) return found2;
+  if (found2 === "missing") {
+    throw logMissing(
+      path,
+      `Relative paths start from the home directory on ${label}; has the service written anything yet?`
+    );
+  }
+  if (found2 === "closed") throw logUnreadable(path, "permission denied");
+  if (found2 === "directory" || found2 === "special") throw notRegular(path, found2 === "directory");
+  throw new CheckError({
+    code: "log-unreadable",
+    message: `On ${label} it could not be found out whether \`${path}\` can be read.`,
+    hint: "A POSIX shell with `stat` and `head` is needed there.",
+    details: stderr === "" ? {} : { stderr: stderr.trim() }
+  });
+}
+function minutesOf(zone) {
+  const [, sign, hours, minutes] = /^([+-])(\d\d)(\d\d)$/.exec(zone) ?? [];
+  return hours === void 0 ? void 0 : (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
 }
 
 // src/kinds/logs/container-line.ts
@@ -8257,7 +9700,7 @@ function dockerLine(line) {
 
 // src/kinds/logs/level.ts
 var LEVELS = ["trace", "debug", "info", "warning", "error", "fatal"];
-var WORDS = {
+var WORDS2 = {
   trace: ["trace", "trce", "trc", "verbose", "finest", "finer"],
   debug: ["debug", "dbug", "dbg", "fine", "debug1", "debug2", "debug3", "debug4", "debug5"],
   info: ["info", "inf", "information", "notice", "log", "config", "success", "informational"],
@@ -8265,7 +9708,7 @@ var WORDS = {
   error: ["error", "err", "eror", "fail", "severe", "failure"],
   fatal: ["fatal", "ftl", "critical", "crit", "panic", "alert", "emerg", "emergency", "dpanic"]
 };
-var LEVEL_OF = new Map(LEVELS.flatMap((level) => WORDS[level].map((word2) => [word2, level])));
+var LEVEL_OF = new Map(LEVELS.flatMap((level) => WORDS2[level].map((word2) => [word2, level])));
 function levelOfWord(word2) {
   return LEVEL_OF.get(word2.toLowerCase());
 }
@@ -8322,7 +9765,7 @@ function levelByWords(head) {
     const found2 = levelOfToken(word2, opens || bracketed);
     if (found2 !== void 0) return found2;
     if (!(opens || bracketed || belongsToHead(word2, words2[index + 1] ?? "", index))) return void 0;
-    bracketed = /[[(<][^\])>]*$/.test(word2) || bracketed && !/[\])>]/.test(word2);
+    bracketed = /[[<][^\])>]*$/.test(word2) || bracketed && !/[\])>]/.test(word2);
   }
   return void 0;
 }
@@ -8369,17 +9812,17 @@ var FIELD = new RegExp(
   String.raw`(?:^|\s)(?:time|ts|timestamp)="?(?<year>\d{4})-(?<number>\d\d)-(?<day>\d\d)[T ]${CLOCK}${ZONE}`
 );
 var HEAD2 = 200;
-function timeOfText(line, now) {
+function timeOfText(line, local) {
   const plain2 = plainTime(line);
   if (plain2 !== void 0) return plain2;
   if (!/\d:\d\d:\d\d/.test(line.length > HEAD2 ? line.slice(0, HEAD2) : line)) return void 0;
   const head = line.slice(0, HEAD2);
   for (const form of FORMS) {
     const groups2 = form.exec(head)?.groups;
-    if (groups2 !== void 0) return timeOfGroups(groups2, now);
+    if (groups2 !== void 0) return timeOfGroups(groups2, local);
   }
   const groups = FIELD.exec(line)?.groups;
-  return groups === void 0 ? void 0 : timeOfGroups(groups, now);
+  return groups === void 0 ? void 0 : timeOfGroups(groups, local);
 }
 var PLAIN = /^(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d):(\d\d)(?:[.,](\d\d\d))?\d*Z/;
 function plainTime(line) {
@@ -8390,28 +9833,29 @@ function plainTime(line) {
   const date = [Number(year), Number(month) - 1, Number(day)];
   return Date.UTC(...date, Number(hour), Number(minute), Number(second), Number(ms ?? 0));
 }
-function timeOfField(value, now) {
+function timeOfField(value, local) {
   if (typeof value === "string") {
-    return /^\d+(\.\d+)?$/.test(value) ? timeOfField(Number(value), now) : timeOfText(value, now);
+    return /^\d+(\.\d+)?$/.test(value) ? timeOfField(Number(value), local) : timeOfText(value, local);
   }
   if (typeof value !== "number" || value < 1e8) return void 0;
   if (value < 1e11) return value * 1e3;
   return value < 1e14 ? value : value < 1e17 ? value / 1e3 : value / 1e6;
 }
-function timeOfGroups(groups, now) {
+function timeOfGroups(groups, { now, zone }) {
   const month = groups.number === void 0 ? MONTHS.indexOf((groups.month ?? "").toLowerCase()) : Number(groups.number) - 1;
   const day = Number(groups.day);
   const hour = hourOf(Number(groups.hour), groups.half);
   if (month < 0 || month > 11 || day < 1 || day > 31 || hour > 23) return void 0;
   const fraction = Math.floor(Number(`0.${groups.fraction ?? "0"}`) * 1e3);
   const clock = [month, day, hour, Number(groups.minute), Number(groups.second), fraction];
-  if (groups.year !== void 0) return timeOf(Number(groups.year), clock, groups.zone);
+  if (groups.year !== void 0) return timeOf2(Number(groups.year), clock, groups.zone ?? zone);
   const thisYear = new Date(now).getFullYear();
-  const time2 = timeOf(thisYear, clock, groups.zone);
-  return time2 > now + 864e5 ? timeOf(thisYear - 1, clock, groups.zone) : time2;
+  const time2 = timeOf2(thisYear, clock, groups.zone ?? zone);
+  return time2 > now + 864e5 ? timeOf2(thisYear - 1, clock, groups.zone ?? zone) : time2;
 }
-function timeOf(year, clock, zone) {
+function timeOf2(year, clock, zone) {
   if (zone === void 0) return new Date(year, ...clock).getTime();
+  if (typeof zone === "number") return Date.UTC(year, ...clock) - zone * 6e4;
   const offset = /^([+-])(\d\d):?(\d\d)$/.exec(zone);
   const minutes = offset === null ? 0 : Number(offset[2]) * 60 + Number(offset[3]);
   return Date.UTC(year, ...clock) - (offset?.[1] === "-" ? -minutes : minutes) * 6e4;
@@ -8449,7 +9893,7 @@ var LEVEL_NAMES = [
   "record.level.name"
 ];
 var TEXTS = ["msg", "message", "event", "text", "@m", "@mt", "messagetemplate", "short_message", "body"];
-function readJsonLine(line, fields, now) {
+function readJsonLine(line, fields, local) {
   const begin = line.indexOf("{");
   if (begin === -1 || !/\}\s*$/.test(line)) return void 0;
   const lead = line.slice(0, begin).trim();
@@ -8463,7 +9907,7 @@ function readJsonLine(line, fields, now) {
   const stated = levelOfField(first(object2, fields.level, LEVEL_NAMES));
   const text2 = first(object2, fields.text, TEXTS);
   return {
-    time: timeOfField(first(object2, fields.time, TIMES), now) ?? timeOfText(lead, now),
+    time: timeOfField(first(object2, fields.time, TIMES), local) ?? timeOfText(lead, local),
     // A trace inside a field makes an error of a line that does not say what it is.
     level: stated ?? (/Traceback \(most recent call last\)|\\n\s+at /.test(line) ? "error" : void 0),
     text: typeof text2 === "string" ? text2 : void 0
@@ -8550,18 +9994,25 @@ function isLastOfTrace(line) {
 
 // src/kinds/logs/log-line.ts
 function readLine(written, options) {
-  const wrapped = unwrapped(written);
-  if (wrapped === void 0) return readPlain(written, options);
-  const line = readPlain(withoutControls(wrapped.raw), options);
-  return { ...line, receivedAt: timeOfText(wrapped.at, options.now) };
+  const line = withoutControls(written);
+  const wrapped = unwrapped(line);
+  if (wrapped === void 0) return readMarked(line, options);
+  return { ...readMarked(withoutControls(wrapped.raw), options), receivedAt: timeOfText(wrapped.at, options) };
 }
-function readPlain(written, options) {
+function readReceived(written, origin, options) {
+  const { service, receivedAt, priority } = origin;
+  return { ...readPlain(withoutControls(written), service, options), receivedAt, priority };
+}
+function readMarked(written, options) {
   const { service, raw } = splitService(written);
-  const json2 = readJsonLine(raw, options.fields, options.now);
+  return readPlain(raw, service, options);
+}
+function readPlain(raw, service, options) {
+  const json2 = readJsonLine(raw, options.fields, options);
   if (json2 !== void 0) {
     return { raw, text: json2.text ?? raw, service, time: json2.time, level: json2.level, role: void 0 };
   }
-  const time2 = timeOfText(raw, options.now);
+  const time2 = timeOfText(raw, options);
   const indented = /^\s/.test(raw);
   return { raw, text: raw, service, time: time2, level: indented ? void 0 : levelOfText(raw), role: traceRole(raw) };
 }
@@ -8576,54 +10027,54 @@ function withoutControls(line) {
   return line.replace(/\x1b\[[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)?|\x1b[ -/]*[0-~]/g, "").replace(/[\x00-\x08\x0b-\x1f\x7f-\x9f]/g, "");
 }
 
-// src/kinds/logs/event-counter.ts
-var EventCounter = class {
-  kept = [];
-  /** By service, those without any included; empty when the log names no services. */
-  counts = /* @__PURE__ */ new Map();
-  count = 0;
-  /** Lines of all events inside the window, whether they count or not. */
-  scanned = 0;
-  #options;
-  constructor(options) {
-    this.#options = options;
-  }
-  async take(events) {
-    const inside = events.filter(({ time: time2 }) => isInside(time2, this.#options.window));
-    for (const event of inside) this.#note(event);
-    const candidates = inside.filter(({ marks }) => marks.length > 0);
-    const covered = await coveredMarks(candidates, this.#options.ignore);
-    for (const event of candidates) {
-      if (!event.moreMarks && event.marks.every((mark) => covered.has(mark))) continue;
-      this.count += 1;
-      if (event.service !== void 0) this.counts.set(event.service, (this.counts.get(event.service) ?? 0) + 1);
-      if (this.kept.length < this.#options.limit) this.kept.push(event);
+// src/kinds/logs/file-log.ts
+async function scanFile(path, machine, { settings, open: open2, context }) {
+  const { signal } = context;
+  const { window } = settings;
+  const file2 = machine.remote ? await remoteLogFile(machine, path, signal) : localLogFile(resolve2(context.folder, path));
+  const line = { ...settings.line, zone: file2.zone };
+  const initialTime = await firstTime(file2, window, line, signal);
+  await requireWhole(file2, window, initialTime, signal);
+  const scan = open2({ window, initialTime });
+  for await (const lines of file2.lines(signal)) await scan.take(lines.map((written) => readLine(written, line)));
+  await scan.finish();
+}
+async function firstTime(file2, window, options, signal) {
+  if (window.since === void 0 && window.until === void 0) return void 0;
+  let empty = true;
+  for await (const lines of file2.lines(signal)) {
+    for (const written of lines) {
+      const line = readLine(written, options);
+      if (timeOf3(line) !== void 0) return timeOf3(line);
+      if (line.raw.trim() !== "") empty = false;
     }
   }
-  #note({ lines, service }) {
-    this.scanned += lines;
-    if (service !== void 0 && !this.counts.has(service)) this.counts.set(service, 0);
-  }
-};
-function isInside(time2, { since, until }) {
-  if (time2 === void 0) return true;
-  return (since === void 0 || time2 >= (time2 % 1e3 === 0 ? Math.floor(since / 1e3) * 1e3 : since)) && (until === void 0 || time2 <= until);
+  if (empty) return void 0;
+  throw new CheckError({
+    code: "log-without-times",
+    message: `No line of \`${file2.path}\` begins with a time, so \`since\` and \`until\` cannot be applied.`,
+    hint: "Let the logger write times, name their field with `json: { time: \u2026 }`, or leave `since` and `until` out."
+  });
 }
-async function coveredMarks(events, ignore) {
-  const covered = /* @__PURE__ */ new Set();
-  if (ignore.length === 0) return covered;
-  const marks = [...new Set(events.flatMap((event) => event.marks))];
-  for (const pattern3 of ignore) {
-    const found2 = await pattern3.match(marks);
-    for (const [index, mark] of marks.entries()) if (found2[index] !== null) covered.add(mark);
-  }
-  return covered;
+function timeOf3({ time: time2, receivedAt }) {
+  return receivedAt ?? time2;
+}
+async function requireWhole(file2, { since }, begin, signal) {
+  if (since === void 0 || begin !== void 0 && begin <= since) return;
+  const rotated = await file2.rotatedSince(since, signal);
+  if (rotated === void 0) return;
+  throw new CheckError({
+    code: "log-rotated",
+    message: `\`${file2.path}\` begins after \`since\`: what was written before is in \`${rotated}\`.`,
+    hint: "Look at both files, each with a check of its own, or rotate the log at another time."
+  });
 }
 
 // src/kinds/logs/event-grouper.ts
 var MOST_LINES = 200;
 var MOST_TEXT = 32 * 1024;
 var MOST_MARKS = 200;
+var MOST_GAP_MS = 1e3;
 var EventGrouper = class {
   #open;
   #lastTime;
@@ -8650,7 +10101,7 @@ var EventGrouper = class {
     }
     const ended = this.end();
     this.#begun += 1;
-    this.#lastTime = line.time ?? line.receivedAt ?? this.#lastTime;
+    this.#lastTime = line.receivedAt ?? line.time ?? this.#lastTime;
     this.#open = new OpenEvent(line, matched, this.#lastTime);
     return ended;
   }
@@ -8663,7 +10114,7 @@ var EventGrouper = class {
 };
 function continues(event, line) {
   const { raw, role } = line;
-  if (event.state === "ended") return false;
+  if (event.state === "ended" || event.isLongBefore(line)) return false;
   if (role === "frame") return true;
   if (role === "tail") return event.state !== "none";
   if (role === "bridge") return event.state !== "none" || event.faulty;
@@ -8694,6 +10145,7 @@ var OpenEvent = class {
   #count = 0;
   #moreMarks = false;
   #firstTraceLine;
+  #lastReceived;
   #service;
   #time;
   #lines = [];
@@ -8704,7 +10156,8 @@ var OpenEvent = class {
     this.#service = line.service;
     this.#time = time2;
     this.#byLevel = matched === void 0;
-    this.add(line, matched);
+    const isStated = line.level !== void 0 || line.priority === void 0;
+    this.add(isStated ? line : { ...line, level: line.priority }, matched);
   }
   /** It speaks of a fault, before any trace. */
   get faulty() {
@@ -8718,6 +10171,10 @@ var OpenEvent = class {
     if (this.state === "frames" && this.style === "python") return true;
     return this.#bridged || this.state === "none" && !this.named && !isHarmless(this.#level);
   }
+  isLongBefore({ receivedAt }) {
+    if (receivedAt === void 0 || this.#lastReceived === void 0) return false;
+    return receivedAt - this.#lastReceived > MOST_GAP_MS;
+  }
   /** A blank line belongs to the event only if the event goes on after it. */
   addBlank() {
     this.#blanks += 1;
@@ -8725,6 +10182,7 @@ var OpenEvent = class {
   add(line, matched) {
     for (; this.#blanks > 0; this.#blanks -= 1) this.#keep("");
     this.#keep(line.text);
+    this.#lastReceived = line.receivedAt;
     this.#level = worse(this.#level, line.level);
     const names = this.#follow(line);
     if (matched ?? (names || isError(line.level))) this.#mark(line.raw);
@@ -8782,19 +10240,18 @@ function isHarmless(level) {
 
 // src/kinds/logs/log-scan.ts
 var LogScan = class {
-  counter;
   #options;
+  #counter;
   #services = /* @__PURE__ */ new Map();
   /** The last lines read, as many as are shown above an event. */
   #recent = [];
   /** Events that still want lines from below them. */
   #wanting = [];
-  constructor(options) {
+  constructor(options, counter) {
     this.#options = options;
-    this.counter = new EventCounter(options);
+    this.#counter = counter;
   }
-  async take(batch) {
-    const lines = batch.map((line) => readLine(withoutControls(line), this.#options));
+  async take(lines) {
     const matches = await this.#options.match?.match(lines.map(({ raw }) => raw));
     const ended = [];
     for (const [index, line] of lines.entries()) {
@@ -8803,21 +10260,21 @@ var LogScan = class {
       if (event !== void 0) ended.push(event);
       if (this.#options.context > 0) this.#remember(line.raw);
     }
-    await this.counter.take(ended);
+    await this.#counter.take(ended, this.#options.window);
   }
   async finish() {
     const ended = [...this.#services.values()].flatMap(({ grouper, before }) => {
       const event = grouper.end();
       return event === void 0 ? [] : [{ ...event, before, after: [] }];
     });
-    await this.counter.take(ended);
+    await this.#counter.take(ended, this.#options.window);
   }
   #push(line, matched) {
     const open2 = this.#openFor(line.service);
     const began = open2.grouper.begun;
     const event = open2.grouper.push(line, matched);
     const { before } = open2;
-    if (open2.grouper.begun !== began) open2.before = [...this.#recent];
+    if (open2.grouper.begun !== began && this.#options.context > 0) open2.before = [...this.#recent];
     return event === void 0 ? void 0 : this.#surrounded(event, before);
   }
   #openFor(service) {
@@ -8835,70 +10292,363 @@ var LogScan = class {
     const { context } = this.#options;
     this.#recent.push(line);
     if (this.#recent.length > context) this.#recent.shift();
-    for (const { after } of this.#wanting) after.push(line);
+    if (this.#wanting.length === 0) return;
+    const own4 = detached(line);
+    for (const { after } of this.#wanting) after.push(own4);
     this.#wanting = this.#wanting.filter(({ after }) => after.length < context);
   }
 };
+
+// src/kinds/logs/period.ts
+async function windowOn(machine, { since, until }, { clock, facts, signal }) {
+  const runStart = Date.parse(facts.startedAt);
+  const pointOf = async (value) => {
+    if (value === void 0) return void 0;
+    const ours = "at" in value ? Date.parse(value.at) : clock.now() - value.agoMs;
+    const isOurs = !("at" in value) || ours === runStart;
+    return isOurs ? ours + await machine.clockOffset(signal) : ours;
+  };
+  return { since: await pointOf(since), until: await pointOf(until) };
+}
+function askedFor({ since, until }) {
+  return {
+    since: since === void 0 ? void 0 : since - MOST_GAP_MS,
+    until: until === void 0 ? void 0 : until + MOST_GAP_MS
+  };
+}
+
+// src/transport/container-log.ts
+var TOGETHER = [
+  "sh",
+  "-c",
+  `{ "$@" 2>&1; printf '\\n%s %s\\n' "$0" "$?"; } | dd ibs=65536 obs=65536 2>/dev/null`,
+  "verify-deploy-ended"
+];
+var ENDED = /^verify-deploy-ended (\d+)$/;
+var MOST_WORDS2 = 5;
+async function* containerLog(project, container, { since, until }, signal) {
+  const period = [
+    ...since === void 0 ? [] : ["--since", since],
+    ...until === void 0 ? [] : ["--until", until]
+  ];
+  yield* readContainer(project, container, period, signal);
+}
+async function hasLog(project, container, signal) {
+  for await (const lines of readContainer(project, container, ["--tail", "1"], signal))
+    if (lines.length > 0) return true;
+  return false;
+}
+async function* readContainer(project, container, words2, signal) {
+  const batches = commandLines(project.machine, logCommand(project, [...words2, container.id]), signal);
+  const stamps = new StampReader();
+  try {
+    for (let next = await batches.next(); ; next = await batches.next()) {
+      if (next.done === true) return requireRead(next.value, stamps, container);
+      yield next.value.flatMap((line) => stamps.read(line));
+    }
+  } finally {
+    await batches.return({ exitCode: 0, stderr: "" });
+  }
+}
+var LOGS_AT_ONCE = 3;
+function logCommand({ engine }, words2) {
+  return {
+    run: { words: [...TOGETHER, ...engine, "logs", "--timestamps", ...words2] },
+    environment: {},
+    inherit: ENGINE_VARIABLES
+  };
+}
+var STAMP = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d))(?: |\r?$)/;
+var LATER_STAMP = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{9}Z /g;
+var DOCKER_STAMP_LENGTH = 31;
+var SECOND_LENGTH = 19;
+var StampReader = class {
+  /** The first lines without a time: the client's own words, such as why it cannot go on. */
+  words = [];
+  /** Whether any line had a time. */
+  any = false;
+  /** What the client ended with, once it has. */
+  exitCode;
+  #receivedAt;
+  #second = "";
+  #secondAt = 0;
+  read(line) {
+    if (isDockerStamp(line)) return this.#split(line);
+    const stamp = STAMP.exec(line)?.[1];
+    if (stamp === void 0) return this.#word(line);
+    this.any = true;
+    this.#receivedAt = Date.parse(stamp);
+    return [{ raw: line.slice(stamp.length + 1), receivedAt: this.#receivedAt }];
+  }
+  #word(line) {
+    const ended = ENDED.exec(line)?.[1];
+    if (ended !== void 0) this.exitCode = Number(ended);
+    if (ended !== void 0 || line.trim() === "") return [];
+    if (this.words.length < MOST_WORDS2) this.words.push(line);
+    return [{ raw: line, receivedAt: this.#receivedAt }];
+  }
+  /**
+   * A time may stand inside a line, too: the same one again before each further 16 KiB of a long line, and a later one
+   * where what was written before ended without a new line, as when a program dies. A program's own times are earlier.
+   */
+  #split(line) {
+    this.any = true;
+    const stamp = line.slice(0, DOCKER_STAMP_LENGTH);
+    const at2 = this.#timeOf(stamp);
+    this.#receivedAt = at2;
+    const raw = line.slice(DOCKER_STAMP_LENGTH);
+    if (!raw.includes("Z ")) return [{ raw, receivedAt: at2 }];
+    const whole = raw.replaceAll(stamp, "");
+    for (const { 0: other, index } of whole.matchAll(LATER_STAMP)) {
+      if (other > stamp) return [{ raw: whole.slice(0, index), receivedAt: at2 }, ...this.#split(whole.slice(index))];
+    }
+    return [{ raw: whole, receivedAt: at2 }];
+  }
+  /** Lines come in thousands a second. */
+  #timeOf(stamp) {
+    if (!stamp.startsWith(this.#second) || this.#second === "") {
+      this.#second = stamp.slice(0, SECOND_LENGTH);
+      this.#secondAt = Date.parse(`${this.#second}Z`);
+    }
+    return this.#secondAt + Number(stamp.slice(SECOND_LENGTH + 1, SECOND_LENGTH + 4));
+  }
+};
+function isDockerStamp(line) {
+  return line[30] === " " && line[29] === "Z" && line[10] === "T" && line[19] === ".";
+}
+function requireRead({ stderr }, { words: words2, any, exitCode }, { service }) {
+  if (exitCode === 0 && (any || words2.length === 0)) return;
+  const said = [...words2, stderr].join("\n").trim();
+  if (/does not support reading|logging driver.* support/i.test(said)) throw driverFault(service, void 0, said);
+  const gone = /no such container|no container with name or id|dead or marked for removal/i.test(said);
+  throw new CheckError({
+    code: gone ? "log-container-gone" : "log-unreadable",
+    message: gone ? `A container of \`${service}\` was removed while its log was to be read.` : `The log of \`${service}\` could not be read (the client of the engine ${exitCode === void 0 ? "was cut off" : `ended with ${exitCode}`}).`,
+    hint: gone ? "Is it being deployed again? Verify when that is over." : "Look at what the engine said.",
+    details: said === "" ? {} : { engine: said }
+  });
+}
+function requireReadable({ service, logDriver }) {
+  if (logDriver === "none") throw driverFault(service, logDriver, "");
+}
+function driverFault(service, driver, said) {
+  return new CheckError({
+    code: "log-driver",
+    message: `The logging driver${driver === void 0 ? "" : ` \`${driver}\``} of \`${service}\` keeps no log that can be read.`,
+    hint: "Use `json-file`, `local` or `journald`, or look for errors where the driver sends them.",
+    details: said === "" ? {} : { engine: said }
+  });
+}
+
+// src/kinds/logs/service-logs.ts
+async function scanServices(names, project, { settings, open: open2, context }) {
+  const [services, all] = await Promise.all([project.services(context.signal), project.containers(context.signal)]);
+  const containers = names.flatMap((name) => containersOf(name, services, all));
+  for (const container of containers) requireReadable(container);
+  noticeReplaced(containers, settings.window, context);
+  const stop = new AbortController();
+  const signal = AbortSignal.any([context.signal, stop.signal]);
+  const waiting = [...containers];
+  const work = async () => {
+    for (let next = waiting.shift(); next !== void 0; next = waiting.shift()) {
+      await scanContainer(next, project, { settings, open: open2, context: { ...context, signal } });
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: LOGS_AT_ONCE }, work));
+  } finally {
+    stop.abort();
+  }
+}
+async function scanContainer(container, project, { settings, open: open2, context: { signal } }) {
+  const { service, state } = container;
+  const window = { ...settings.window, since: settings.window.since ?? beginOf(container) };
+  const scan = open2({ window });
+  let empty = true;
+  for await (const lines of containerLog(project, container, periodOf(window), signal)) {
+    if (lines.length > 0) empty = false;
+    await scan.take(lines.map(({ raw, receivedAt }) => readReceived(raw, { service, receivedAt }, settings.line)));
+  }
+  await scan.finish();
+  if (!empty || state !== "running" || await hasLog(project, container, signal)) return;
+  throw new CheckError({
+    code: "log-empty",
+    message: `The service \`${service}\` runs, and its log on ${project.machine.label} has not a line.`,
+    hint: "Does it write its log to a file inside the container? Let it write to its standard output, or leave it out."
+  });
+}
+var MOST_EARLY_MS = 1e3;
+function beginOf({ startedAt = "", finishedAt = "", state }) {
+  const started = Date.parse(startedAt);
+  const runsAgain = state === "running" && finishedAt !== "";
+  const gap = runsAgain ? Math.max(0, started - Date.parse(finishedAt)) / 2 : MOST_EARLY_MS;
+  return Math.floor(started - Math.min(gap, MOST_EARLY_MS));
+}
+function periodOf(window) {
+  const { since, until } = askedFor(window);
+  return {
+    ...since === void 0 ? {} : { since: new Date(since).toISOString() },
+    ...until === void 0 ? {} : { until: new Date(until).toISOString() }
+  };
+}
+function containersOf(name, services, all) {
+  const known2 = services.find((service) => service.name === name);
+  const own4 = all.filter(({ service }) => service === name);
+  const started = own4.filter(({ startedAt }) => startedAt !== void 0);
+  if (own4.length === 0) requireService(name, services);
+  if (started.length > 0 || known2?.replicas === 0) return started;
+  throw new CheckError({
+    code: "log-no-container",
+    message: `The service \`${name}\` has no container that was ever started, so there is no log of it.`,
+    hint: "Look at what `docker compose ps --all` says of it; was it deployed?"
+  });
+}
+function noticeReplaced(containers, { since }, { notice }) {
+  if (since === void 0) return;
+  const young = containers.filter(({ createdAt }) => createdAt !== void 0 && Date.parse(createdAt) > since);
+  const names = [...new Set(young.map(({ service }) => `\`${service}\``))];
+  if (names.length === 0) return;
+  const which = names.length === 1 ? "A container" : "Containers";
+  notice(`${which} of ${names.join(", ")} came after \`since\`; what those before wrote is gone with them.`);
+}
+
+// src/transport/journal.ts
+var UNIT = `command -v journalctl >/dev/null 2>&1 || { echo NoJournal=yes; exit 0; }
+TZ=UTC LC_ALL=C systemctl show --property=LoadState --property=ActiveState --property=ExecMainStartTimestamp -- "$1"`;
+async function journalUnit(machine, unit, signal) {
+  const command = { run: { words: ["sh", "-c", UNIT, "sh", unit] }, environment: {} };
+  const { stdout, stderr, exitCode } = await machine.run(command, signal);
+  const said = new Map(stdout.split("\n").map((line) => [line.split("=", 1)[0] ?? "", line.slice(line.indexOf("=") + 1)]));
+  if (said.has("NoJournal") || exitCode !== 0) {
+    throw unreadable2(machine, said.has("NoJournal") ? "there is no `journalctl`" : "systemd does not answer", stderr);
+  }
+  const load = said.get("LoadState") ?? "not-found";
+  if (load === "not-found") {
+    throw new CheckError({
+      code: "unit-unknown",
+      message: `systemd has no unit \`${unit}\` on ${machine.label}.`,
+      hint: "`systemctl list-units --all` shows what there is; without an ending, `.service` is meant."
+    });
+  }
+  return {
+    startedAt: startOf(said.get("ExecMainStartTimestamp") ?? ""),
+    active: said.get("ActiveState") === "active"
+  };
+}
+function startOf(text2) {
+  const [, date, time2] = /(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d(?:\.\d+)?) UTC$/.exec(text2) ?? [];
+  return date === void 0 ? void 0 : Date.parse(`${date}T${time2}Z`);
+}
+async function* journalEntries(machine, unit, period, signal) {
+  yield* readJournal(machine, unit, [...timeWord("since", period.since), ...timeWord("until", period.until)], signal);
+}
+async function hasJournal(machine, unit, signal) {
+  for await (const entries of readJournal(machine, unit, ["--lines=1"], signal)) if (entries.length > 0) return true;
+  return false;
+}
+function timeWord(name, ms) {
+  return ms === void 0 ? [] : [`--${name}=@${(ms / 1e3).toFixed(3)}`];
+}
+async function* readJournal(machine, unit, words2, signal) {
+  const fixed = ["--no-pager", "--output=json", "--all", "--output-fields=MESSAGE,PRIORITY"];
+  const run = { words: ["journalctl", `--unit=${unit}`, ...fixed, ...words2] };
+  const batches = commandLines(machine, { run, environment: { LC_ALL: "C" } }, signal);
+  try {
+    for (let next = await batches.next(); ; next = await batches.next()) {
+      if (next.done === true) return requireRead2(next.value, machine);
+      yield next.value.flatMap(entryOf);
+    }
+  } finally {
+    await batches.return({ exitCode: 0, stderr: "" });
+  }
+}
+function requireRead2({ exitCode, stderr }, machine) {
+  if (/not seeing messages|insufficient permissions/i.test(stderr)) {
+    throw unreadable2(machine, "the user may not see all of it", stderr, "Add the user to the group `systemd-journal`.");
+  }
+  if (/no journal files were/i.test(stderr)) throw unreadable2(machine, "there is none", stderr);
+  if (exitCode !== 0) throw unreadable2(machine, `\`journalctl\` ended with ${exitCode}`, stderr);
+}
+function unreadable2(machine, why, stderr, hint) {
+  return new CheckError({
+    code: "log-unreadable",
+    message: `The journal of ${machine.label} cannot be read: ${why}.`,
+    hint: hint ?? "Is systemd running there, and does it keep a journal?",
+    details: stderr.trim() === "" ? {} : { stderr: stderr.trim() }
+  });
+}
+function entryOf(line) {
+  if (!line.startsWith("{")) return [];
+  let fields;
+  try {
+    fields = JSON.parse(line);
+  } catch {
+    return [{ message: line, receivedAt: void 0, priority: void 0 }];
+  }
+  const at2 = Number(fields.__REALTIME_TIMESTAMP);
+  const priority = typeof fields.PRIORITY === "string" ? Number(fields.PRIORITY) : void 0;
+  return [{ message: messageOf2(fields.MESSAGE), receivedAt: Number.isNaN(at2) ? void 0 : at2 / 1e3, priority }];
+}
+function messageOf2(value) {
+  if (typeof value === "string") return value;
+  if (!Array.isArray(value)) return "";
+  if (value.every((byte) => typeof byte === "number")) return Buffer.from(value).toString("utf8");
+  return value.map(messageOf2).join("\n");
+}
+
+// src/kinds/logs/unit-log.ts
+var NOTICE = 5;
+async function scanUnit(unit, machine, { settings, open: open2, context }) {
+  const { signal } = context;
+  const { startedAt, active } = await journalUnit(machine, unit, signal);
+  const window = { ...settings.window, since: settings.window.since ?? startedAt };
+  const scan = open2({ window });
+  let empty = true;
+  for await (const entries of journalEntries(machine, unit, askedFor(window), signal)) {
+    empty = false;
+    await scan.take(entries.flatMap((entry) => linesOf2(entry, settings)));
+  }
+  await scan.finish();
+  if (!empty || !active || await hasJournal(machine, unit, signal)) return;
+  throw new CheckError({
+    code: "log-empty",
+    message: `The unit \`${unit}\` runs on ${machine.label}, and the journal has not a line of it.`,
+    hint: "Does it write its log to a file? Name that with `file`. Was the journal vacuumed?"
+  });
+}
+function linesOf2({ message, receivedAt, priority }, { line }) {
+  const origin = { service: void 0, receivedAt, priority: levelOf(priority) };
+  return message.split("\n").map((written) => readReceived(written, origin, line));
+}
+function levelOf(priority) {
+  return priority === void 0 || priority >= NOTICE ? void 0 : levelOfNumber(priority);
+}
 
 // src/kinds/logs/observe-logs.ts
 var LIMIT = 100;
 var EVIDENCE_EVENTS = 20;
 async function observeLogs(spec, context) {
-  const { file: file2, match, ignore = [], limit = LIMIT } = spec;
-  if (file2 === void 0) throw notSupported("Reading the log of a service or a unit");
-  await requireRunner(spec.host, context);
-  const path = resolve(context.folder, file2);
-  const line = { fields: spec.json ?? {}, now: context.clock.now() };
-  const window = { since: pointOf(spec.since, line.now), until: pointOf(spec.until, line.now) };
+  const { file: file2, unit, host, match, ignore = [], limit = LIMIT } = spec;
+  const services = [...new Set(spec.services ?? [])];
+  const project = services.length === 0 ? void 0 : await composeOf(host ?? "", context);
+  const machine = project?.machine ?? await machineOf(host, context);
   context.sent();
-  const initialTime = await firstTime(path, window, line, context.signal);
-  await requireWhole(path, window, initialTime);
-  const scan = new LogScan({
-    ...line,
-    match,
-    ignore,
-    window,
-    limit,
-    context: spec.context ?? 0,
-    initialTime
-  });
-  for await (const lines of readLogFile(path, context.signal)) await scan.take(lines);
-  await scan.finish();
-  return observation(scan.counter, path);
+  const counter = new EventCounter({ ignore, limit, several: project !== void 0 }, services);
+  const open2 = (options) => new LogScan({ match, context: spec.context ?? 0, ...options }, counter);
+  const settings = {
+    line: { fields: spec.json ?? {}, now: context.clock.now() },
+    window: await windowOn(machine, spec, context)
+  };
+  const scanning = { settings, open: open2, context };
+  if (project !== void 0) await scanServices(services, project, scanning);
+  else if (unit !== void 0) await scanUnit(unit, machine, scanning);
+  else await scanFile(file2 ?? "", machine, scanning);
+  return observation2(counter, placeOf(file2 ?? unit ?? services.join(", "), machine));
 }
-function pointOf(value, now) {
-  if (value === void 0) return void 0;
-  return "at" in value ? Date.parse(value.at) : now - value.agoMs;
+function placeOf(what, { remote, label }) {
+  return remote ? `${what} on ${label}` : what;
 }
-async function firstTime(path, window, options, signal) {
-  if (window.since === void 0 && window.until === void 0) return void 0;
-  let empty = true;
-  for await (const lines of readLogFile(path, signal)) {
-    for (const line of lines) {
-      const { time: stated, receivedAt, raw } = readLine(withoutControls(line), options);
-      const time2 = stated ?? receivedAt;
-      if (time2 !== void 0) return time2;
-      if (raw.trim() !== "") empty = false;
-    }
-  }
-  if (empty) return void 0;
-  throw new CheckError({
-    code: "log-without-times",
-    message: `No line of \`${path}\` begins with a time, so \`since\` and \`until\` cannot be applied.`,
-    hint: "Let the logger write times, name their field with `json: { time: \u2026 }`, or leave `since` and `until` out."
-  });
-}
-async function requireWhole(path, { since }, begin) {
-  if (since === void 0 || begin !== void 0 && begin <= since) return;
-  const rotated = await rotatedSince(path, since);
-  if (rotated === void 0) return;
-  throw new CheckError({
-    code: "log-rotated",
-    message: `\`${path}\` begins after \`since\`: what was written before is in \`${rotated}\`.`,
-    hint: "Look at both files, each with a check of its own, or rotate the log at another time."
-  });
-}
-function observation(counter, path) {
+function observation2(counter, place) {
   const { kept, count, counts, scanned } = counter;
   const events = kept.map(eventJson);
   return {
@@ -8906,7 +10656,7 @@ function observation(counter, path) {
     document: { json: events },
     text: kept.map(({ text: text2 }) => text2).join("\n"),
     secrets: [],
-    evidence: () => evidenceOf(counter, path)
+    evidence: () => evidenceOf2(counter, place)
   };
 }
 function eventJson({ service, time: time2, level, text: text2 }) {
@@ -8917,68 +10667,20 @@ function eventJson({ service, time: time2, level, text: text2 }) {
     text: text2
   };
 }
-function evidenceOf({ kept, count, scanned }, path) {
+function evidenceOf2({ kept, count, scanned }, place) {
   const shown2 = kept.slice(0, EVIDENCE_EVENTS).map(({ before, text: text2, after }) => [...before, text2, ...after].join("\n"));
   const more = count > shown2.length ? [`\u2026 ${count - shown2.length} more`] : [];
   return [
     {
-      title: `${counted(count, "event")} in ${counted(scanned, "line")} of ${path}`,
+      title: `${counted2(count, "event")} in ${counted2(scanned, "line")} of ${place}`,
       text: [...shown2, ...more].join("\n\n"),
       language: "text",
       outside: true
     }
   ];
 }
-function counted(count, what) {
+function counted2(count, what) {
   return `${count} ${what}${count === 1 ? "" : "s"}`;
-}
-
-// src/model/shape.ts
-var template = (place, expected) => ({
-  node: { type: "template", place, expected }
-});
-var text = (expected = "text") => template("text", expected);
-var url = () => template("url", "a URL or a path");
-var headerValue = () => template("header", "text without line breaks");
-var sql = () => template("sql", "an SQL statement");
-var shellLine = () => template("shell", "a shell line");
-var pattern2 = () => template("pattern", 'a pattern, written "/\u2026/" or "/\u2026/i"');
-var duration = () => template("duration", "a duration such as 250ms, 10s, 3m or 1d");
-var size = () => template("size", "a size such as 64KiB or 10MiB");
-var time = () => template("time", "a time such as 2026-01-14T04:30:00Z, or a duration");
-var json = (expected = "a value") => ({ node: { type: "json", expected } });
-var word = (expected, matching) => ({
-  node: { type: "word", expected, pattern: matching }
-});
-var verbatim = (expected) => ({
-  node: { type: "word", expected, pattern: void 0, verbatim: true }
-});
-var boolean = () => ({ node: { type: "boolean" } });
-var integer = (min, max) => ({ node: { type: "integer", min, max } });
-var program = () => ({ node: { type: "program" } });
-function choice(...values2) {
-  return { node: { type: "choice", values: values2 } };
-}
-function list(of, min = 0) {
-  return { node: { type: "list", of: of.node, orOne: false, min } };
-}
-function oneOrMore(of) {
-  return { node: { type: "list", of: of.node, orOne: true, min: 1 } };
-}
-function map(of, keys = "exact") {
-  return { node: { type: "map", of: of.node, keys } };
-}
-function field(shape5, doc) {
-  return { shape: shape5, doc };
-}
-function object(fields, required2 = []) {
-  const nodes = Object.fromEntries(
-    Object.entries(fields).map(([name, { shape: shape5, doc }]) => [name, { shape: shape5.node, doc }])
-  );
-  return { node: { type: "object", fields: nodes, required: required2 } };
-}
-function forms(given3) {
-  return { node: { type: "forms", scalar: given3.scalar?.node, list: given3.list?.node, map: given3.map?.node } };
 }
 
 // src/kinds/logs/shape.ts
@@ -9004,7 +10706,7 @@ var logsShape = object({
 });
 
 // src/kinds/logs/logs.ts
-var definition = {
+var definition2 = {
   name: "logs",
   doc: "The events of a log",
   shape: logsShape,
@@ -9012,7 +10714,7 @@ var definition = {
     events: jsonPart("the first `limit` events that count, each with `service time level text`"),
     count: oneOfPart("how many events count"),
     counts: { ...jsonPart("how many of each service"), any: oneOfPart("how many of this service") },
-    scanned: oneOfPart("how many lines were read in the time asked for, blank ones aside")
+    scanned: oneOfPart("how many lines were read in the time asked for, blank ones between events aside")
   },
   captures: ["jq", "regex"],
   jqReads: "the events",
@@ -9021,7 +10723,7 @@ var definition = {
   defaults: (_spec, named3) => named3.has("count") ? {} : { count: equalsByDefault(0) },
   observe: observeLogs
 };
-var logsKind = kind(definition);
+var logsKind = kind(definition2);
 var SOURCES = ["file", "services", "unit"];
 function reviewLogs(spec, context) {
   const named3 = SOURCES.filter((source) => spec[source] !== void 0);
@@ -9051,7 +10753,7 @@ function describeLogs({ file: file2, services, unit, host }) {
 
 // src/kinds/manual.ts
 var shape = text("an instruction");
-var definition2 = {
+var definition3 = {
   name: "manual",
   doc: "Something a person must look at: an open box in the report",
   shape,
@@ -9065,45 +10767,29 @@ var definition2 = {
     return Promise.reject(new Error("A manual check is looked at by a person, never observed."));
   }
 };
-var manualKind = kind(definition2);
-
-// src/transport/address.ts
-function parseAddress(text2) {
-  const match = /^(?:\[([0-9A-Fa-f:.]+(?:%[\w.-]+)?)\]|([^\s:/@[\]]+)):(\d{1,5})$/.exec(text2);
-  const host = match?.[1] ?? match?.[2];
-  const port = Number(match?.[3]);
-  return host === void 0 || port < 1 || port > 65535 ? void 0 : { host, port };
-}
-function requireAddress(text2) {
-  const address = parseAddress(text2);
-  if (address !== void 0) return address;
-  throw new CheckError({
-    code: "address-invalid",
-    message: `\`${text2}\` is no address.`,
-    hint: "Write host:port, with an IPv6 address in brackets: [::1]:443."
-  });
-}
-function formatAddress({ host, port }) {
-  return host.includes(":") ? `[${host}]:${port}` : `${host}:${port}`;
-}
+var manualKind = kind(definition3);
 
 // src/transport/postgres-target.ts
 var DEFAULT_PORT = 5432;
 var NO_HOST = "none.invalid";
-function postgresTarget(access, name = "of the checklist") {
+function postgresTarget(access, name = "of the checklist", way) {
   const url2 = access.url === void 0 ? void 0 : readUrl(access.url, name);
-  const at2 = access.address === void 0 ? url2?.at : readAddress(access.address);
+  const at2 = access.address === void 0 ? url2?.at ?? way?.at : readAddress(access.address);
   const user = access.user ?? url2?.user;
   if (at2 === void 0) throw incomplete(name, "where its server is", "Give `url`, or `address: host:port`.");
   if (user === void 0) throw incomplete(name, "who logs in", "Give `user`, or a user in the `url`.");
   return {
     at: at2,
-    endpoint: "path" in at2 ? at2.path : `${at2.host.includes(":") ? `[${at2.host}]` : at2.host}:${at2.port}`,
+    endpoint: way === void 0 ? addressText(at2) : `${addressText(at2)} ${way.through}`,
     user,
     password: access.password ?? url2?.password,
     database: access.database ?? url2?.database ?? user,
-    tls: access.tls === void 0 ? url2?.tls ?? { mode: "prefer" } : readTls(access.tls)
+    tls: access.tls === void 0 ? url2?.tls ?? { mode: way?.tls ?? "prefer" } : readTls(access.tls)
   };
+}
+function addressText(at2) {
+  if ("path" in at2) return at2.path;
+  return `${at2.host.includes(":") ? `[${at2.host}]` : at2.host}:${at2.port}`;
 }
 function readTls(tls) {
   if (typeof tls === "string") return { mode: tls };
@@ -9169,18 +10855,40 @@ function incomplete(name, what, hint) {
 }
 
 // src/kinds/query/database.ts
+var INSIDE = { at: { host: "127.0.0.1", port: 5432 }, tls: "disable" };
 async function openDatabase(name, context) {
   const database = await context.database(name);
-  requireNoService(database.service);
-  await requireRunner(database.host, context);
-  const target = postgresTarget(database, name);
+  const target = postgresTarget(database, name, await wayTo(database, name, context));
   tellOfEncryption(target, context);
   const pool = await context.resource(`database ${name ?? ""}`, async () => {
     const { PostgresPool } = await import("./transport-postgres-pool.js");
-    return new PostgresPool(target, (signal) => openPostgresStream(target, signal));
+    return new PostgresPool(target.endpoint, await logins(database, target, context));
   });
   const { password } = target;
   return { pool, secrets: password === void 0 ? [] : [password, encodeURIComponent(password)] };
+}
+async function wayTo({ host, service }, name, context) {
+  if (host === void 0) {
+    if (service === void 0) return void 0;
+    throw new CheckError({
+      code: "database-incomplete",
+      message: `The database ${name === void 0 ? "" : `\`${name}\` `}does not say on which host its service \`${service}\` runs.`,
+      hint: "Give `host`, with the name of the machine its Compose project is on."
+    });
+  }
+  if (service !== void 0) return { through: `in the service ${service} of ${host}`, ...INSIDE };
+  const { ssh } = await context.host(host);
+  return ssh === void 0 ? void 0 : { through: `via ${host}` };
+}
+async function logins({ host, service }, target, context) {
+  if (host !== void 0 && service !== void 0) {
+    const { serviceLogins } = await import("./transport-service-login.js");
+    return serviceLogins(target, { project: await composeOf(host, context), service });
+  }
+  const { PostgresSession } = await import("./transport-postgres-client.js");
+  const machine = await machineOf(host, context);
+  const open2 = (signal) => openPostgresStream(target, (at2, within) => machine.connect(at2, within), signal);
+  return (signal) => PostgresSession.connect(target, open2, signal);
 }
 function tellOfEncryption({ at: at2, endpoint, tls }, context) {
   if (tls.mode === "require") context.notice(`The certificate of the database ${endpoint} is not verified.`);
@@ -9191,7 +10899,7 @@ function tellOfEncryption({ at: at2, endpoint, tls }, context) {
 }
 
 // src/kinds/query/query-fault.ts
-var STATES = {
+var STATES2 = {
   "25006": ["query-read-only", "Add `write: true` if the change is meant."],
   "42501": ["query-forbidden", "The role may not do this: grant it, or use another role."],
   "42601": ["query-syntax", "Correct the SQL."],
@@ -9205,11 +10913,11 @@ var STATES = {
 };
 function queryFault(error, statement, endpoint) {
   if (!isServerError(error)) return error;
-  const [code2, hint] = STATES[error.code] ?? (/^57P/.test(error.code) ? SHUT_DOWN : OTHER);
+  const [code2, hint] = STATES2[error.code] ?? (/^57P/.test(error.code) ? SHUT_DOWN : OTHER);
   const span = narrowSpan(statement, Number(error.position));
   return new CheckError({
     code: code2,
-    message: messageOf2(error, code2),
+    message: messageOf3(error, code2),
     hint: hint === "" ? error.hint ?? "Look at the statement and at what the server said of it." : hint,
     endpoint,
     details: serverDetails(error),
@@ -9219,7 +10927,7 @@ function queryFault(error, statement, endpoint) {
 }
 var SHUT_DOWN = ["database-lost", "The server is shutting down or has been restarted; look at its log."];
 var OTHER = ["query-failed", ""];
-function messageOf2(error, code2) {
+function messageOf3(error, code2) {
   if (code2 === "query-timeout") return "The statement took longer than the check has time for, and was cancelled.";
   return `The database refused the statement: ${error.message}.`;
 }
@@ -9344,7 +11052,7 @@ var QueryRun = class {
     const { signal } = this.#context;
     const sent = () => this.#context.sent();
     try {
-      return await session.run({ text: text2, values: values2, described: requireReadable, sent }, signal);
+      return await session.run({ text: text2, values: values2, described: requireReadable2, sent }, signal);
     } catch (error) {
       if (!(error instanceof UncastableColumns) || this.#judged.writes !== void 0) throw error;
       const wrapped = `SELECT to_json(q)::json FROM (${this.#judged.statement}
@@ -9370,7 +11078,7 @@ var UncastableColumns = class extends CheckError {
     this.columns = columns;
   }
 };
-function requireReadable(columns) {
+function requireReadable2(columns) {
   const names = columns.map(({ name }) => name);
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice !== void 0) {
@@ -9527,7 +11235,7 @@ async function observeQuery(spec, context) {
     throw new CheckError({ ...writeFault(judged.writes), span: spec.sql.span });
   }
   const { pool, secrets } = await openDatabase(spec.database, context);
-  return observation2(spec.sql, await ask(pool, spec, new QueryRun(spec.sql, judged, context), context), secrets);
+  return observation3(spec.sql, await ask(pool, spec, new QueryRun(spec.sql, judged, context), context), secrets);
 }
 async function ask(pool, spec, run, context) {
   try {
@@ -9540,7 +11248,7 @@ async function ask(pool, spec, run, context) {
     throw queryFault(error, spec.sql, pool.endpoint);
   }
 }
-function observation2(statement, answer, secrets) {
+function observation3(statement, answer, secrets) {
   const { columns, rowCount, durationMs } = answer;
   const rows = answer.rows.map((values2) => rowOf(columns, values2));
   const only = answer.rows.length === 1 ? answer.rows[0] : void 0;
@@ -9597,7 +11305,7 @@ var queryShape = object(
 );
 
 // src/kinds/query/query.ts
-var definition3 = {
+var definition4 = {
   name: "query",
   doc: "An SQL statement, on PostgreSQL",
   shape: queryShape,
@@ -9615,9 +11323,10 @@ var definition3 = {
   review: reviewQuery,
   describe: (spec) => inShort(asWritten(spec.sql)),
   defaults: () => ({}),
+  load: () => import("./transport-postgres-pool.js"),
   observe: observeQuery
 };
-var queryKind = kind(definition3);
+var queryKind = kind(definition4);
 function reviewQuery(spec, context) {
   reviewDatabase(spec, context);
   const { fault, writes } = judgeSql(withParameters(spec.sql));
@@ -9683,7 +11392,7 @@ function requireNamedOrigin(url2, { allowedOrigins }) {
 }
 
 // src/transport/text-decoding.ts
-import { TextDecoder as TextDecoder3 } from "node:util";
+import { TextDecoder as TextDecoder4 } from "node:util";
 function decodeText(body, contentType) {
   if (body.length === 0) return "";
   const charset = markedCharset(body) ?? charsetOf(contentType) ?? metaCharset(body, contentType);
@@ -9712,7 +11421,7 @@ function metaCharset(body, contentType) {
 }
 function decoderFor(charset) {
   try {
-    return new TextDecoder3(charset);
+    return new TextDecoder4(charset);
   } catch {
     return void 0;
   }
@@ -9759,7 +11468,7 @@ function requestUrl(written, base, query) {
   if ("fault" in joined) throw urlError(joined.fault, written);
   const url2 = URL.parse(joined.url);
   if (url2 === null || url2.hostname === "") throw urlError("url-invalid", joined.url);
-  url2.hash = "";
+  if (joined.url.includes("#")) url2.hash = "";
   if (query !== "") url2.search = url2.search === "" ? query : `${url2.search}&${query}`;
   return url2;
 }
@@ -9789,7 +11498,8 @@ async function follow(request, options) {
     current = { ...current, headers: headersFor(current, request, cookies) };
     first2 ??= current;
     const response = await client.send(current, { ...options, publicOnly });
-    for (const cookie2 of await cookies.store(current.url, linesOf(response), options.now())) set.push(cookie2);
+    const lines = linesOf3(response);
+    if (lines.length > 0) set.push(...await cookies.store(current.url, lines, options.now()));
     const location = locationOf(response);
     const leads = REDIRECTS.has(response.status) && location !== void 0 && options.redirects > 0;
     if (!leads) return { response, first: first2, last: current, bodyText: request.body?.text, redirects, cookies: set };
@@ -9800,7 +11510,7 @@ async function follow(request, options) {
   }
 }
 function headersFor(current, request, cookies) {
-  const ownOrigin = current.url.origin === request.url.origin;
+  const ownOrigin = current.url === request.url || current.url.origin === request.url.origin;
   const written = ownOrigin ? [...request.headers, ...request.credentials] : request.headers.filter(([name]) => name.toLowerCase() !== "host");
   const bodiless = current.body === void 0 && request.body !== void 0;
   const headers = bodiless ? written.filter(([name]) => !/^content-/i.test(name)) : written;
@@ -9815,7 +11525,7 @@ function mergedCookies(kept, byHand) {
   const names = new Set(byHand.split(";").map(nameOf3));
   return [...kept.split("; ").filter((pair) => !names.has(nameOf3(pair))), byHand].join("; ");
 }
-function linesOf(response) {
+function linesOf3(response) {
   const lines = response.headers["set-cookie"];
   return lines === void 0 ? [] : typeof lines === "string" ? [lines] : lines;
 }
@@ -9841,7 +11551,7 @@ function nextRequest(current, status, location) {
   return toGet ? { method: "GET", url: url2, headers: [], body: void 0 } : { ...current, url: url2, headers: [] };
 }
 function isPublic(url2, response, client) {
-  if (client.proxyOf(url2) !== void 0) return !isPrivateHost(url2.hostname);
+  if (client.proxyOf(url2) !== void 0 || response.remoteAddress === void 0) return !isPrivateHost(url2.hostname);
   return !isPrivateAddress(response.remoteAddress);
 }
 function refused(from, message) {
@@ -9917,11 +11627,11 @@ function masked(name, value) {
 }
 
 // src/kinds/request/body.ts
-import { randomUUID } from "node:crypto";
+import { randomUUID as randomUUID2 } from "node:crypto";
 
 // src/transport/project-file.ts
 import { open, realpath } from "node:fs/promises";
-import { basename as basename2, extname, isAbsolute, relative, resolve as resolve2, sep } from "node:path";
+import { basename as basename2, extname, isAbsolute, relative, resolve as resolve3, sep } from "node:path";
 var MEDIA_TYPES = {
   ".json": "application/json",
   ".xml": "application/xml",
@@ -9944,7 +11654,7 @@ async function readProjectFile(path, place) {
   try {
     var _stack = [];
     try {
-      const real = await realpath(resolve2(place.folder, path));
+      const real = await realpath(resolve3(place.folder, path));
       const below = relative(await realpath(place.root), real);
       if (below === ".." || below.startsWith(`..${sep}`) || isAbsolute(below)) throw outside(path);
       const file2 = __using(_stack, await open(real), true);
@@ -9960,7 +11670,7 @@ async function readProjectFile(path, place) {
       _promise && await _promise;
     }
   } catch (error) {
-    throw error instanceof CheckError ? error : unreadable2(path, error);
+    throw error instanceof CheckError ? error : unreadable3(path, error);
   }
 }
 function outside(path) {
@@ -9977,7 +11687,7 @@ function tooLarge(path, size2) {
     hint: "Use a smaller file."
   });
 }
-function unreadable2(path, error) {
+function unreadable3(path, error) {
   const code2 = error instanceof Error && "code" in error ? String(error.code) : "";
   const reason = {
     ENOENT: "does not exist",
@@ -9993,15 +11703,18 @@ function unreadable2(path, error) {
 }
 
 // src/kinds/request/body.ts
-async function requestBody(spec, folder) {
+function requestBody(spec, folder) {
   if (spec.json !== void 0) return textBody(JSON.stringify(spec.json), "application/json");
   if (spec.graphql !== void 0) return textBody(graphqlText(spec.graphql), "application/json");
   if (spec.form !== void 0) return textBody(formText(spec.form), "application/x-www-form-urlencoded");
-  if (spec.multipart !== void 0) return multipartBody(await partsOf(spec.multipart, folder));
+  if (spec.multipart !== void 0) return partsOf(spec.multipart, folder).then(multipartBody);
   if (spec.body === void 0) return void 0;
   if (typeof spec.body === "string") return textBody(spec.body, "text/plain; charset=utf-8");
-  const { content, type } = await readProjectFile(spec.body.file, folder);
-  return { content, type, text: void 0, curl: ["--data-binary", `@${spec.body.file}`] };
+  return fileBody(spec.body.file, folder);
+}
+async function fileBody(file2, folder) {
+  const { content, type } = await readProjectFile(file2, folder);
+  return { content, type, text: void 0, curl: ["--data-binary", `@${file2}`] };
 }
 function queryText(params) {
   return pairs(params ?? []).map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`).join("&");
@@ -10038,7 +11751,7 @@ async function partsOf(multipart, folder) {
   return parts;
 }
 function multipartBody(parts) {
-  const boundary = `verify-deploy-${randomUUID()}`;
+  const boundary = `verify-deploy-${randomUUID2()}`;
   const chunks = [];
   const shown2 = [];
   for (const part of parts) {
@@ -10165,8 +11878,8 @@ async function prepareRequest(spec, folder) {
   const url2 = requestUrl(target.url, spec.base_url, queryText(spec.params));
   const body = await requestBody(spec, folder);
   const basic = spec.basic ?? credentialsIn(url2);
-  url2.username = "";
-  url2.password = "";
+  if (url2.username !== "") url2.username = "";
+  if (url2.password !== "") url2.password = "";
   const written = (spec.headers ?? []).map(({ name, value }) => [name, onTheWire(value)]);
   const authorization = authorizationOf(spec, basic);
   const own4 = authorization === void 0 || has(written, "authorization") ? [] : [["authorization", authorization]];
@@ -10220,7 +11933,7 @@ function credentialsIn(url2) {
   return { user: decoded2(url2.username), password: decoded2(url2.password) };
 }
 function userInfoIn(text2) {
-  const url2 = text2 === void 0 ? null : URL.parse(text2);
+  const url2 = text2?.includes("@") === true ? URL.parse(text2) : null;
   const found2 = url2 === null ? void 0 : credentialsIn(url2);
   return found2 === void 0 ? [] : [found2];
 }
@@ -10245,18 +11958,24 @@ function retryAfterMs(value, now) {
 }
 
 // src/kinds/request/observation.ts
-async function observationOf(journey, facts) {
+function observationOf(journey, facts) {
+  if (!isPage(journey.response)) return observed(journey, facts);
+  return import("./transport-html-document.js").then(({ parseHtml }) => observed(journey, facts, parseHtml));
+}
+function observed(journey, facts, parseHtml) {
   const { response, last } = journey;
-  const contentType = String(response.headers["content-type"] ?? "");
-  const headers = headersOf(response);
+  const contentType = contentTypeOf(response);
+  const headers = once(() => headersOf(response));
   const text2 = once(() => decodeText(response.body, contentType));
   const json2 = once(() => jsonOf(text2()));
-  const page = await pageOf(contentType, response, text2);
+  const page = parseHtml === void 0 ? void 0 : once(() => parseHtml(text2()));
   const cookies = Object.fromEntries(journey.cookies.map(({ name, parts: parts2 }) => [name, parts2]));
   const parts = {
     status: response.status,
     reason: response.reason,
-    headers,
+    get headers() {
+      return headers();
+    },
     cookies,
     get body() {
       return text2();
@@ -10266,7 +11985,7 @@ async function observationOf(journey, facts) {
       return json2();
     },
     get html() {
-      const title = page?.title;
+      const title = page?.().title;
       return page === void 0 ? void 0 : title === void 0 ? {} : { title };
     },
     url: shownUrl(last.url),
@@ -10280,13 +11999,14 @@ async function observationOf(journey, facts) {
     },
     size: response.body.length,
     http_version: response.httpVersion,
-    remote_address: response.remoteAddress,
+    ...response.remoteAddress === void 0 ? {} : { remote_address: response.remoteAddress },
     ...response.certificate === void 0 ? {} : { certificate: certificateParts(response.certificate, facts.now) },
     ...facts.graphql ? { errors: errorsOf(json2()) } : {}
   };
   const wait = retryAfterMs(response.headers["retry-after"], facts.now);
   return {
     parts,
+    absent: { remote_address: "Through another machine it is not known which address answered." },
     get document() {
       return documentOf(text2(), json2());
     },
@@ -10300,7 +12020,7 @@ async function observationOf(journey, facts) {
     ].filter((value) => value !== ""),
     ...wait === void 0 ? {} : { retryAfterMs: wait },
     evidence: () => requestEvidence(journey, { text: text2(), json: json2() }),
-    reproduce: facts.reproduce
+    ...facts.reproduce === void 0 ? {} : { reproduce: facts.reproduce }
   };
 }
 function once(make) {
@@ -10332,23 +12052,19 @@ function documentOf(text2, json2) {
   if (begin === "") return { missing: "The body is empty." };
   return { missing: `The body is not JSON: it begins with ${shorten(begin, 41)}`, unreadable: true };
 }
-async function pageOf(contentType, response, text2) {
-  const says = /html/i.test(contentType);
+function contentTypeOf(response) {
+  return String(response.headers["content-type"] ?? "");
+}
+function isPage(response) {
+  const contentType = contentTypeOf(response);
+  const says2 = /html/i.test(contentType);
   const looks = !/json/i.test(contentType) && response.body[0] === 60;
-  if (response.body.length === 0 || !(says || looks)) return void 0;
-  const { parseHtml } = await import("./transport-html-document.js");
-  const parsed = once(() => parseHtml(text2()));
-  return {
-    get title() {
-      return parsed().title;
-    },
-    find: (selector) => parsed().find(selector)
-  };
+  return response.body.length > 0 && (says2 || looks);
 }
 function find(sources, part, key) {
-  if (part === "headers") return own2(sources.headers, key.toLowerCase());
+  if (part === "headers") return own2(sources.headers(), key.toLowerCase());
   if (part === "cookies") return own2(sources.cookies, key);
-  return part === "html" ? sources.page?.find(key) : void 0;
+  return part === "html" ? sources.page?.().find(key) : void 0;
 }
 function own2(object2, key) {
   return Object.hasOwn(object2, key) ? object2[key] : void 0;
@@ -10595,7 +12311,7 @@ function named(names) {
 
 // src/kinds/request.ts
 var MAX_SIZE = 10 * 1024 * 1024;
-var definition4 = {
+var definition5 = {
   name: "request",
   doc: "An HTTP request",
   shape: requestShape,
@@ -10607,9 +12323,10 @@ var definition4 = {
   describe: describeRequest,
   defaults: requestDefaults,
   secrets: requestSecrets,
+  load: () => import("./transport-http-client.js"),
   observe: observeRequest
 };
-var requestKind = kind(definition4);
+var requestKind = kind(definition5);
 function readShorthand(text2) {
   const match = /^(\s*(get|post|put|patch|delete|head|options)\s+)\S.*$/is.exec(text2);
   const [, lead, method] = match ?? [];
@@ -10648,7 +12365,6 @@ function graphqlSpan(graphql) {
   return "query" in graphql ? graphql.query.span : graphql.span;
 }
 async function observeRequest(spec, context) {
-  await requireRunner(spec.via, context);
   const request = await prepareRequest(spec, context);
   requireNamedOrigin(request.url, context);
   const client = await clientFor(spec, context);
@@ -10672,168 +12388,35 @@ async function observeRequest(spec, context) {
     durationMs,
     now: context.clock.now(),
     graphql: spec.graphql !== void 0,
-    reproduce: () => curlArguments(request, journey.first, { client, redirects, http2: spec.http2 ?? false, tls: spec.tls ?? {} })
+    reproduce: journey.response.remoteAddress === void 0 ? void 0 : () => curlArguments(request, journey.first, {
+      client,
+      redirects,
+      http2: spec.http2 ?? false,
+      tls: spec.tls ?? {}
+    })
   });
 }
 async function clientFor(spec, context) {
-  const { tls, http2 = false, proxy, resolve: resolve6 } = spec;
-  const plain2 = tls === void 0 && !http2 && proxy === void 0 && resolve6 === void 0;
-  const key = plain2 ? "http" : `http ${JSON.stringify([tls, http2, proxy, resolve6])}`;
+  const { tls, http2 = false, proxy, resolve: resolve7, via } = spec;
+  const dial2 = via === void 0 ? void 0 : await dialVia(via, context);
+  const plain2 = [tls, proxy, resolve7, dial2].every((given3) => given3 === void 0) && !http2;
+  const key = plain2 ? "http" : `http ${JSON.stringify([tls, http2, proxy, resolve7, via])}`;
   return context.resource(key, async () => {
     const { HttpClient } = await import("./transport-http-client.js");
     const options = {
       tls: tls ?? {},
       http2,
+      dial: dial2,
       proxy,
       environment: context.environment,
-      resolve: Object.fromEntries((resolve6 ?? []).map(({ name, value }) => [name, value]))
+      resolve: Object.fromEntries((resolve7 ?? []).map(({ name, value }) => [name, value]))
     };
     return new HttpClient(options);
   });
 }
 
 // src/kinds/run.ts
-import { resolve as resolve3 } from "node:path";
-
-// src/transport/shell.ts
-import { spawn } from "node:child_process";
-import { stat as stat2 } from "node:fs/promises";
-import { constants } from "node:os";
-var OUTPUT_LIMIT = 10 * 1024 ** 2;
-var GRACE_MS = 2e3;
-var DRAIN_MS = 300;
-var BASH = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c"];
-function localRunner() {
-  const running = /* @__PURE__ */ new Set();
-  return {
-    async run(command, signal) {
-      const result = runLocally(command, signal);
-      running.add(result);
-      return await result.finally(() => running.delete(result));
-    },
-    // Nobody waits for a check that is cancelled, and a process that ends before the grace is over kills nothing.
-    async [Symbol.asyncDispose]() {
-      await Promise.allSettled(running);
-    }
-  };
-}
-async function runLocally(command, signal) {
-  await requireDirectory(command.directory);
-  if ("words" in command.run) return runWords(command.run.words, command, signal);
-  try {
-    return await runWords([...BASH, command.run.shell], command, signal);
-  } catch (error) {
-    const bashMissing = error instanceof CheckError && error.code === "command-not-found";
-    if (!bashMissing) throw error;
-    return runWords(["sh", "-ec", command.run.shell], command, signal);
-  }
-}
-async function requireDirectory(directory) {
-  const found2 = await stat2(directory).catch(() => void 0);
-  if (found2?.isDirectory()) return;
-  throw new CheckError({
-    code: "directory-missing",
-    message: `There is no directory \`${directory}\` to run the command in.`,
-    hint: "Relative directories start from the folder of the checklist."
-  });
-}
-function runWords(words2, command, signal) {
-  signal.throwIfAborted();
-  const [program2 = "", ...rest] = words2;
-  const { promise, resolve: resolve6, reject } = Promise.withResolvers();
-  let child;
-  try {
-    child = spawn(program2, rest, {
-      cwd: command.directory,
-      env: command.environment,
-      detached: true,
-      stdio: [command.stdin === void 0 ? "ignore" : "pipe", "pipe", "pipe"]
-    });
-  } catch (error) {
-    return Promise.reject(startFault(program2, error));
-  }
-  const end = killer(child);
-  let fault;
-  const stop = (reason) => {
-    fault ??= reason;
-    end();
-  };
-  const stopped = () => stop(signal.reason);
-  signal.addEventListener("abort", stopped, { once: true });
-  const stdout = collect(child.stdout, () => stop(outputFault("standard output")));
-  const stderr = collect(child.stderr, () => stop(outputFault("standard error")));
-  child.on("error", (error) => reject(startFault(program2, error)));
-  child.on("exit", () => setTimeout(() => closePipes(child), DRAIN_MS).unref());
-  child.on("close", (code2, endedBy) => {
-    if (fault !== void 0) reject(fault);
-    else resolve6({ exitCode: code2 ?? signalCode(endedBy), stdout: stdout(), stderr: stderr() });
-  });
-  child.stdin?.on("error", () => void 0);
-  child.stdin?.end(command.stdin);
-  return promise.finally(() => signal.removeEventListener("abort", stopped));
-}
-function closePipes(child) {
-  child.stdout?.destroy();
-  child.stderr?.destroy();
-}
-function killer(child) {
-  let asked = false;
-  return () => {
-    if (asked) return;
-    asked = true;
-    signalGroup(child, "SIGTERM");
-    const kill = setTimeout(() => signalGroup(child, "SIGKILL"), GRACE_MS);
-    child.once("close", () => {
-      clearTimeout(kill);
-      signalGroup(child, "SIGKILL");
-    });
-  };
-}
-function signalGroup(child, name) {
-  if (child.pid === void 0) return;
-  try {
-    process.kill(-child.pid, name);
-  } catch {
-  }
-}
-function signalCode(name) {
-  return 128 + (name === null ? 0 : constants.signals[name]);
-}
-function collect(stream, onOverflow) {
-  const chunks = [];
-  let length = 0;
-  stream?.on("data", (chunk) => {
-    length += chunk.length;
-    if (length <= OUTPUT_LIMIT) chunks.push(chunk);
-    else onOverflow();
-  });
-  return () => Buffer.concat(chunks).toString("utf8");
-}
-function outputFault(stream) {
-  return new CheckError({
-    code: "output-too-long",
-    message: `The command wrote more than ${formatSize(OUTPUT_LIMIT)} to its ${stream}, and was ended.`,
-    hint: "Let it write only what the check needs: `grep`, `tail`, `wc -l`."
-  });
-}
-function startFault(program2, error) {
-  const code2 = error instanceof Error && "code" in error ? String(error.code) : "";
-  if (code2 === "ENOENT") {
-    return new CheckError({
-      code: "command-not-found",
-      message: `There is no command \`${program2}\`.`,
-      hint: "Is it installed where the check runs, and in a directory of PATH?"
-    });
-  }
-  const tooLong = code2 === "E2BIG";
-  return new CheckError({
-    code: "command-not-started",
-    message: `The command \`${program2}\` could not be started${code2 === "" ? "" : ` (${code2})`}.`,
-    hint: tooLong ? "Its words or its environment are too long: pass large values by `stdin`." : "May it be executed?"
-  });
-}
-
-// src/kinds/run.ts
+import { resolve as resolve4 } from "node:path";
 var shape2 = object({
   command: field(
     forms({ scalar: shellLine(), list: list(text("a word"), 1) }),
@@ -10846,7 +12429,7 @@ var shape2 = object({
   env: field(map(text()), "its environment, besides PATH HOME LANG TMPDIR"),
   directory: field(text("a path"), "where it runs; the folder of the checklist unless given")
 });
-var definition5 = {
+var definition6 = {
   name: "run",
   doc: "A command",
   shape: shape2,
@@ -10864,7 +12447,7 @@ var definition5 = {
   defaults: (_spec, named3) => named3.has("exit_code") ? {} : { exit_code: equalsByDefault(0) },
   observe: observeRun
 };
-var runKind = kind(definition5);
+var runKind = kind(definition6);
 function reviewRun(spec, context) {
   if (spec.command === void 0 === (spec.script === void 0)) {
     context.report({
@@ -10898,32 +12481,39 @@ function describeRun({ command, script }) {
   return inShort("node" in command ? asWritten(command) : command.map(asWritten).join(" "));
 }
 async function observeRun(spec, context) {
-  requireNoService(spec.service);
-  await requireRunner(spec.host, context);
-  const command = commandOf(spec, context);
+  const run = await runnerOf(spec, context);
   const began = context.clock.elapsed();
   context.sent();
-  const runner = await context.resource("local commands", localRunner);
-  const result = await runner.run(command, context.signal);
-  return observation3(result, Math.round(context.clock.elapsed() - began));
+  const result = await run();
+  return observation4(result, Math.round(context.clock.elapsed() - began));
 }
-function commandOf(spec, context) {
+async function runnerOf(spec, context) {
+  const { host, service, directory } = spec;
+  if (service !== void 0 && host !== void 0) {
+    const project = await composeOf(host, context);
+    const command2 = { ...commandOf(spec), ...directory === void 0 ? {} : { directory } };
+    return () => project.run(service, command2, context.signal);
+  }
+  const machine = await machineOf(host, context);
+  const command = { ...commandOf(spec), ...directoryOf(directory, machine.remote, context.folder) };
+  return () => machine.run(command, context.signal);
+}
+function commandOf(spec) {
   const { command, script = "" } = spec;
   const words2 = command === void 0 || "line" in command ? void 0 : command;
   const shell = command === void 0 || !("line" in command) ? void 0 : command;
   const own4 = Object.fromEntries((spec.env ?? []).map(({ name, value }) => [name, value]));
   return {
     run: words2 === void 0 ? { shell: shell?.line ?? script } : { words: words2 },
-    environment: { ...inherited(context.environment), ...own4, ...shell?.environment },
-    directory: resolve3(context.folder, spec.directory ?? "."),
+    environment: { ...own4, ...shell?.environment },
     ...spec.stdin === void 0 ? {} : { stdin: spec.stdin }
   };
 }
-function inherited(environment) {
-  const kept = ["PATH", "HOME", "LANG", "TMPDIR"].map((name) => [name, environment[name]]);
-  return Object.fromEntries(kept.filter((entry) => entry[1] !== void 0));
+function directoryOf(written, remote, folder) {
+  if (!remote) return { directory: resolve4(folder, written ?? ".") };
+  return written === void 0 ? {} : { directory: written };
 }
-function observation3(result, duration2) {
+function observation4(result, duration2) {
   const stdout = withoutNewline(result.stdout);
   const stderr = withoutNewline(result.stderr);
   return {
@@ -10931,10 +12521,10 @@ function observation3(result, duration2) {
     document: documentOf2(stdout),
     text: stdout,
     secrets: [],
-    evidence: () => evidenceOf2({ "Standard output": stdout, "Standard error": stderr })
+    evidence: () => evidenceOf3({ "Standard output": stdout, "Standard error": stderr })
   };
 }
-function evidenceOf2(outputs) {
+function evidenceOf3(outputs) {
   return Object.entries(outputs).filter(([, text2]) => text2 !== "").map(([title, text2]) => ({ title, text: text2, language: "text", outside: true }));
 }
 function withoutNewline(output) {
@@ -10951,10 +12541,11 @@ function documentOf2(stdout) {
 }
 
 // src/transport/tcp-probe.ts
-async function probePort(address, patienceMs, signal) {
+async function probePort(address, options) {
+  const { patienceMs, signal, dial: dial2 = dial } = options;
   const patience = AbortSignal.timeout(Math.max(1, Math.round(patienceMs)));
   try {
-    return await dial(address, AbortSignal.any([signal, patience]));
+    return await dial2(address, AbortSignal.any([signal, patience]));
   } catch (error) {
     if (signal.aborted) throw signal.reason;
     if (patience.aborted || isFault(error, "connection-timeout")) return { closed: "Nothing answered." };
@@ -10967,15 +12558,15 @@ function isFault(error, code2) {
 }
 var BANNER_BYTES = 1024;
 async function readBanner(socket, waitMs, signal) {
-  const { promise, resolve: resolve6 } = Promise.withResolvers();
+  const { promise, resolve: resolve7 } = Promise.withResolvers();
   const chunks = [];
   let length = 0;
-  const wait = setTimeout(resolve6, waitMs);
-  socket.once("close", () => resolve6());
+  const wait = setTimeout(resolve7, waitMs);
+  socket.once("close", () => resolve7());
   socket.on("data", (chunk) => {
     chunks.push(chunk);
     length += chunk.length;
-    if (length >= BANNER_BYTES || chunk.includes(10)) resolve6();
+    if (length >= BANNER_BYTES || chunk.includes(10)) resolve7();
   });
   try {
     await abortable(promise, signal);
@@ -11014,7 +12605,7 @@ var shape3 = object(
 );
 var PATIENCE_MS = 5e3;
 var BANNER_MS = 250;
-var definition6 = {
+var definition7 = {
   name: "tcp",
   doc: "Whether a port is open",
   shape: shape3,
@@ -11033,12 +12624,12 @@ var definition6 = {
   describe: (spec) => asWritten(spec.address),
   defaults: (_spec, named3) => named3.has("open") ? {} : { open: equalsByDefault(true) },
   async observe(spec, context) {
-    await requireRunner(spec.via, context);
     const address = requireAddress(spec.address);
+    const dial2 = await dialVia(spec.via, context);
     const left = context.deadline === void 0 ? Number.POSITIVE_INFINITY : context.deadline - context.clock.elapsed();
     const began = context.clock.elapsed();
     context.sent();
-    const port = await probePort(address, Math.min(PATIENCE_MS, left / 2), context.signal);
+    const port = await probePort(address, { patienceMs: Math.min(PATIENCE_MS, left / 2), signal: context.signal, dial: dial2 });
     const duration2 = Math.round(context.clock.elapsed() - began);
     const banner = port.socket === void 0 ? void 0 : await readBanner(port.socket, BANNER_MS, context.signal);
     const parts = { open: port.socket !== void 0, duration: duration2, ...banner === void 0 ? {} : { banner } };
@@ -11053,11 +12644,12 @@ var definition6 = {
     };
   }
 };
-var tcpKind = kind(definition6);
+var tcpKind = kind(definition7);
 
 // src/transport/tls-probe.ts
 async function probeTls(address, options) {
-  const { socket } = await dial(address, options.signal);
+  const { dial: dial2 = dial } = options;
+  const { socket } = await dial2(address, options.signal);
   const encrypted = await secure(
     socket,
     {
@@ -11090,7 +12682,7 @@ var shape4 = object(
   },
   ["address"]
 );
-var definition7 = {
+var definition8 = {
   name: "tls",
   doc: "The certificate of a TLS server",
   shape: shape4,
@@ -11117,13 +12709,14 @@ var definition7 = {
     ...named3.has("days_left") ? {} : { days_left: atLeastByDefault(0) }
   }),
   async observe(spec, context) {
-    await requireRunner(spec.via, context);
     const address = requireAddress(spec.address);
+    const dial2 = await dialVia(spec.via, context);
     context.sent();
     const parts = await probeTls(address, {
       serverName: spec.server_name,
       now: context.clock.now(),
-      signal: context.signal
+      signal: context.signal,
+      dial: dial2
     });
     const text2 = JSON.stringify(parts, void 0, 2);
     return {
@@ -11134,7 +12727,7 @@ var definition7 = {
     };
   }
 };
-var tlsKind = kind(definition7);
+var tlsKind = kind(definition8);
 
 // src/kinds/websocket/conversation.ts
 var MOST_MESSAGES = 1e4;
@@ -11150,36 +12743,45 @@ var Conversation = class {
     this.#connection = connection;
     this.#context = context;
   }
-  /** Rejects with a CheckError of verdict *failed* when an `until` is not met, or the other side closes too early. */
+  /**
+   * Gives a CheckError of verdict *failed* when an `until` is not met, or the other side closes too early; what was read
+   * until then stays. Rejects when it cannot go on.
+   */
   async run(steps) {
     for (const [index, step2] of steps.entries()) {
-      if (step2.send !== void 0) {
-        await this.#connection.send(typeof step2.send === "string" ? step2.send : JSON.stringify(step2.send));
-      } else if (step2.until !== void 0) await this.#readUntil(step2.until, index);
-      else await this.#readCount(step2.receive ?? 0, index);
+      const unmet2 = await this.#do(step2, index);
+      if (unmet2 !== void 0) return unmet2;
     }
+    return void 0;
   }
   /** Reads on until nothing comes for so long, or the other side closes. */
   async readWhileBusy(silenceMs) {
     while ((await this.#read(silenceMs)).is === "message") ;
+  }
+  async #do({ send, receive = 0, until }, index) {
+    if (until !== void 0) return this.#readUntil(until, index);
+    if (send === void 0) return this.#readCount(receive, index);
+    await this.#connection.send(typeof send === "string" ? send : JSON.stringify(send));
+    return void 0;
   }
   async #readCount(count, index) {
     for (let read = 0; read < count; read += 1) {
       const received = await this.#read();
       if (received.is === "message") continue;
       const what = `Step ${index + 1} waited for ${messages(count)}, and ${read === 0 ? "none" : read} came`;
-      throw this.#failure(what, { expected: messages(count), actual: messages(read) });
+      return this.#failure(what, { expected: messages(count), actual: messages(read) });
     }
+    return void 0;
   }
   async #readUntil(until, index) {
     const begun = this.messages.length;
     let received = await this.#read(this.#patience());
     while (received.is === "message") {
-      if (await holds(until, this.messages.at(-1))) return;
+      if (await holds2(until, this.messages.at(-1))) return void 0;
       received = await this.#read(this.#patience());
     }
     const read = this.messages.slice(begun);
-    throw this.#failure(unmet(until.display, index + 1, read.length), {
+    return this.#failure(unmet(until.display, index + 1, read.length), {
       expected: until.display,
       actual: read.length === 0 ? "no message" : JSON.stringify(read.at(-1))
     });
@@ -11220,7 +12822,7 @@ function unmet(program2, step2, read) {
 function messages(count) {
   return `${count} ${count === 1 ? "message" : "messages"}`;
 }
-async function holds(until, message) {
+async function holds2(until, message) {
   const outcome = await until.evaluate(JSON.stringify(message ?? null));
   return outcome.values?.length === 1 && outcome.values[0] === true;
 }
@@ -11300,13 +12902,17 @@ function urlError2(fault, text2) {
 
 // src/kinds/websocket/observe-websocket.ts
 async function observeWebSocket(spec, context) {
-  const began = spec.socket === void 0 ? await connect(spec, context) : await goOn(spec.socket, context);
+  const began = spec.socket === void 0 ? await connect2(spec, context) : await goOn(spec.socket, context);
   const { handshake, secrets } = began;
-  if (handshake.connection === void 0) return refused2(handshake, secrets);
+  if (handshake.connection === void 0) return refused2(handshake, spec.steps ?? [], secrets);
   const socket = { handshake, connection: handshake.connection };
   const conversation = new Conversation(socket.connection, context);
   try {
-    await conversation.run(spec.steps ?? []);
+    const unmet2 = await conversation.run(spec.steps ?? []);
+    if (unmet2 !== void 0) {
+      await giveUp(socket, spec, context);
+      return { ...observation5(handshake, conversation, secrets), unmet: unmet2 };
+    }
     if (spec.idle !== void 0) await conversation.readWhileBusy(spec.idle);
   } catch (error) {
     await giveUp(socket, spec, context);
@@ -11314,15 +12920,14 @@ async function observeWebSocket(spec, context) {
   }
   if (spec.keep !== void 0) (await keptSockets(context)).keep(spec.keep, socket);
   else conversation.close ??= await socket.connection.close();
-  return observation4(handshake, conversation, secrets);
+  return observation5(handshake, conversation, secrets);
 }
 async function goOn(name, context) {
   const { handshake } = (await keptSockets(context)).take(name);
   context.sent();
   return { handshake, secrets: [] };
 }
-async function connect(spec, context) {
-  await requireRunner(spec.via, context);
+async function connect2(spec, context) {
   const url2 = webSocketUrl(spec.url ?? "", spec.base_url);
   requireNamedOrigin(url2, context);
   const cookieUrl = new URL(url2.href.replace(/^ws/, "http"));
@@ -11331,9 +12936,10 @@ async function connect(spec, context) {
   const given3 = Object.fromEntries((spec.headers ?? []).map(({ name, value }) => [name.toLowerCase(), value]));
   const headers = { ...cookie2 === "" ? {} : { cookie: cookie2 }, ...given3 };
   const { openWebSocket } = await import("./transport-websocket-client.js");
+  const dial2 = await dialVia(spec.via, context);
   context.sent();
   const handshake = await openWebSocket(
-    { url: url2, headers, protocols: spec.protocols ?? [], environment: context.environment },
+    { url: url2, headers, protocols: spec.protocols ?? [], environment: context.environment, dial: dial2 },
     context.signal
   );
   const set = await cookies.store(cookieUrl, handshake.setCookies, context.clock.now());
@@ -11344,7 +12950,7 @@ async function giveUp(socket, spec, context) {
   if (spec.socket !== void 0 && spec.keep !== void 0) (await keptSockets(context)).keep(spec.keep, socket);
   else socket.connection.terminate();
 }
-function refused2(handshake, secrets) {
+function refused2(handshake, steps, secrets) {
   const why = `The handshake was refused with status ${handshake.status}.`;
   const { parts, lookup, evidence } = answered(handshake);
   return {
@@ -11353,16 +12959,26 @@ function refused2(handshake, secrets) {
     document: { missing: why },
     lookup,
     secrets,
+    ...steps.length === 0 ? {} : { unmet: stepsNotBegun(steps, handshake.status) },
     evidence: () => [evidence]
   };
 }
-function observation4(handshake, said, secrets) {
+function stepsNotBegun({ length }, status) {
+  return new CheckError({
+    code: "websocket-refused",
+    message: `The handshake was refused with status ${status}, so ${length === 1 ? "the step was" : `the ${length} steps were`} not done.`,
+    hint: "Where a refusal is right, leave `steps` out, or make it a check of its own.",
+    verdict: "failed",
+    finding: { expected: "an open connection", actual: `status ${status}` }
+  });
+}
+function observation5(handshake, said, secrets) {
   const { parts, lookup, evidence } = answered(handshake);
   const { messages: messages2, close } = said;
   const lines = messages2.map((message) => typeof message === "string" ? message : JSON.stringify(message));
   return {
     parts: { ...parts, messages: messages2, ...close === void 0 ? {} : { close: { ...close } } },
-    absent: { protocol: "The server chose no protocol.", close: "The connection is kept open." },
+    absent: { protocol: "The server chose no protocol.", close: "The server did not close the connection." },
     document: { json: messages2 },
     text: lines.join("\n"),
     lookup,
@@ -11419,7 +13035,7 @@ var webSocketShape = object({
 });
 
 // src/kinds/websocket/websocket.ts
-var definition8 = {
+var definition9 = {
   name: "websocket",
   doc: "A WebSocket, from the handshake to the close",
   shape: webSocketShape,
@@ -11444,9 +13060,10 @@ var definition8 = {
   describe: (spec) => inShort(spec.url === void 0 ? `socket ${spec.socket ?? ""}` : asWritten(spec.url)),
   defaults: (_spec, named3) => named3.has("status") ? {} : { status: equalsByDefault(101) },
   secrets: webSocketSecrets,
+  load: () => import("./transport-websocket-client.js"),
   observe: observeWebSocket
 };
-var websocketKind = kind(definition8);
+var websocketKind = kind(definition9);
 function reviewWebSocket(spec, context) {
   if (spec.url === void 0 === (spec.socket === void 0)) {
     context.report({
@@ -11481,15 +13098,15 @@ function reviewUrl2(template2, base, context) {
 
 // src/kinds/index.ts
 var kinds = new Map(
-  [requestKind, websocketKind, queryKind, logsKind, runKind, tcpKind, tlsKind, manualKind].map((kind2) => [
+  [requestKind, websocketKind, queryKind, containersKind, logsKind, runKind, tcpKind, tlsKind, manualKind].map((kind2) => [
     kind2.name,
     kind2
   ])
 );
 
 // src/language/load.ts
-import { readdir as readdir2, readFile, realpath as realpath2, stat as stat3 } from "node:fs/promises";
-import { basename as basename3, dirname as dirname2, isAbsolute as isAbsolute2, relative as relative2, resolve as resolve4, sep as sep2 } from "node:path";
+import { readdir as readdir2, readFile, realpath as realpath2, stat as stat2 } from "node:fs/promises";
+import { basename as basename3, dirname as dirname2, isAbsolute as isAbsolute2, relative as relative2, resolve as resolve5, sep as sep2 } from "node:path";
 
 // src/language/wording.ts
 function suggestion(written, known2) {
@@ -11518,8 +13135,8 @@ function sentence2(text2) {
 // src/language/load.ts
 var LARGEST = 1024 * 1024;
 async function loadSource(path, root) {
-  const absolute = resolve4(root, path);
-  const shown2 = isBelow(absolute, resolve4(root)) ? relative2(root, absolute).split(sep2).join("/") : path;
+  const absolute = resolve5(root, path);
+  const shown2 = isBelow(absolute, resolve5(root)) ? relative2(root, absolute).split(sep2).join("/") : path;
   const read = await readBelow(absolute, root, shown2 === "" ? "." : shown2);
   const source = { path: shown2 === "" ? "." : shown2, text: "text" in read ? read.text : "" };
   if ("text" in read) return { source, diagnostics: [] };
@@ -11529,18 +13146,18 @@ async function readBelow(absolute, root, shown2) {
   try {
     const real = await realpath2(absolute);
     if (!isBelow(real, await realpath2(root))) return outside2(shown2);
-    const found2 = await stat3(real);
+    const found2 = await stat2(real);
     if (found2.isDirectory()) return isDirectory(shown2, await checklistsIn(real));
-    if (!found2.isFile()) return unreadable3(shown2, "it is no regular file");
+    if (!found2.isFile()) return unreadable4(shown2, "it is no regular file");
     if (found2.size > LARGEST) return tooLarge2(shown2, found2.size);
     return decode(await readFile(real), shown2);
   } catch (error) {
     const reason = error instanceof Error && "code" in error ? String(error.code) : void 0;
     if (reason === void 0) throw error;
     if (reason === "ENOENT" || reason === "ENOTDIR") {
-      return isBelow(absolute, resolve4(root)) ? missing(shown2, await checklistsIn(dirname2(absolute))) : outside2(shown2);
+      return isBelow(absolute, resolve5(root)) ? missing(shown2, await checklistsIn(dirname2(absolute))) : outside2(shown2);
     }
-    return unreadable3(shown2, reason === "EACCES" ? "reading it is not permitted" : `the system says ${reason}`);
+    return unreadable4(shown2, reason === "EACCES" ? "reading it is not permitted" : `the system says ${reason}`);
   }
 }
 function isBelow(path, root) {
@@ -11602,7 +13219,7 @@ function outside2(shown2) {
     hint: "Move the checklist into the repository, or start in the folder that holds it."
   };
 }
-function unreadable3(shown2, why) {
+function unreadable4(shown2, why) {
   return {
     code: "checklist-unreadable",
     message: `${code(shown2)} cannot be read: ${why}.`,
@@ -11625,18 +13242,25 @@ function notUtf8(shown2, why) {
 }
 
 // src/model/connections.ts
-var NAME2 = /^[A-Za-z0-9_][A-Za-z0-9._:-]*$/;
 var hostShape = object({
   ssh: field(
     object(
       {
-        host: field(text("a host name or an address"), "name or address of the server"),
+        host: field(text("a host name or an address"), "name or address of the server, IPv6 too"),
         user: field(text("a user name"), "who to log in as"),
         port: field(text("a port"), "port of the SSH server, 22 unless given"),
-        key: field(text("a private key"), "the private key"),
-        known_hosts: field(text("lines of a known_hosts file"), "known host keys"),
-        fingerprints: field(list(text("a SHA256: fingerprint"), 1), "accepted SHA-256 fingerprints"),
-        jump: field(word("the name of a host", NAME2), "the host to go through")
+        key: field(text("a private key"), "the text of a private key without a passphrase"),
+        agent: field(boolean(), "whether the keys of the running SSH agent may be used"),
+        known_hosts: field(
+          text("lines of a known_hosts file"),
+          "the host keys of the server, as ssh-keyscan prints them"
+        ),
+        fingerprints: field(
+          list(text("a SHA256: fingerprint"), 1),
+          "the SHA-256 fingerprints of host keys of any type, as ssh-keygen -l prints them"
+        ),
+        jump: field(text("the name of a host"), "another of the `hosts`, to go through"),
+        connect_timeout: field(duration(), "how long connecting and logging in may take, 10s unless given")
       },
       ["host"]
     ),
@@ -11644,12 +13268,12 @@ var hostShape = object({
   ),
   compose: field(
     object({
-      file: field(text("a path"), "the compose file"),
-      files: field(list(text("a path"), 1), "several compose files"),
-      directory: field(text("a path"), "the project directory"),
-      project: field(text("a project name"), "the compose project"),
-      command: field(list(text("a word"), 1), "instead of `docker compose`"),
-      env_file: field(text("a path"), "the environment file"),
+      file: field(text("a path"), "the compose file; what Compose finds by itself unless given"),
+      files: field(list(text("a path"), 1), "several compose files, later ones over earlier ones"),
+      directory: field(text("a path"), "the folder that Compose is called in"),
+      project: field(text("a project name"), "the name of the project"),
+      command: field(list(text("a word"), 1), "how to call Compose, instead of `docker compose`"),
+      env_file: field(text("a path"), "the file with the variables of the compose file, instead of `.env`"),
       profiles: field(list(text("a profile"), 1), "active profiles")
     }),
     "the Compose project on this machine"
@@ -11671,8 +13295,8 @@ var databaseShape = object({
     }),
     "encryption: disable, require (unverified) or verify"
   ),
-  host: field(word("the name of a host", NAME2), "the host to go through"),
-  service: field(word("the name of a service", NAME2), "the Compose service it runs in")
+  host: field(text("the name of a host"), "the host to go through"),
+  service: field(text("the name of a service"), "the Compose service it runs in")
 });
 
 // src/language/entry-keys.ts
@@ -11696,8 +13320,7 @@ var CHECK_KEYS = [
 var INHERITED_KEYS = [...WAITING_KEYS, "timeout", "severity"];
 var NOT_YET = {
   each: "Copies of an entry for each item",
-  include: "Including another file",
-  containers: "Looking at containers"
+  include: "Including another file"
 };
 function allowedElsewhere(key, kinds2) {
   const places = [
@@ -11813,7 +13436,7 @@ function sharedSpaces(value, text2, source, at2) {
 function spanAt(source, start, end) {
   return { source, start, end };
 }
-function entryOf(map2, name) {
+function entryOf2(map2, name) {
   return map2.entries.find((entry) => entry.key.text === name);
 }
 function isNull(node) {
@@ -12399,12 +14022,45 @@ var CAUSES = [
 
 // src/language/field-reader.ts
 var DEEPEST = 64;
+var CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/;
 function readSyntax(source) {
   const { report, diagnostics } = collector();
   const raw = readRaw(source, report);
   return { root: raw === void 0 ? void 0 : buildTree(source, raw, report), diagnostics };
 }
 function readRaw(source, report) {
+  return readPiecewise(source) ?? readWhole(source, report);
+}
+var PIECE = 128;
+var OPEN = 2;
+function readPiecewise(source) {
+  if (CONTROL.test(source.text)) return void 0;
+  const lists = /* @__PURE__ */ new Map();
+  let sound = true;
+  const parser = new import_yaml.Parser(() => {
+    for (const [depth, token] of parser.stack.entries()) {
+      if (sound && token.type === "block-seq" && token.items.length >= PIECE + OPEN) {
+        sound = readPiece({ ...token, items: token.items.splice(0, PIECE) }, depth, lists);
+      }
+    }
+  });
+  const tokens = [...parser.parse(source.text)];
+  const contents = sound ? contentsOf(tokens, 0) : void 0;
+  return contents === void 0 ? void 0 : rawNode(contents, lists);
+}
+function readPiece(value, depth, lists) {
+  const piece2 = contentsOf([{ type: "document", offset: value.offset, start: [], value }], depth - 1);
+  if (!(0, import_yaml.isSeq)(piece2)) return false;
+  lists.set(value.offset, itemsOf(piece2, lists));
+  return true;
+}
+function contentsOf(tokens, depth) {
+  if (tooDeepIn(tokens, depth) !== void 0) return void 0;
+  const [document, second] = compose(tokens, 0);
+  if (document === void 0 || second !== void 0 || document.directives.yaml.explicit === true) return void 0;
+  return document.errors.length + document.warnings.length > 0 ? void 0 : document.contents ?? void 0;
+}
+function readWhole(source, report) {
   const document = parseYaml(source, report);
   const root = document?.contents;
   if (root === null) {
@@ -12415,13 +14071,13 @@ function readRaw(source, report) {
       hint: 'Begin with a name and a check, such as `checks: [{ request: "GET https://example.com/health" }]`.'
     });
   }
-  return root === void 0 || root === null ? void 0 : rawNode(root);
+  return root === void 0 || root === null ? void 0 : rawNode(root, /* @__PURE__ */ new Map());
 }
 function parseYaml(source, report) {
-  const control = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/.exec(source.text);
+  const control = CONTROL.exec(source.text);
   if (control !== null) return reportControl(source, control.index, report);
   const tokens = [...new import_yaml.Parser().parse(source.text)];
-  const tooDeep = tooDeepIn(tokens);
+  const tooDeep = tooDeepIn(tokens, 0);
   if (tooDeep !== void 0) {
     report({
       code: "nested-too-deep",
@@ -12508,21 +14164,21 @@ function firstFault(documents) {
   }
   return void 0;
 }
-function* tokensIn(tokens) {
-  const stack = tokens.map((token) => ({ token, depth: 0 }));
+function* tokensIn(tokens, depth) {
+  const stack = tokens.map((token) => ({ token, depth }));
   for (let next = stack.pop(); next !== void 0; next = stack.pop()) {
     yield next;
     if (next.depth > DEEPEST) continue;
     for (const child of childrenOf(next.token)) stack.push({ token: child, depth: next.depth + 1 });
   }
 }
-function tooDeepIn(tokens) {
-  for (const { token, depth } of tokensIn(tokens)) if (depth > DEEPEST) return token.offset;
+function tooDeepIn(tokens, from) {
+  for (const { token, depth } of tokensIn(tokens, from)) if (depth > DEEPEST) return token.offset;
   return void 0;
 }
 function bracketsOf(tokens) {
   const brackets2 = [];
-  for (const { token } of tokensIn(tokens)) {
+  for (const { token } of tokensIn(tokens, 0)) {
     if (token.type === "flow-collection") {
       const close = token.end.find((end2) => end2.type === "flow-map-end" || end2.type === "flow-seq-end");
       const end = close === void 0 ? Number.POSITIVE_INFINITY : close.offset + 1;
@@ -12540,20 +14196,25 @@ function childrenOf(token) {
   if (!import_yaml.CST.isCollection(token)) return [];
   return token.items.flatMap((item) => [item.key, item.value]).filter((child) => child !== null && child !== void 0);
 }
-function rawNode(node) {
+function rawNode(node, lists) {
   const [start, end] = node.range ?? [0, 0];
   const anchor = (0, import_yaml.isAlias)(node) ? void 0 : node.anchor;
   if ((0, import_yaml.isAlias)(node)) return { raw: "alias", start, end, anchor, name: node.source };
   if ((0, import_yaml.isScalar)(node)) return rawScalar(node, start, end);
-  if ((0, import_yaml.isSeq)(node)) return { raw: "list", start, end, anchor, items: taken(node.items).map(rawNode) };
+  if ((0, import_yaml.isSeq)(node)) return { raw: "list", start, end, anchor, items: itemsOf(node, lists) };
   if ((0, import_yaml.isMap)(node)) {
     const pairs2 = taken(node.items).map(({ key, value }) => ({
-      key: key === null ? void 0 : rawNode(key),
-      value: value === null ? void 0 : rawNode(value)
+      key: key === null ? void 0 : rawNode(key, lists),
+      value: value === null ? void 0 : rawNode(value, lists)
     }));
     return { raw: "map", start, end, anchor, flow: node.flow === true, pairs: pairs2 };
   }
   throw new TypeError("The YAML library gave a node of an unknown type.");
+}
+function itemsOf(list2, lists) {
+  const items = list2.flow === true ? [] : lists.get(list2.range?.[0] ?? -1) ?? [];
+  for (const item of taken(list2.items)) items.push(rawNode(item, lists));
+  return items;
 }
 function taken(items) {
   return items.splice(0);
@@ -12618,14 +14279,14 @@ function position(text2, offset) {
   }
   return { line, column: offset - lineStart + 1, lineStart };
 }
-function spanOf(mapped, start, end) {
+function spanOf2(mapped, start, end) {
   const from = sourceOffset(mapped, start);
   return { source: mapped.span.source, start: from, end: Math.max(from, sourceOffset(mapped, end)) };
 }
 function sliceMapped(mapped, start, end) {
   const map2 = [[0, sourceOffset(mapped, start)]];
   for (const [text2, source] of mapped.map) if (text2 > start && text2 < end) map2.push([text2 - start, source]);
-  return { text: mapped.text.slice(start, end), span: spanOf(mapped, start, end), map: map2 };
+  return { text: mapped.text.slice(start, end), span: spanOf2(mapped, start, end), map: map2 };
 }
 function sourceOffset(mapped, offset) {
   let base = [0, mapped.span.start];
@@ -13058,10 +14719,10 @@ function byCode(character) {
 var OPENING2 = "{{";
 var CLOSING = "}}";
 var LITERAL_OPENING = "{{{{";
-function parseTemplate(place, text2, literal2) {
+function parseTemplate(place, text2, literal3) {
   const base = { node: "template", place, span: text2.span };
-  if (place === "json" && literal2 !== void 0)
-    return { template: { ...base, parts: [text2.text], literal: literal2 }, diagnostics: [] };
+  if (place === "json" && literal3 !== void 0)
+    return { template: { ...base, parts: [text2.text], literal: literal3 }, diagnostics: [] };
   const { parts, holes, diagnostics } = readParts(text2);
   const found2 = diagnostics.length > 0 ? diagnostics : reviewParts(place, text2, parts, holes);
   return { template: { ...base, parts }, diagnostics: found2 };
@@ -13080,7 +14741,7 @@ function makeProgram(text2) {
   return { program: program2, diagnostics: [diagnostic(fault, text2, hole2.index, hole2.index + hole2[0].length)] };
 }
 function diagnostic(fault, text2, start, end) {
-  return { ...fault, severity: "error", span: spanOf(text2, start, end) };
+  return { ...fault, severity: "error", span: spanOf2(text2, start, end) };
 }
 function readParts(text2) {
   const parts = [];
@@ -13371,8 +15032,8 @@ function readScalar(node, shape5, reading) {
   }
 }
 function readTemplate(node, place, reading) {
-  const literal2 = typeof node.value === "string" ? [] : [node.value];
-  const { template: template2, diagnostics } = parseTemplate(place, node.text, ...literal2);
+  const literal3 = typeof node.value === "string" ? [] : [node.value];
+  const { template: template2, diagnostics } = parseTemplate(place, node.text, ...literal3);
   passOn(diagnostics, reading);
   return diagnostics.some(({ severity }) => severity === "error") ? void 0 : template2;
 }
@@ -13470,7 +15131,7 @@ var idWord = word("an id of letters, digits, `_` and `-`", ID);
 var tagWord = word("words without spaces and commas", /^[^\s,]+$/);
 function readCommon(map2, place, context) {
   const id = readKey2(map2, "id", idWord, context.reading);
-  if (id === void 0 && entryOf(map2, "id") !== void 0) context.namesLost();
+  if (id === void 0 && entryOf2(map2, "id") !== void 0) context.namesLost();
   const tags = readKey2(map2, "tags", oneOrMore(tagWord), context.reading) ?? [];
   return {
     key: place.key,
@@ -13478,13 +15139,13 @@ function readCommon(map2, place, context) {
     needs: readNeeds(map2, context.reading),
     tags: [.../* @__PURE__ */ new Set([...place.tags, ...tags])],
     ...given("id", id),
-    ...given("idSpan", id === void 0 ? void 0 : entryOf(map2, "id")?.value.span),
+    ...given("idSpan", id === void 0 ? void 0 : entryOf2(map2, "id")?.value.span),
     ...given("name", readKey2(map2, "name", text(), context.reading)),
     ...given("condition", readKey2(map2, "if", program(), context.reading))
   };
 }
 function readNeeds(map2, reading) {
-  const value = entryOf(map2, "needs")?.value;
+  const value = entryOf2(map2, "needs")?.value;
   if (value === void 0) return [];
   const items = value.node === "list" ? value.items : [value];
   return items.flatMap((item) => {
@@ -13493,7 +15154,7 @@ function readNeeds(map2, reading) {
   });
 }
 function readKey2(map2, name, shape5, reading) {
-  const entry = entryOf(map2, name);
+  const entry = entryOf2(map2, name);
   return entry && readShape(entry.value, shape5, { ...reading, subject: name });
 }
 function reportNotYet(map2, context) {
@@ -13525,7 +15186,7 @@ var shapes = {
 var VARIABLE_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
 var KEYS = [...CAPTURE_SOURCES, "attribute", "secret", "default"];
 function readCaptures(map2, kind2, context) {
-  const value = entryOf(map2, "capture")?.value;
+  const value = entryOf2(map2, "capture")?.value;
   if (value === void 0) return [];
   const reading = { ...context.reading, subject: "capture" };
   if (value.node !== "map") {
@@ -13550,7 +15211,7 @@ function readCapture({ key, value }, kind2, outer) {
     return read2 && { ...base, from: { source: "jq", program: read2 }, secret: false };
   }
   if (value.node !== "map") return reportType(value, "a jq program, or a map with one of its sources", reading);
-  const fallback = entryOf(value, "default")?.value;
+  const fallback = entryOf2(value, "default")?.value;
   const from = readSource(value, kind2, reading);
   const read = fallback && readJson(fallback, { ...reading, subject: "default" });
   if (from === void 0 || fallback !== void 0 && read === void 0) return void 0;
@@ -13571,7 +15232,7 @@ function readSource(map2, kind2, reading) {
   if (!knownKeys(map2, KEYS, reading)) return void 0;
   const sources = map2.entries.filter(({ key }) => CAPTURE_SOURCES.some((source2) => source2 === key.text));
   const [first2, second] = sources;
-  const attribute = entryOf(map2, "attribute");
+  const attribute = entryOf2(map2, "attribute");
   if (first2 === void 0 || second !== void 0 || attribute !== void 0 && first2.key.text !== "html") {
     reading.report({
       code: "capture-source",
@@ -13638,7 +15299,7 @@ function readVariables(node, staysSecret, reading) {
 function secretNames(node) {
   const entries = node?.node === "map" ? node.entries : [];
   return new Set(
-    entries.filter(({ value }) => isDeclaration(value) && isTrue(entryOf(value, "secret"))).map(({ key }) => key.text)
+    entries.filter(({ value }) => isDeclaration(value) && isTrue(entryOf2(value, "secret"))).map(({ key }) => key.text)
   );
 }
 function isTrue(entry) {
@@ -13658,7 +15319,7 @@ function isDeclaration(node) {
 function readDeclaration(map2, staysSecret, reading) {
   for (const { key } of map2.entries)
     if (!DECLARATION_KEYS.includes(key.text)) reportUnknownKey(key, DECLARATION_KEYS, reading);
-  const [environment, value, fallback, secret] = ["env", "value", "default", "secret"].map((name2) => entryOf(map2, name2));
+  const [environment, value, fallback, secret] = ["env", "value", "default", "secret"].map((name2) => entryOf2(map2, name2));
   if (environment === void 0 === (value === void 0)) reportGiver(map2, environment, reading);
   if (value !== void 0 && fallback !== void 0) {
     reading.report({
@@ -13734,7 +15395,7 @@ function lift(path, node, variables, reading) {
   if (node.node !== "map") return node;
   const entries = node.entries.map(({ key, value }) => {
     const own4 = [...path, key.text];
-    const declares = isDeclaration(value) && entryOf(value, "env") !== void 0;
+    const declares = isDeclaration(value) && entryOf2(value, "env") !== void 0;
     return { key, value: declares ? declare(own4, value, variables, reading) : lift(own4, value, variables, reading) };
   });
   return { ...node, entries };
@@ -13797,9 +15458,9 @@ function childShape(shape5, key) {
 
 // src/language/read-waiting.ts
 function readWaiting(map2, reading) {
-  const within = entryOf(map2, "within");
-  const every = readEvery(entryOf(map2, "every")?.value, reading);
-  const consecutive = entryOf(map2, "consecutive");
+  const within = entryOf2(map2, "within");
+  const every = readEvery(entryOf2(map2, "every")?.value, reading);
+  const consecutive = entryOf2(map2, "consecutive");
   const count = consecutive && readShape(consecutive.value, integer(1, 1e3), { ...reading, subject: "consecutive" });
   const limit = within && readShape(within.value, duration(), { ...reading, subject: "within" });
   return limit && { within: limit, ...given("every", every), consecutive: count ?? 1 };
@@ -14029,8 +15690,32 @@ var JSON_PART = { doc: "a JSON value", lists: "each", scalars: "json" };
 var COUNT_PART = { doc: "a count", lists: "one-of", scalars: "json" };
 function readMatcher(node, shape5, reading) {
   if (node.node === "broken") return void 0;
+  if (shape5.liftable === true && node.node === "scalar" && node.value === "any") {
+    return { op: "anything", span: node.span };
+  }
+  if (shape5.judged !== void 0) return readJudged(node, shape5, reading);
   if (node.node === "map") return readMap2(node, shape5, reading);
   return node.node === "list" ? readList2(node, shape5, reading) : readScalar2(node, innerShape(shape5), reading);
+}
+function readJudged(node, shape5, reading) {
+  if (shape5.any !== void 0) {
+    if (node.node === "map") return readFields(node, shape5, reading);
+    return reportType(node, `a map of names and what is expected of them`, reading);
+  }
+  const words2 = shape5.judged?.words;
+  if (node.node === "list" && words2 !== void 0) return readList2(node, shape5, reading);
+  if (node.node !== "scalar") {
+    return reportType(node, words2 === void 0 ? "a value without operators" : listed(words2.map(code), "or"), reading);
+  }
+  if (words2 === void 0) return readScalar2(node, shape5, reading);
+  if (words2.includes(node.text.text) || node.text.text.includes("{{")) return readScalar2(node, shape5, reading);
+  reading.report({
+    code: "bad-word",
+    span: node.span,
+    message: `${code(node.text.text)} is none of the words that ${code(reading.subject)} may have here.`,
+    hint: suggestion(node.text.text, words2) ?? `Write ${listed(words2.map(code), "or")}.`
+  });
+  return void 0;
 }
 function innerShape(shape5) {
   return shape5.main === void 0 ? shape5 : shape5.fields?.[shape5.main] ?? JSON_PART;
@@ -14245,7 +15930,7 @@ function readPlain2(map2, parts, reading) {
     if (matcher === void 0) whole = false;
     else found2.push({ part: key.text, partSpan: key.span, matcher });
   }
-  const programs = readPrograms(entryOf(map2, "jq"), reading);
+  const programs = readPrograms(entryOf2(map2, "jq"), reading);
   return whole && programs !== void 0 ? { span: map2.span, parts: found2, programs } : void 0;
 }
 function reportUnknownPart(key, known2, reading) {
@@ -14306,14 +15991,14 @@ function readRepeated(map2, parts, reading) {
   }
   const forms2 = {};
   for (const form of FORMS2) {
-    const entry = entryOf(map2, form);
+    const entry = entryOf2(map2, form);
     if (entry === void 0) continue;
     const read = readForm(entry, parts, reading);
     if (read === void 0) whole = false;
     else forms2[form] = read;
   }
-  const statusCounts = readCounts(entryOf(map2, "status_counts"), parts, reading);
-  const programs = readPrograms(entryOf(map2, "jq"), reading);
+  const statusCounts = readCounts(entryOf2(map2, "status_counts"), parts, reading);
+  const programs = readPrograms(entryOf2(map2, "jq"), reading);
   if (!whole || programs === void 0 || statusCounts === void 0) return void 0;
   return { span: map2.span, parts: [], programs, repeat: { ...forms2, statusCounts } };
 }
@@ -14400,19 +16085,19 @@ function stretch(node, name, start, end) {
 }
 function withDefaults(kind2, own4, defaults) {
   const shape5 = kind2.shape.node.type === "forms" ? kind2.shape.node.map : kind2.shape.node;
-  const inherited2 = inheritedOf(kind2, defaults, own4);
-  return mergeMaps(inherited2, own4, shape5);
+  const inherited = inheritedOf(kind2, defaults, own4);
+  return mergeMaps(inherited, own4, shape5);
 }
 function inheritedOf(kind2, defaults, own4) {
   const nothing2 = { node: "map", span: own4.span, entries: [] };
-  const direct = entryOf(defaults, kind2.name)?.value;
+  const direct = entryOf2(defaults, kind2.name)?.value;
   const base = direct?.node === "map" ? direct : nothing2;
   if (kind2.fallbackDefaults === void 0) return base;
   const { kind: other, fields } = kind2.fallbackDefaults;
-  const lender = entryOf(defaults, other)?.value;
+  const lender = entryOf2(defaults, other)?.value;
   if (lender?.node !== "map") return base;
   const borrowed = lender.entries.filter(
-    ({ key }) => fields.includes(key.text) && entryOf(base, key.text) === void 0
+    ({ key }) => fields.includes(key.text) && entryOf2(base, key.text) === void 0
   );
   return { ...base, entries: [...borrowed, ...base.entries] };
 }
@@ -14441,8 +16126,8 @@ function readCheck(map2, place, context) {
   const own4 = withInherited(map2, place.defaults);
   const repeat = readRepeat(own4, reading);
   const read = readSpec(kind2.kind, kind2.entry, place.defaults, context);
-  const expectEntry = entryOf(map2, "expect");
-  const repeated = entryOf(map2, "repeat") !== void 0;
+  const expectEntry = entryOf2(map2, "expect");
+  const repeated = entryOf2(map2, "repeat") !== void 0;
   const expect = expectEntry && readExpectation(expectEntry.value, kind2.kind, repeated, { ...reading, subject: "expect" });
   reviewWaiting(map2, own4, reading);
   const waiting = repeated ? void 0 : readWaiting(own4, reading);
@@ -14465,11 +16150,11 @@ function readCheck(map2, place, context) {
   };
 }
 function withInherited(map2, defaults) {
-  const inherited2 = defaults.entries.filter(
-    ({ key }) => INHERITED_KEYS.includes(key.text) && entryOf(map2, key.text) === void 0
+  const inherited = defaults.entries.filter(
+    ({ key }) => INHERITED_KEYS.includes(key.text) && entryOf2(map2, key.text) === void 0
   );
   const own4 = map2.entries.filter(({ key, value }) => !(INHERITED_KEYS.includes(key.text) && isNull(value)));
-  return { ...map2, entries: [...own4, ...inherited2] };
+  return { ...map2, entries: [...own4, ...inherited] };
 }
 function readRepeat(map2, reading) {
   const read = readKey2(map2, "repeat", repeatShape, reading);
@@ -14478,17 +16163,17 @@ function readRepeat(map2, reading) {
   return { times: read.times, concurrency: read.concurrency ?? 1, ...given("every", read.every) };
 }
 function reviewWaiting(map2, whole, reading) {
-  const own4 = WAITING_KEYS.map((name) => entryOf(map2, name)).filter((entry) => entry !== void 0 && !isNull(entry.value));
+  const own4 = WAITING_KEYS.map((name) => entryOf2(map2, name)).filter((entry) => entry !== void 0 && !isNull(entry.value));
   const [first2] = own4;
   if (first2 === void 0) return;
-  if (entryOf(map2, "repeat") !== void 0) {
+  if (entryOf2(map2, "repeat") !== void 0) {
     reading.report({
       code: "repeat-with-waiting",
       span: first2.key.span,
       message: `${code(first2.key.text)} tries again until all holds, \`repeat\` observes a number of times: a check does one of both.`,
       hint: first2.key.text === "every" ? "Write the pause into `repeat`: `{ times: 6, every: 1s }`." : `Remove ${code(first2.key.text)} or \`repeat\`.`
     });
-  } else if (entryOf(whole, "within") === void 0) {
+  } else if (entryOf2(whole, "within") === void 0) {
     reading.report({
       code: "waiting-without-within",
       span: first2.key.span,
@@ -14528,7 +16213,7 @@ function reportSecond2(first2, second, reading) {
   });
 }
 function reportNone(map2, kinds2, reading) {
-  const name = entryOf(map2, "name")?.value;
+  const name = entryOf2(map2, "name")?.value;
   const near = name?.node === "scalar" ? suggestion(name.text.text, kinds2.keys()) : void 0;
   reading.report({
     code: "no-kind",
@@ -14538,7 +16223,7 @@ function reportNone(map2, kinds2, reading) {
   });
 }
 function readCleanup(map2, place, context) {
-  const value = entryOf(map2, "cleanup")?.value;
+  const value = entryOf2(map2, "cleanup")?.value;
   if (value === void 0 || place.cleanup) return [];
   const steps = value.node === "list" ? value.items : [value];
   if (steps.length === 0) {
@@ -14563,7 +16248,7 @@ function readEntries(nodes, prefix, place, context) {
     const map2 = entryMap(node, "an entry of `checks`", context);
     if (map2 === void 0) return [];
     const own4 = { ...place, key: `${prefix}.${index}` };
-    const entry = entryOf(map2, "checks") === void 0 ? readCheck(map2, own4, context) : readSection(map2, own4, context);
+    const entry = entryOf2(map2, "checks") === void 0 ? readCheck(map2, own4, context) : readSection(map2, own4, context);
     return entry === void 0 ? [] : [entry];
   });
 }
@@ -14580,7 +16265,7 @@ function readReady(entry, place, context) {
     context.namesLost();
     return map2.node === "broken" ? void 0 : reportType(map2, "a map with `within` and `checks`", { ...reading, subject: "ready" });
   }
-  const missing3 = ["within", "checks"].filter((name) => entryOf(map2, name) === void 0);
+  const missing3 = ["within", "checks"].filter((name) => entryOf2(map2, name) === void 0);
   for (const name of missing3) {
     reading.report({
       code: "missing-key",
@@ -14609,9 +16294,9 @@ function section(map2, place, context, form) {
   if (!knownKeys(rest, form.known, { ...asSection, elsewhere: (key) => allowedElsewhere(key, kinds2) }))
     context.namesLost();
   const common = readCommon(map2, place, context);
-  const defaults = mergeDefaults(place.defaults, entryOf(map2, "defaults")?.value, context);
-  const list2 = entryOf(map2, "checks")?.value;
-  const nodes = list2 === void 0 ? [] : listOf(list2, context);
+  const defaults = mergeDefaults(place.defaults, entryOf2(map2, "defaults")?.value, context);
+  const list2 = entryOf2(map2, "checks")?.value;
+  const nodes = list2 === void 0 ? [] : listOf2(list2, context);
   const waiting = isReady ? readWaiting(map2, reading) : void 0;
   return {
     entry: "section",
@@ -14621,7 +16306,7 @@ function section(map2, place, context, form) {
     checks: readEntries(nodes, form.children, { ...place, tags: common.tags, defaults }, context)
   };
 }
-function listOf(node, context) {
+function listOf2(node, context) {
   if (node.node === "list" && node.items.length > 0) return node.items;
   context.namesLost();
   if (node.node === "list") {
@@ -14647,7 +16332,7 @@ function reportKind(kind2, context) {
 
 // src/language/targets.ts
 function readTargets(file2, reading) {
-  const node = entryOf(file2, "targets")?.value;
+  const node = entryOf2(file2, "targets")?.value;
   if (node === void 0 || node.node === "broken") return /* @__PURE__ */ new Map();
   if (node.node !== "map") {
     reportType(node, "a map of names and what each changes", { ...reading, subject: "targets" });
@@ -14679,19 +16364,19 @@ function applyTarget(file2, target, kinds2) {
     defaults: defaultsShape(kinds2)
   };
   const merged = file2.entries.map((entry) => {
-    const over = entryOf(target, entry.key.text);
+    const over = entryOf2(target, entry.key.text);
     const shape5 = shapes2[entry.key.text];
     if (over === void 0 || shape5 === void 0) return entry;
     return { key: entry.key, value: mergeNodes(entry.value, over.value, shape5) };
   });
   const added = target.entries.filter(
-    ({ key }) => Object.hasOwn(shapes2, key.text) && entryOf(file2, key.text) === void 0
+    ({ key }) => Object.hasOwn(shapes2, key.text) && entryOf2(file2, key.text) === void 0
   );
   return { ...file2, entries: [...merged, ...added] };
 }
 function reportUnknownTarget(name, file2, names, reading) {
   const known2 = [...names];
-  const span = entryOf(file2, "targets")?.key.span ?? { ...file2.span, end: file2.span.start };
+  const span = entryOf2(file2, "targets")?.key.span ?? { ...file2.span, end: file2.span.start };
   reading.report({
     code: "unknown-target",
     span,
@@ -14746,10 +16431,10 @@ function assemble(input) {
       namesLost = true;
     }
   };
-  const staysSecret = secretNames(entryOf(input.file, "vars")?.value);
+  const staysSecret = secretNames(entryOf2(input.file, "vars")?.value);
   const nothing2 = { node: "map", span: file2.span, entries: [] };
-  const defaults = mergeDefaults(nothing2, entryOf(file2, "defaults")?.value, reader);
-  const variables = [...readVariables(entryOf(file2, "vars")?.value, staysSecret, reading), ...lifted];
+  const defaults = mergeDefaults(nothing2, entryOf2(file2, "defaults")?.value, reader);
+  const variables = [...readVariables(entryOf2(file2, "vars")?.value, staysSecret, reading), ...lifted];
   const context = { ...reader, surroundingsLost: input.broken || faults > 0 };
   const place = { key: "", tags: [], defaults, cleanup: false };
   const ready = readyOf(file2, place, context);
@@ -14778,15 +16463,15 @@ function withoutEnvironment(file2, reading) {
   return { file: { ...file2, entries }, lifted };
 }
 function readyOf(file2, place, context) {
-  const entry = entryOf(file2, "ready");
+  const entry = entryOf2(file2, "ready");
   if (entry === void 0) return void 0;
   const waits = ["within", "every", "consecutive"];
   const defaults = { ...place.defaults, entries: place.defaults.entries.filter(({ key }) => !waits.includes(key.text)) };
   return readReady(entry, { ...place, key: "ready", defaults }, context);
 }
 function checksOf(file2, context) {
-  const entry = entryOf(file2, "checks");
-  if (entry !== void 0) return listOf(entry.value, context);
+  const entry = entryOf2(file2, "checks");
+  if (entry !== void 0) return listOf2(entry.value, context);
   if (file2.entries.every(({ key }) => FILE_KEYS.some((name) => name === key.text))) {
     context.reading.report({
       code: "no-checks",
@@ -14802,7 +16487,7 @@ function readNamed(file2, key, shape5, reading) {
   return Object.fromEntries(entries.map(({ name, value }) => [name, value]));
 }
 function namesUnder(file2, key) {
-  const value = entryOf(file2, key)?.value;
+  const value = entryOf2(file2, key)?.value;
   return value?.node === "map" ? value.entries.map((entry) => entry.key.text) : [];
 }
 
@@ -14838,6 +16523,9 @@ function relation(from, to) {
 
 // src/expression/hollow-program.ts
 var MIRRORED = { "<": "lt", "<=": "lte", ">": "lt", ">=": "lte" };
+var LIST_STEPS = new Set(
+  "map map_values sort sort_by unique unique_by group_by reverse flatten to_entries keys".split(" ")
+);
 function hollowForm(program2) {
   const tokens = [...tokenize(program2)].filter((token) => token.kind !== "comment");
   if (tokens.length === 0 || tokens.some((token) => token.kind === "fault")) return void 0;
@@ -14847,55 +16535,74 @@ function lessThan(program2, tokens) {
   const index = tokens.findIndex((token) => token.kind === "operator" && MIRRORED[token.text] !== void 0);
   const operator = tokens[index];
   if (operator === void 0) return void 0;
-  const [path, number] = operator.text.startsWith("<") ? [tokens.slice(0, index), tokens.slice(index + 1)] : [tokens.slice(index + 1), tokens.slice(0, index)];
-  if (!isPath(path) || !isNumber2(number)) return void 0;
-  const key = quoted3(textOf(program2, path));
-  return { kind: "less-than", suggestion: `${key}: { ${MIRRORED[operator.text]}: ${textOf(program2, number)} }` };
+  const [path, bound] = operator.text.startsWith("<") ? [tokens.slice(0, index), tokens.slice(index + 1)] : [tokens.slice(index + 1), tokens.slice(0, index)];
+  if (!isPath(path) || !(isNumber2(bound) || isVariable(bound))) return void 0;
+  const operand = isNumber2(bound) ? textOf2(program2, bound) : quoted3(`{{ ${textOf2(program2, bound)} }}`);
+  return {
+    kind: "less-than",
+    suggestion: `${quoted3(textOf2(program2, path))}: { ${MIRRORED[operator.text]}: ${operand} }`
+  };
 }
 function bareAll(program2, tokens) {
-  const index = tokens.findIndex((token) => token.kind === "name");
-  const rest = tokens.slice(index + 1);
-  const pipe = tokens[index - 1];
-  if (tokens[index]?.text !== "all" || rest.length > 0 && !isOneGroup(rest)) return void 0;
-  if (index > 0 && !(pipe?.text === "|" && isPath(tokens.slice(0, index - 1)))) return void 0;
-  const from = index === 0 ? "" : textOf(program2, tokens.slice(0, index - 1));
-  const parts = splitArguments(rest);
+  const stages = split(tokens, "|");
+  const [all, ...group] = stages.at(-1) ?? [];
+  const before = stages.slice(0, -1);
+  if (all?.kind !== "name" || all.text !== "all" || group.length > 0 && !isOneGroup(group, "(")) return void 0;
+  if (!before.every((stage, index) => mayBeEmpty(stage, index === 0))) return void 0;
+  const from = textOf2(program2, before.flat());
+  const parts = split(group.slice(1, -1), ";");
   if (parts.length === 0) return { kind: "all", suggestion: `${quoted3(from || ".")}: { all: true }` };
-  const condition = textOf(program2, parts.at(-1) ?? []);
-  const elements2 = parts.length === 1 ? `${from === "" || from === "." ? "." : from}[]` : textOf(program2, parts[0] ?? []);
-  const prefix = parts.length > 1 && from !== "" ? `${from} | ` : "";
-  const collected = quoted3(`${prefix}[${elements2} | (${condition})]`);
-  return { kind: "all", suggestion: `${collected}: { all: true }` };
+  const condition = textOf2(program2, parts.at(-1) ?? []);
+  const first2 = parts.length > 1 ? textOf2(program2, parts[0] ?? []) : void 0;
+  const path = before.length === 1 && isPath(before[0] ?? []);
+  const prefix = from === "" || path && first2 === void 0 ? "" : `${from} | `;
+  const elements2 = first2 ?? (path && from !== "." ? `${from}[]` : ".[]");
+  return { kind: "all", suggestion: `${quoted3(`${prefix}[${elements2} | (${condition})]`)}: { all: true }` };
+}
+function mayBeEmpty(stage, first2) {
+  const [name, ...group] = stage;
+  if (name?.kind === "name") return LIST_STEPS.has(name.text) && (group.length === 0 || isOneGroup(group, "("));
+  if (first2 && isPath(stage)) return true;
+  if (!isOneGroup(stage, "[")) return false;
+  const [source = []] = split(stage.slice(1, -1), "|");
+  return isPath(source) && source.some((token, index) => token.text === "[" && source[index + 1]?.text === "]");
 }
 function isPath(tokens) {
   const first2 = tokens[0];
   if (first2 === void 0 || !(first2.kind === "field" || first2.text === ".")) return false;
-  return tokens.every(
-    (token) => token.kind === "field" || token.kind === "number" || token.kind === "quote" || token.kind === "text" || [".", "[", "]", "?", ":", "-"].includes(token.text)
-  );
+  return tokens.every(isStep);
+}
+var STEP_KINDS = /* @__PURE__ */ new Set(["field", "number", "quote", "text"]);
+var STEP_SIGNS = /* @__PURE__ */ new Set([".", "[", "]", "?", ":", "-"]);
+function isStep({ kind: kind2, text: text2 }) {
+  return STEP_KINDS.has(kind2) || STEP_SIGNS.has(text2);
 }
 function isNumber2(tokens) {
   const digits = tokens[0]?.text === "-" ? tokens.slice(1) : tokens;
   return digits.length === 1 && digits[0]?.kind === "number";
 }
-function isOneGroup(tokens) {
+function isVariable([variable2, ...steps]) {
+  if (variable2?.kind !== "variable" || variable2.text === "$observation") return false;
+  return steps.every(isStep);
+}
+function isOneGroup(tokens, bracket) {
   let depth = 0;
-  return tokens[0]?.text === "(" && tokens.every((token, index) => {
+  return tokens[0]?.text === bracket && tokens.every((token, index) => {
     depth += Number(token.kind === "open") - Number(token.kind === "close");
     return depth > 0 || index === tokens.length - 1;
   });
 }
-function splitArguments(group) {
-  const parts = group.length === 0 ? [] : [[]];
+function split(tokens, separator) {
+  const parts = tokens.length === 0 ? [] : [[]];
   let depth = 0;
-  for (const token of group.slice(1, -1)) {
+  for (const token of tokens) {
     depth += Number(token.kind === "open") - Number(token.kind === "close");
-    if (depth === 0 && token.text === ";" && token.kind === "operator") parts.push([]);
+    if (depth === 0 && token.text === separator && token.kind === "operator") parts.push([]);
     else parts.at(-1)?.push(token);
   }
   return parts;
 }
-function textOf(program2, tokens) {
+function textOf2(program2, tokens) {
   return program2.slice(tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0);
 }
 function quoted3(text2) {
@@ -14950,6 +16657,7 @@ function couldFail(check, kinds2) {
   if (check.expect !== void 0 && asserts(check.expect, kind2.parts)) return true;
   if (check.repeat !== void 0) return false;
   const named3 = new Set(check.expect?.parts.map(({ part }) => part));
+  if (kind2.judges?.some((part) => !named3.has(part)) === true) return true;
   return Object.keys(kind2.defaults(check.spec, named3)).length > 0;
 }
 function asserts({ parts, programs, repeat }, shapes2) {
@@ -14975,6 +16683,196 @@ function reviewHollow(expect, report) {
       hint: `Write a matcher: \`jq: { ${hollow.suggestion} }\`.`
     });
   }
+}
+
+// src/language/review-built-ins.ts
+var RUN = {
+  id: true,
+  started_at: true,
+  target: true,
+  sha: true,
+  ref: true,
+  actor: true,
+  repository: true,
+  url: true,
+  number: true,
+  attempt: true
+};
+var FIRST_STEP = /\$\s*\w+\s*(?:\.\s*([A-Za-z_]\w*)|\.\s*"([^"\\]+)"|\.?\s*\[\s*"([^"\\]+)"\s*\])/y;
+function reviewBuiltIns(checklist, kinds2, report) {
+  if (checklist.namesLost === true) return;
+  const builtIns = builtInsOf(checklist);
+  const { variables, hosts, databases } = checklist;
+  const before = programsIn([variables.map(({ value, default: other }) => [value, other]), hosts, databases]);
+  for (const program2 of before) reviewProgram(program2, builtIns, report);
+  for (const entry of everyEntry(checklist)) {
+    const own4 = new Map([...builtIns, ["observation", observationOf2(entry, kinds2)]]);
+    for (const program2 of programsOf(entry)) reviewProgram(program2, own4, report);
+  }
+}
+function observationOf2(entry, kinds2) {
+  const kind2 = entry.entry === "check" ? kinds2.get(entry.kind) : void 0;
+  if (kind2 === void 0) return void 0;
+  const parts = Object.keys(kind2.parts);
+  return {
+    known: new Set(parts),
+    fault: (name) => ({
+      code: "undefined-variable",
+      message: `What ${code(kind2.name)} sees has no part ${code(name)}.`,
+      hint: suggestion(name, parts) ?? `It has ${listed(parts.map(code), "and")}.`
+    })
+  };
+}
+function builtInsOf(checklist) {
+  const entries = everyEntry(checklist);
+  const ids = entries.flatMap(({ id }) => id === void 0 ? [] : [id]);
+  const captures = [...captureMakers(checklist).keys()];
+  return /* @__PURE__ */ new Map([
+    [
+      "run",
+      {
+        known: new Set(Object.keys(RUN)),
+        fault: (name) => ({
+          code: "undefined-variable",
+          message: `\`$run\` has no ${code(name)}.`,
+          hint: suggestion(name, Object.keys(RUN)) ?? `It has ${listed(Object.keys(RUN).map(code), "and")}.`
+        })
+      }
+    ],
+    [
+      "captured",
+      {
+        known: new Set(captures),
+        fault: (name) => ({
+          code: "undefined-variable",
+          message: `No check captures ${code(name)}.`,
+          hint: suggestion(name, captures) ?? `\`capture\` it in an earlier check.`
+        })
+      }
+    ],
+    [
+      "outcome",
+      {
+        known: new Set(ids),
+        fault: (name) => ({
+          code: "unknown-id",
+          message: `There is no entry with the id ${code(name)}.`,
+          hint: suggestion(name, ids) ?? "Give the entry that is meant an `id`."
+        })
+      }
+    ]
+  ]);
+}
+function reviewProgram({ source }, builtIns, report) {
+  if (!/\$\s*(?:run|captured|outcome|observation)\b/.test(source.text)) return;
+  for (const { name: variable2, offset } of scanProgram(source.text).reads) {
+    const builtIn = builtIns.get(variable2);
+    if (builtIn === void 0) continue;
+    FIRST_STEP.lastIndex = offset;
+    const match = FIRST_STEP.exec(source.text);
+    const name = match?.[1] ?? match?.[2] ?? match?.[3];
+    if (match === null || name === void 0 || builtIn.known.has(name)) continue;
+    report({ ...builtIn.fault(name), span: spanOf2(source, offset, offset + match[0].length) });
+  }
+}
+
+// src/language/review-databases.ts
+function reviewDatabases({ hosts, databases, namesLost }, report) {
+  for (const { host, service } of Object.values(databases)) {
+    if (service !== void 0 && host === void 0) {
+      report({
+        code: "service-without-host",
+        span: service.span,
+        message: "A `service` runs on a `host`, and none is named.",
+        hint: "Add `host`, with the name of the machine its Compose project is on."
+      });
+    }
+    const [name] = host?.parts ?? [];
+    if (host === void 0 || host.parts.length !== 1 || typeof name !== "string" || namesLost) continue;
+    if (Object.hasOwn(hosts, name)) continue;
+    report({
+      code: "unknown-host",
+      span: host.span,
+      message: `There is no host ${code(name)}.`,
+      hint: suggestion(name, Object.keys(hosts)) ?? "Declare it under `hosts`."
+    });
+  }
+}
+
+// src/language/review-hosts.ts
+function reviewHosts({ hosts }, report) {
+  for (const [name, { ssh }] of Object.entries(hosts)) {
+    if (ssh === void 0) continue;
+    reviewKnown(name, ssh, report);
+    reviewPort(ssh.port, report);
+    for (const fingerprint of ssh.fingerprints ?? []) reviewFingerprint(fingerprint, report);
+    reviewJump(name, hosts, report);
+  }
+}
+function reviewKnown(name, ssh, report) {
+  if (ssh.known_hosts !== void 0 || ssh.fingerprints !== void 0) return;
+  report({
+    code: "host-key-missing",
+    span: ssh.host.span,
+    message: `The host ${code(name)} says neither by ${code("known_hosts")} nor by ${code("fingerprints")} which host key it has, so it could be anybody.`,
+    hint: "Run `ssh-keyscan HOST` from a network you trust and give what it prints as `known_hosts: { env: SSH_KNOWN_HOSTS }`."
+  });
+}
+function reviewPort(port, report) {
+  const text2 = literal2(port);
+  if (port === void 0 || text2 === void 0) return;
+  if (/^\d{1,5}$/.test(text2) && Number(text2) > 0 && Number(text2) < 65536) return;
+  report({
+    code: "ssh-port",
+    span: port.span,
+    message: `${code(text2)} is no port.`,
+    hint: "Write a number from 1 to 65535."
+  });
+}
+function reviewFingerprint(fingerprint, report) {
+  const text2 = literal2(fingerprint);
+  if (text2 === void 0 || /(?:^|\s)SHA256:[A-Za-z0-9+/]{43}(?:=|\s|$)/.test(text2)) return;
+  report({
+    code: "fingerprint-invalid",
+    span: fingerprint.span,
+    message: "This is no SHA-256 fingerprint of a host key.",
+    hint: "Write `SHA256:` and 43 characters, as `ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub` shows it on the server."
+  });
+}
+function reviewJump(name, hosts, report) {
+  const jump = hosts[name]?.ssh?.jump;
+  const next = literal2(jump);
+  if (jump === void 0 || next === void 0) return;
+  if (!Object.hasOwn(hosts, next)) {
+    report({
+      code: "unknown-host",
+      span: jump.span,
+      message: `There is no host ${code(next)}.`,
+      hint: suggestion(next, Object.keys(hosts)) ?? "Declare it under `hosts`."
+    });
+    return;
+  }
+  const circle = wayBack(name, hosts);
+  if (circle === void 0 || Object.keys(hosts).find((host) => circle.has(host)) !== name) return;
+  report({
+    code: "jump-circle",
+    span: jump.span,
+    message: `The way to the host ${code(name)} leads back to itself.`,
+    hint: "Let one of the hosts on the way be reached without `jump`."
+  });
+}
+function wayBack(name, hosts) {
+  const way = /* @__PURE__ */ new Set();
+  let at2 = name;
+  while (at2 !== void 0 && !way.has(at2)) {
+    way.add(at2);
+    at2 = literal2(hosts[at2]?.ssh?.jump);
+  }
+  return at2 === name ? way : void 0;
+}
+function literal2(template2) {
+  if (template2 === void 0 || template2.parts.some(isProgram)) return void 0;
+  return template2.parts.join("");
 }
 
 // src/language/review-literals.ts
@@ -15048,13 +16946,13 @@ function reviewIds(entries, report) {
 }
 
 // src/language/review-needs.ts
-function reviewNeeds(checklist, standings, report) {
+function reviewNeeds(checklist, standings, kinds2, report) {
   const byId = /* @__PURE__ */ new Map();
   for (const standing2 of standings.values()) if (standing2.entry.id !== void 0) byId.set(standing2.entry.id, standing2);
   for (const standing2 of standings.values()) {
     for (const need of standing2.entry.needs) {
       const needed = byId.get(need.id);
-      if (needed !== void 0) reviewNeed(need, standing2, needed, { byId, report, standings });
+      if (needed !== void 0) reviewNeed(need, standing2, needed, { byId, report, standings, kinds: kinds2 });
       else if (checklist.namesLost !== true) {
         report({
           code: "unknown-id",
@@ -15066,10 +16964,21 @@ function reviewNeeds(checklist, standings, report) {
     }
   }
 }
-function reviewNeed(need, standing2, needed, { byId, report, standings }) {
+function reviewNeed(need, standing2, needed, known2) {
+  const { byId, report, standings, kinds: kinds2 } = known2;
   const order = relation(standing2, needed);
-  if (order === "before") return;
   const fault = { span: need.span };
+  if (order === "before") {
+    if (isForAPerson(needed.entry, kinds2)) {
+      report({
+        ...fault,
+        code: "needs-manual",
+        message: `${code(need.id)} is for a person to look at, so it never passes, and what needs it never runs.`,
+        hint: "Remove the need; what a person must see first can stand in a `manual` above."
+      });
+    }
+    return;
+  }
   if (order === "parallel") {
     report({
       ...fault,
@@ -15099,6 +17008,10 @@ function reviewNeed(need, standing2, needed, { byId, report, standings }) {
       hint: needed.cleanupOf === void 0 ? "Move it above this one." : "Remove the need."
     });
   }
+}
+function isForAPerson(entry, kinds2) {
+  if (entry.entry === "section") return entry.checks.every((inner) => isForAPerson(inner, kinds2));
+  return kinds2.get(entry.kind)?.instruction !== void 0;
 }
 function reaches(from, goal, byId, all) {
   const seen = /* @__PURE__ */ new Set();
@@ -15145,7 +17058,7 @@ async function reviewPrograms(checklists, engine, report) {
     const unknown = /^(\w+)\/\d+ is not defined/.exec(message)?.[1];
     report({
       code: "jq-syntax",
-      span: spanOf(source, start, end),
+      span: spanOf2(source, start, end),
       message: `This is not a jq program: ${message}.`,
       hint: hintFor2(unknown, checklists)
     });
@@ -15228,7 +17141,6 @@ function reviewEntry(standing2, names) {
     if (before.has(program2)) reviewKnownBefore(program2, names);
     else
       eachRead(program2, (name, at2) => reviewRead(name, at2, { standing: standing2, names, observed: overObservation.has(program2) }));
-    reviewOutcomes(program2, names);
   }
 }
 function fieldsKnownBefore(spec) {
@@ -15245,10 +17157,10 @@ function expectedPrograms(expect) {
   return [...expect.programs.map(({ program: program2 }) => program2), ...nested.flatMap(expectedPrograms)];
 }
 function reviewRead(name, at2, reader) {
-  const { names, standing: standing2, observed } = reader;
+  const { names, standing: standing2, observed: observed2 } = reader;
   if (names.variables.has(name) || ["run", "captured", "outcome"].includes(name)) return;
   if (name === "observation") {
-    if (!observed) reportObservation(at2, names);
+    if (!observed2) reportObservation(at2, names);
     return;
   }
   const maker = names.makers.get(name);
@@ -15319,30 +17231,12 @@ function reportUnknown(name, places, { checklist, variables, makers, report }) {
     hint: copies ? "Use a variable." : near ?? `Declare ${code(name)} under \`vars\`, or \`capture\` it in an earlier check.`
   });
 }
-function reviewOutcomes(program2, names) {
-  if (names.checklist.namesLost === true || !program2.source.text.includes("$outcome")) return;
-  const ids = [...names.standings.values()].flatMap(
-    ({ entry }) => entry.id === void 0 ? [] : [entry.id]
-  );
-  for (const match of program2.source.text.matchAll(
-    /\$outcome\s*\.\s*(?:([A-Za-z_]\w*)|"([^"\\]+)"|\[\s*"([^"\\]+)"\s*\])/g
-  )) {
-    const id = match[1] ?? match[2] ?? match[3] ?? "";
-    if (ids.includes(id)) continue;
-    names.report({
-      code: "unknown-id",
-      span: spanOf(program2.source, match.index, match.index + match[0].length),
-      message: `There is no entry with the id ${code(id)}.`,
-      hint: suggestion(id, ids) ?? "Give the entry that is meant an `id`."
-    });
-  }
-}
 function eachRead(program2, visit2) {
   const seen = /* @__PURE__ */ new Set();
   for (const { name, offset } of scanProgram(program2.source.text).reads) {
     if (seen.has(name) || name.startsWith("__")) continue;
     seen.add(name);
-    visit2(name, spanOf(program2.source, offset, offset + name.length + 1));
+    visit2(name, spanOf2(program2.source, offset, offset + name.length + 1));
   }
 }
 
@@ -15403,9 +17297,12 @@ async function validateChecklist(checklist, options) {
     const standings = standingsOf(each);
     reviewNames(each, report);
     reviewScopes(each, standings, report);
-    reviewNeeds(each, standings, report);
+    reviewBuiltIns(each, options.kinds, report);
+    reviewNeeds(each, standings, options.kinds, report);
     reviewAssertions(each, options.kinds, report);
     reviewSecrets(each, report);
+    reviewHosts(each, report);
+    reviewDatabases(each, report);
     reviewLiterals(each, report);
   }
   reviewOverrides(checklist, Object.keys(options.overrides), report);
@@ -15554,7 +17451,7 @@ function isoTime(milliseconds) {
 }
 var LONGEST3 = 2 ** 31 - 1;
 function sleep(milliseconds, signal) {
-  return new Promise((resolve6, reject) => {
+  return new Promise((resolve7, reject) => {
     if (signal.aborted) {
       reject(signal.reason);
       return;
@@ -15566,7 +17463,7 @@ function sleep(milliseconds, signal) {
     const timer = setTimeout(
       () => {
         signal.removeEventListener("abort", abort);
-        resolve6();
+        resolve7();
       },
       Math.min(milliseconds, LONGEST3)
     );
@@ -15587,9 +17484,27 @@ function textsIn2(value) {
   return value.parts.filter((part) => typeof part === "string").filter((part) => part.trim() !== "");
 }
 
+// src/model/plan.ts
+function isPlannedSection(planned) {
+  return planned.entry.entry === "section";
+}
+
+// src/run/load-kinds.ts
+async function loadKinds(plan, kinds2) {
+  const names = kindsIn([...plan.ready === void 0 ? [] : [plan.ready], ...plan.entries], /* @__PURE__ */ new Set());
+  await Promise.all([...names].map((name) => kinds2.get(name)?.load?.()));
+}
+function kindsIn(entries, names) {
+  for (const planned of entries) {
+    if (isPlannedSection(planned)) kindsIn(planned.children, names);
+    else if (planned.selected) names.add(planned.entry.kind);
+  }
+  return names;
+}
+
 // src/run/token-scan.ts
-var WORDS2 = "token|secret|passw(?:or)?d|passphrase|pwd|api[-_]?key|access[-_]?key|private[-_]?key|signing[-_]?key|authorization|credential|session|jwt|cookie|csrf|xsrf|bearer|signature";
-var TOKEN_KEY = new RegExp(WORDS2, "i");
+var WORDS3 = "token|secret|passw(?:or)?d|passphrase|pwd|api[-_]?key|access[-_]?key|private[-_]?key|signing[-_]?key|authorization|credential|session|jwt|cookie|csrf|xsrf|bearer|signature";
+var TOKEN_KEY = new RegExp(WORDS3, "i");
 var ABOUT_TOKENS = /(?:type|endpoint|url|uri|expires(?:_?in|_?at)?|timeout|policy|method|count|used|length|supported)$/i;
 var SHORTEST = 16;
 function isTokenName(name) {
@@ -15624,7 +17539,7 @@ function withoutName(pair) {
   return /^[\w.-]{1,64}=(?!=*$)(.*)$/s.exec(pair)?.[1] ?? pair;
 }
 var ASSIGNED = new RegExp(
-  `(?:${WORDS2})([\\w.-]{0,40})\\\\*["']?\\s{0,3}(?:=|:|%3D)\\s{0,3}\\\\*["']?(?:(?:Bearer|Basic|Token)\\s+)?([^\\s"'\`&;,<>(){}\\\\]{${SHORTEST},})`,
+  `(?:${WORDS3})([\\w.-]{0,40})\\\\*["']?\\s{0,3}(?:=|:|%3D)\\s{0,3}\\\\*["']?(?:(?:Bearer|Basic|Token)\\s+)?([^\\s"'\`&;,<>(){}\\\\]{${SHORTEST},})`,
   "gi"
 );
 var WORKING_DIRECTORY = /^PWD=\//;
@@ -15895,7 +17810,7 @@ function createRedactor(onSecret) {
   const indexes = [createGramIndex(8, digits), createGramIndex(7, digits), createGramIndex(6, digits)];
   const names = /* @__PURE__ */ new Map();
   let pending = [];
-  const settle2 = () => {
+  const settle3 = () => {
     for (const { value, open: open2 } of pending) {
       for (const form of secretForms(value))
         indexes[Math.max(0, 8 - form.length)]?.add(form, [...open2, ...schemeOf(form)]);
@@ -15903,7 +17818,7 @@ function createRedactor(onSecret) {
     pending = [];
   };
   const rangesIn = (text2) => {
-    settle2();
+    settle3();
     if (names.size === 0 || text2.length < SHORTEST_SECRET) return [];
     const ranges = [];
     for (const { units, from } of readings(text2)) {
@@ -16019,12 +17934,7 @@ function digit(value) {
 }
 
 // src/run/run-plan.ts
-import { dirname as dirname3, resolve as resolve5 } from "node:path";
-
-// src/model/plan.ts
-function isPlannedSection(planned) {
-  return planned.entry.entry === "section";
-}
+import { dirname as dirname3, resolve as resolve6 } from "node:path";
 
 // src/run/alarms.ts
 function createAlarms(clock) {
@@ -16046,7 +17956,7 @@ function createAlarms(clock) {
     for (const alarm of [...set]) {
       if (alarm.at <= now) {
         set.delete(alarm);
-        alarm.ring();
+        alarm.ring?.();
       } else if (alarm.at < next) next = alarm.at;
     }
     if (next < wakeAt) sleepUntil(next);
@@ -16056,7 +17966,10 @@ function createAlarms(clock) {
       const alarm = { at: elapsed, ring };
       set.add(alarm);
       if (elapsed < wakeAt) sleepUntil(elapsed);
-      return () => void set.delete(alarm);
+      return () => {
+        set.delete(alarm);
+        alarm.ring = void 0;
+      };
     },
     close() {
       set.clear();
@@ -16078,7 +17991,7 @@ var LimitReached = class extends CheckError {
   }
 };
 function withinLimits(work, limits2, { clock, alarms, stopper }) {
-  return new Promise((resolve6, reject) => {
+  return new Promise((resolve7, reject) => {
     stopper.signal.throwIfAborted();
     const shortest = limits2.reduce((least, limit) => limit.at < least.at ? limit : least);
     const began = clock.elapsed();
@@ -16094,7 +18007,16 @@ function withinLimits(work, limits2, { clock, alarms, stopper }) {
       silence();
       ignore();
     };
-    work(controller.signal, Math.min(shortest.at, stopper.endsAt)).then(resolve6, reject).finally(release);
+    work(controller.signal, Math.min(shortest.at, stopper.endsAt)).then(
+      (value) => {
+        release();
+        resolve7(value);
+      },
+      (error) => {
+        release();
+        reject(error);
+      }
+    );
   });
 }
 var LIMITS = {
@@ -16193,36 +18115,38 @@ function concluded(outcome) {
 function skipped(reason) {
   return concluded({ status: "skipped", reason });
 }
-function failed(failures, observation5, run) {
-  return { status: "failed", failures, ...shown(observation5, run) };
+function failed(failures, observation6, run) {
+  return { status: "failed", failures, ...shown(observation6, run) };
 }
-function errored(error, check, run, observation5) {
+function errored(error, check, run, observation6) {
   run.evidence.secretsOfError(error);
-  return { status: "errored", fault: faultOf2(error, check.span, run.locate), ...shown(observation5, run) };
+  return { status: "errored", fault: faultOf2(error, check.span, run.locate), ...shown(observation6, run) };
 }
-function shown(observation5, run) {
-  if (observation5 === void 0) return { evidence: [] };
-  run.evidence.secretsOf(observation5);
-  const evidence = run.evidence.of(observation5);
-  const reproduce = run.evidence.reproduce(observation5);
+function shown(observation6, run) {
+  if (observation6 === void 0) return { evidence: [] };
+  run.evidence.secretsOf(observation6);
+  const evidence = run.evidence.of(observation6);
+  const reproduce = run.evidence.reproduce(observation6);
   return { evidence, ...reproduce === void 0 ? {} : { reproduce } };
 }
-function resultOf(check, name, conclusion, { run, fix, began }) {
+function resultOf2(check, name, conclusion, { run, fix, began }) {
   const { outcome, attempts, expectations, captured } = conclusion;
   const { clock } = run.ports;
   const spent = began === void 0 ? 0 : clock.elapsed() - began;
-  const { line, deep } = run.clean;
+  const { line, text: text2, deep } = run.clean;
+  const location = run.locate(check.span);
+  const description = line(check.description);
   return {
     result: "check",
     key: check.key,
     ...check.id === void 0 ? {} : { id: line(check.id) },
-    name: line(name),
+    name: name === check.description ? description : line(name),
     kind: check.kind,
-    description: line(check.description),
-    tags: deep(check.tags),
+    description,
+    tags: check.tags.length === 0 ? check.tags : deep(check.tags),
     severity: check.severity,
     ...fix === void 0 ? {} : { fix: deep(fix) },
-    location: deep(run.locate(check.span)),
+    location: { ...location, file: text2(location.file), lineText: text2(location.lineText) },
     ...began === void 0 ? {} : { startedAt: isoTime(clock.now() - spent), offsetMs: Math.round(began - run.began) },
     durationMs: Math.round(spent),
     outcome: outcome.status === "passed" ? outcome : deep(outcome),
@@ -16230,7 +18154,7 @@ function resultOf(check, name, conclusion, { run, fix, began }) {
     // Their messages were cleaned when they were made.
     attempts,
     expectations,
-    captured: deep([...captured.keys()])
+    captured: captured.size === 0 ? [] : deep([...captured.keys()])
   };
 }
 
@@ -16297,10 +18221,10 @@ function shellWord(hole2, optionLike) {
 
 // src/expression/fill-template.ts
 function fillTemplate(template2, values2, engine) {
-  const { place, literal: literal2 } = template2;
+  const { place, literal: literal3 } = template2;
   switch (place) {
     case "json":
-      return literal2 !== void 0 ? literal2 : fillJson(template2, values2);
+      return literal3 !== void 0 ? literal3 : fillJson(template2, values2);
     case "text":
       return fillText(template2, values2, holeText);
     case "header":
@@ -16402,10 +18326,15 @@ function usesSecret({ uses }, scope) {
 
 // src/expression/fill.ts
 var SECRET_ERROR = "its text is not shown, because the program reads a secret";
-async function fill(specification, context) {
+function fill(specification, context) {
+  const holes = holesIn(specification, []);
+  return holes.length === 0 ? replace(specification, NOTHING, context) : fillHoles(specification, holes, context);
+}
+var NOTHING = /* @__PURE__ */ new Map();
+async function fillHoles(specification, holes, context) {
   const values2 = /* @__PURE__ */ new Map();
   const computed = [];
-  for (const program2 of holesIn(specification, [])) {
+  for (const program2 of holes) {
     const value = readPlainly(program2, context);
     if (value === void 0) computed.push(program2);
     else values2.set(program2, value);
@@ -16539,7 +18468,7 @@ function tellTexts(value, onSecret) {
 }
 
 // src/run/prepare.ts
-var NOTHING = { parts: [], programs: [] };
+var NOTHING2 = { parts: [], programs: [] };
 var JSON_SHAPE = { doc: "any value", lists: "each", scalars: "json" };
 function prepareExpectation(check, kind2, context) {
   const { named: named3, lifted } = namedParts(check.expect);
@@ -16548,32 +18477,33 @@ function prepareExpectation(check, kind2, context) {
     if (!lifted.has(part))
       defaults.push({ part, matcher: { ...matcher, span: check.kindSpan }, byDefault: true });
   }
-  return prepare(defaults, check.expect, kind2, context);
+  const prepared = prepare(defaults, check.expect, kind2, context);
+  if (kind2.judges === void 0) return prepared;
+  const count = kind2.judges.filter((part) => !named3.has(part)).length;
+  return Promise.resolve(prepared).then((parts) => ({ ...parts, own: { named: named3, lifted, count } }));
 }
 function prepareWritten(expectation2, kind2, context) {
   return prepare([], expectation2, kind2, context);
 }
-async function prepare(defaults, expectation2, kind2, context) {
+function prepare(defaults, expectation2, kind2, context) {
   const parts = [...defaults];
   for (const { part, matcher } of expectation2?.parts ?? []) {
     if (matcher.op !== "anything") parts.push({ part, matcher, byDefault: false });
   }
   const programs = expectation2?.programs ?? [];
-  if (parts.length === 0 && programs.length === 0) return NOTHING;
-  const matchers = await fill(
-    { parts: parts.map(({ matcher }) => matcher), programs: programs.map(({ matcher }) => matcher) },
-    context
-  );
-  return {
-    parts: parts.flatMap(({ part, byDefault }, index) => {
-      const matcher = matchers.parts[index];
-      return matcher === void 0 ? [] : [{ part, shape: kind2.parts[part] ?? JSON_SHAPE, matcher, byDefault }];
+  if (parts.length === 0 && programs.length === 0) return NOTHING2;
+  const written = { parts, programs: programs.map(({ matcher }) => matcher) };
+  const withShapes = (filled2) => ({
+    parts: filled2.parts.map(({ part, matcher, byDefault }) => {
+      return { part, shape: kind2.parts[part] ?? JSON_SHAPE, matcher, byDefault };
     }),
     programs: programs.map(({ program: program2 }, index) => {
-      const matcher = matchers.programs[index];
+      const matcher = filled2.programs[index];
       return matcher === void 0 ? { program: program2 } : { program: program2, matcher };
     })
-  };
+  });
+  const filled = fill(written, context);
+  return filled instanceof Promise ? filled.then(withShapes) : withShapes(filled);
 }
 function namedParts(expectation2) {
   const named3 = /* @__PURE__ */ new Set();
@@ -16595,25 +18525,25 @@ function heldSoFar(streak, { consecutive }) {
   return `held, ${streak} of ${consecutive} in a row`;
 }
 var DEFAULT_PAUSE_MS = 1e3;
-async function tryUntilHeld(attempt, times, {
+async function tryUntilHeld(attempt, times2, {
   clock,
   stop,
   again
 }) {
-  const deadline = clock.elapsed() + times.within;
+  const deadline = clock.elapsed() + times2.within;
   let streak = 0;
-  let pause = times.from;
+  let pause = times2.from;
   for (let number = 1; ; number += 1) {
     const last = await attempt(number);
     streak = last.held ? streak + 1 : 0;
-    if (streak >= times.consecutive) return { last, streak, settled: "held" };
+    if (streak >= times2.consecutive) return { last, streak, settled: "held" };
     if (last.final === true || stop.aborted) return { last, streak, settled: "final" };
     const left = deadline - clock.elapsed();
-    const wait = waitFor(last, last.held ? times.from : pause, left);
+    const wait = waitFor(last, last.held ? times2.from : pause, left);
     if (wait >= left) return { last, streak, settled: "time out" };
     again?.(last, number, streak);
     if (!await slept(clock, wait, stop)) return { last, streak, settled: "final" };
-    pause = last.held ? times.from : Math.min(pause * 2, Math.max(times.from, times.to));
+    pause = last.held ? times2.from : Math.min(pause * 2, Math.max(times2.from, times2.to));
   }
 }
 function waitFor(last, pause, left) {
@@ -16655,13 +18585,16 @@ async function fillCheck(check, name, kind2, { run, place }) {
     kind: kind2,
     spec,
     expectation: check.repeat === void 0 ? await prepareExpectation(check, kind2, context) : EMPTY3,
-    captures: await Promise.all(check.captures.map((capture) => fillCapture(capture, run, context))),
+    captures: check.captures.length === 0 ? [] : await fillCaptures(check.captures, run, context),
     timeoutMs: written ?? (runsOnHost(spec) ? HOST_TIMEOUT_MS : TIMEOUT_MS),
     ...jq,
     ...allowedOrigins === void 0 ? {} : { allowedOrigins }
   };
 }
 var EMPTY3 = { parts: [], programs: [] };
+function fillCaptures(captures, run, context) {
+  return Promise.all(captures.map((capture) => fillCapture(capture, run, context)));
+}
 async function fillCapture(capture, run, context) {
   const { from } = capture;
   const fallback = capture.default === void 0 ? {} : { fallback: await fill(capture.default, context) };
@@ -16671,9 +18604,7 @@ function runsOnHost(spec) {
   if (typeof spec !== "object" || spec === null) return false;
   return "host" in spec && spec.host !== void 0 || "via" in spec && spec.via !== void 0;
 }
-async function fillWaiting(check, context) {
-  const { waiting } = check;
-  if (waiting === void 0) return void 0;
+async function fillWaiting(waiting, context) {
   const within = await fill(waiting.within, context);
   const from = waiting.every === void 0 ? DEFAULT_PAUSE_MS : await fill(waiting.every.from, context);
   const to = waiting.every?.to === void 0 ? from : await fill(waiting.every.to, context);
@@ -16947,18 +18878,18 @@ function hasAtLeast(value, sought) {
 function orderOf(left, right, scalars, now) {
   if (isNumber(left) && isNumber(right)) return compareNumbers(left, right);
   if (scalars === "duration" || scalars === "size") return void 0;
-  const a = momentOf(left, now);
-  const b = momentOf(right, now);
+  const a = momentOf2(left, now);
+  const b = momentOf2(right, now);
   return a === void 0 || b === void 0 ? void 0 : a - b;
 }
 function isClose(left, right, delta, now) {
   if (isNumber(left) && isNumber(right) && isNumber(delta)) return isCloseNumber(left, right, delta);
-  const a = momentOf(left, now);
-  const b = momentOf(right, now);
+  const a = momentOf2(left, now);
+  const b = momentOf2(right, now);
   const span = typeof delta === "string" ? parseDuration(delta) : typeof delta === "number" ? delta : void 0;
   return a === void 0 || b === void 0 || span === void 0 ? void 0 : Math.abs(a - b) <= span;
 }
-function momentOf(value, now) {
+function momentOf2(value, now) {
   if (typeof value === "string") return parseTime(value);
   if (!isObject(value)) return void 0;
   if (typeof value.at === "string") return parseTime(value.at);
@@ -16980,13 +18911,13 @@ function isCloseNumber(left, right, delta) {
 
 // src/expression/operators.ts
 var NO_ORDER = "only two numbers, durations, sizes or times have an order";
-async function applyOperator(matcher, actual, context) {
-  const holds2 = await holdsFor(matcher, actual, context);
-  if (holds2 === true) return [];
+function* applyOperator(matcher, actual, context) {
+  const holds3 = yield* holdsFor(matcher, actual, context);
+  if (holds3 === true) return [];
   if (matcher.op === "eq") return unequal(actual, matcher, context, (left, right) => equalIn(left, right, context));
-  return [holds2 === false ? mismatch(matcher, actual, context) : misfit(matcher, actual, context, holds2.why)];
+  return [holds3 === false ? mismatch(matcher, actual, context) : misfit(matcher, actual, context, holds3.why)];
 }
-async function holdsFor(matcher, actual, context) {
+function* holdsFor(matcher, actual, context) {
   if (context.scalars === "status") requireStatuses(matcher);
   switch (matcher.op) {
     case "eq":
@@ -17003,13 +18934,15 @@ async function holdsFor(matcher, actual, context) {
     case "in":
       return choices(matcher).some((choice2) => equalIn(actual, choice2, context));
     case "contains":
+      requireText(matcher, actual);
       return contains(actual, matcher.operand) ?? { why: containsWhy(actual) };
     case "starts_with":
     case "ends_with":
+      requireText(matcher, actual);
       return affix(matcher.op, actual, matcher.operand);
     case "match": {
       if (typeof actual !== "string") return { why: "only text can match a pattern" };
-      const [found2] = await matcher.pattern.match([actual]);
+      const [found2] = yield matcher.pattern.match([actual]);
       return found2 !== null && found2 !== void 0;
     }
     case "is":
@@ -17020,8 +18953,8 @@ async function holdsFor(matcher, actual, context) {
 }
 function equalIn(left, right, { scalars, now }) {
   if (scalars !== "time") return equalJson(left, right);
-  const a = momentOf(left, now);
-  const b = momentOf(right, now);
+  const a = momentOf2(left, now);
+  const b = momentOf2(right, now);
   return a !== void 0 && b !== void 0 ? a === b : equalJson(left, right);
 }
 function ordered(op, order) {
@@ -17042,6 +18975,15 @@ function requireStatuses(matcher) {
     span: matcher.span
   });
 }
+function requireText({ op, operand, span }, actual) {
+  if (operand !== "" || typeof actual !== "string") return;
+  throw new CheckError({
+    code: "operand-empty",
+    message: `\`${op}\` looks for empty text, which is in every text.`,
+    hint: 'Look at where the value comes from; text that is itself empty is `eq: ""`.',
+    span
+  });
+}
 function choices({ operands, span }) {
   if (isList(operands)) return operands;
   throw new CheckError({
@@ -17060,59 +19002,87 @@ function affix(op, actual, operand) {
   return op === "starts_with" ? actual.startsWith(operand) : actual.endsWith(operand);
 }
 
+// src/expression/steps.ts
+function settle(steps) {
+  const first2 = steps.next();
+  return first2.done === true ? first2.value : settleLater(steps, first2.value);
+}
+async function settleLater(steps, first2) {
+  let step2 = steps.next(await first2);
+  while (step2.done !== true) step2 = steps.next(await step2.value);
+  return step2.value;
+}
+
 // src/expression/matcher.ts
 var JSON_SHAPE2 = { doc: "a JSON value", lists: "each", scalars: "json" };
 var COUNT_SHAPE = { doc: "a count", lists: "one-of", scalars: "json" };
 var MOST_ELEMENTS = 10;
-async function evaluateMatcher(matcher, actual, context) {
+function evaluateMatcher(matcher, actual, context) {
+  return settle(evaluate(matcher, actual, context));
+}
+function* evaluate(matcher, actual, context) {
+  if (context.shape.every === true && isList(actual)) return yield* evaluateEvery(matcher, actual, context);
   switch (matcher.op) {
     case "anything":
       return [];
     case "not": {
-      const found2 = await evaluateMatcher(matcher.matcher, actual, context);
+      const found2 = yield* evaluate(matcher.matcher, actual, context);
       return found2.length > 0 ? [] : [tell(matcher, actual, context)];
     }
     case "and":
-      return await evaluateTogether(matcher.matchers, actual, context);
+      return yield* evaluateTogether(matcher.matchers, actual, context);
     case "or":
     case "one-of":
       for (const inner of matcher.matchers) {
-        if ((await evaluateMatcher(inner, actual, context)).length === 0) return [];
+        if ((yield* evaluate(inner, actual, context)).length === 0) return [];
       }
       return [tell(matcher, actual, context)];
     case "fields":
-      return await evaluateFields(matcher, actual, context);
+      return yield* evaluateFields(matcher, actual, context);
     case "exists":
       return isThere(actual, context) === matcher.exists ? [] : [tell(matcher, actual, context)];
     default:
-      return await evaluateMain(matcher, actual, context);
+      return yield* evaluateMain(matcher, actual, context);
   }
 }
-async function evaluateMain(matcher, actual, context) {
+function* evaluateEvery(matcher, list2, { lookup: _unused, ...context }) {
+  const { every: _many, ...shape5 } = context.shape;
+  if (list2.length === 0) return yield* evaluate(matcher, void 0, { ...context, shape: shape5 });
+  const found2 = [];
+  for (const [index, element] of list2.entries()) {
+    const subject = list2.length === 1 ? context.subject : `${context.subject}[${index}]`;
+    const choices2 = isList(element) ? element.length === 0 ? [void 0] : element : [element];
+    const tries = [];
+    for (const choice2 of choices2) tries.push(yield* evaluate(matcher, choice2, { ...context, shape: shape5, subject }));
+    if (!tries.some(({ length }) => length === 0)) found2.push(...tries[0] ?? []);
+  }
+  return found2;
+}
+function* evaluateMain(matcher, actual, context) {
   const { main } = context.shape;
   if (main !== void 0) {
-    const { value, inner } = fieldOf(main, actual, context);
-    return await evaluateMatcher(matcher, value, inner);
+    const { value, inner } = fieldOf2(main, actual, context);
+    return yield* evaluate(matcher, value, inner);
   }
   if (actual === void 0) return [tell(matcher, actual, context)];
   switch (matcher.op) {
     case "length":
-      return await evaluateLength(matcher, actual, context);
+      return yield* evaluateLength(matcher, actual, context);
     case "all":
     case "any":
     // `not` was answered before; the model describes it together with these two.
     case "not":
-      if (matcher.op === "any") return await evaluateAny(matcher, actual, context);
-      return await evaluateAll(matcher, actual, context, false);
+      if (matcher.op === "any") return yield* evaluateAny(matcher, actual, context);
+      return yield* evaluateAll(matcher, actual, context, false);
     case "items":
-      return await evaluateItems(matcher, actual, context);
+      return yield* evaluateItems(matcher, actual, context);
     default:
-      return await applyOperator(matcher, actual, { ...context, scalars: context.shape.scalars });
+      return yield* applyOperator(matcher, actual, { ...context, scalars: context.shape.scalars });
   }
 }
 function isThere(actual, context) {
   const { main } = context.shape;
-  return (main === void 0 ? actual : fieldOf(main, actual, context).value) !== void 0;
+  return (main === void 0 ? actual : fieldOf2(main, actual, context).value) !== void 0;
 }
 function tell(matcher, actual, context) {
   return mismatch(matcher, actual, { ...context, scalars: context.shape.scalars });
@@ -17120,17 +19090,17 @@ function tell(matcher, actual, context) {
 function tellMisfit(matcher, actual, context, why) {
   return misfit(matcher, actual, { ...context, scalars: context.shape.scalars }, why);
 }
-async function evaluateTogether(matchers, actual, context) {
-  const counted2 = matchers.some(({ op }) => op === "length");
+function* evaluateTogether(matchers, actual, context) {
+  const counted3 = matchers.some(({ op }) => op === "length");
   const found2 = [];
   for (const matcher of matchers) {
-    const countedAll = counted2 && matcher.op === "all" && actual !== void 0 && context.shape.main === void 0;
-    const own4 = countedAll ? await evaluateAll(matcher, actual, context, true) : await evaluateMatcher(matcher, actual, context);
+    const countedAll = counted3 && matcher.op === "all" && actual !== void 0 && context.shape.main === void 0;
+    const own4 = countedAll ? yield* evaluateAll(matcher, actual, context, true) : yield* evaluate(matcher, actual, context);
     found2.push(...own4);
   }
   return found2;
 }
-async function evaluateFields(matcher, actual, context) {
+function* evaluateFields(matcher, actual, context) {
   const [only, ...others] = matcher.fields;
   if (actual === void 0 && only !== void 0 && others.length === 0 && only.name === context.shape.main)
     return [tell(only.matcher, actual, context)];
@@ -17138,27 +19108,27 @@ async function evaluateFields(matcher, actual, context) {
   if (!isObject(actual)) return [tellMisfit(matcher, actual, context, "only an object has fields")];
   const found2 = [];
   for (const field2 of matcher.fields) {
-    const { value, inner } = fieldOf(field2.name, actual, context);
-    found2.push(...await evaluateMatcher(field2.matcher, value, inner));
+    const { value, inner } = fieldOf2(field2.name, actual, context);
+    found2.push(...yield* evaluate(field2.matcher, value, inner));
   }
   return found2;
 }
-function fieldOf(name, actual, { shape: shape5, subject, lookup, ...rest }) {
+function fieldOf2(name, actual, { shape: shape5, subject, lookup, ...rest }) {
   const known2 = shape5.fields !== void 0 && Object.hasOwn(shape5.fields, name) ? shape5.fields[name] : void 0;
   const inner = { ...rest, shape: known2 ?? shape5.any ?? JSON_SHAPE2, subject: fieldSubject(subject, name) };
   if (shape5.lookup === true && lookup !== void 0) return { value: lookup(name), inner };
   return { value: isObject(actual) && Object.hasOwn(actual, name) ? actual[name] : void 0, inner };
 }
-async function evaluateLength(matcher, actual, context) {
+function* evaluateLength(matcher, actual, context) {
   const length = lengthOf(actual);
   if (length === void 0) {
     return [tellMisfit(matcher, actual, context, "only text, lists and objects have a length")];
   }
   const inner = { ...context, shape: COUNT_SHAPE, subject: `the length of ${context.subject}` };
-  const found2 = await evaluateMatcher(matcher.matcher, length, inner);
+  const found2 = yield* evaluate(matcher.matcher, length, inner);
   return found2.map((one) => ({ ...one, message: one.message.replace(/^the/, "The") }));
 }
-async function evaluateItems(matcher, actual, context) {
+function* evaluateItems(matcher, actual, context) {
   if (!isList(actual)) return [tellMisfit(matcher, actual, context, "a list was expected")];
   const found2 = [];
   const wished = matcher.matchers.length;
@@ -17168,27 +19138,27 @@ async function evaluateItems(matcher, actual, context) {
     found2.push({ subject: context.subject, span: matcher.span, matcher: "is", ...counts, message });
   }
   for (const [index, inner] of matcher.matchers.entries()) {
-    if (index < actual.length) found2.push(...await evaluateElement(inner, actual, index, context));
+    if (index < actual.length) found2.push(...yield* evaluateElement(inner, actual, index, context));
   }
   return found2;
 }
 function elements(count) {
   return count === 1 ? "1 element" : `${count} elements`;
 }
-async function evaluateElement(matcher, list2, index, { lookup: _unused, ...context }) {
+function* evaluateElement(matcher, list2, index, { lookup: _unused, ...context }) {
   const inner = { ...context, shape: JSON_SHAPE2, subject: `${context.subject}[${index}]` };
-  return await evaluateMatcher(matcher, list2[index], inner);
+  return yield* evaluate(matcher, list2[index], inner);
 }
-async function evaluateAll(matcher, actual, context, mayBeEmpty) {
+function* evaluateAll(matcher, actual, context, mayBeEmpty2) {
   if (!isList(actual)) return [tellMisfit(matcher, actual, context, "only a list has elements")];
-  if (actual.length === 0 && !mayBeEmpty) {
+  if (actual.length === 0 && !mayBeEmpty2) {
     const empty = tell(matcher, actual, context);
     return [{ ...empty, message: `${context.subject} is empty, and \`all\` needs at least one element.` }];
   }
   const found2 = [];
   let failing = 0;
   for (const index of actual.keys()) {
-    const own4 = await evaluateElement(matcher.matcher, actual, index, context);
+    const own4 = yield* evaluateElement(matcher.matcher, actual, index, context);
     if (own4.length === 0) continue;
     failing += 1;
     if (failing <= MOST_ELEMENTS) found2.push(...own4);
@@ -17198,10 +19168,10 @@ async function evaluateAll(matcher, actual, context, mayBeEmpty) {
   const message = `${last.message} In all, ${failing} of ${actual.length} elements do not match.`;
   return [...found2.slice(0, -1), { ...last, message }];
 }
-async function evaluateAny(matcher, actual, context) {
+function* evaluateAny(matcher, actual, context) {
   if (!isList(actual)) return [tellMisfit(matcher, actual, context, "only a list has elements")];
   for (const index of actual.keys()) {
-    if ((await evaluateElement(matcher.matcher, actual, index, context)).length === 0) return [];
+    if ((yield* evaluateElement(matcher.matcher, actual, index, context)).length === 0) return [];
   }
   const found2 = tell(matcher, actual, context);
   const among = actual.length === 0 ? "is empty, expected" : `has ${elements(actual.length)}, expected`;
@@ -17259,39 +19229,65 @@ function showProgram(program2) {
 // src/run/expectations.ts
 var MOST_FAILURES = 100;
 var VALUE_LENGTH2 = 400;
-async function judge(expectation2, observation5, outcomes, context) {
+async function judge(expectation2, observation6, outcomes, context) {
   const { locate: locate2, defaultSpan } = context;
   const failures = [];
   for (const part of expectation2.parts) {
-    for (const mismatch2 of await judgePart(part, observation5, context)) {
+    for (const mismatch2 of await judgePart(part, observation6, context)) {
       const span = part.byDefault ? defaultSpan : mismatch2.span;
       failures.push(failureOf(mismatch2, span, locate2, part.byDefault));
     }
   }
+  failures.push(...judgeByKind(expectation2, observation6, context));
+  if (expectation2.programs.length === 0) return failures.slice(0, MOST_FAILURES);
   for (const { span, ...finding } of await judgePrograms(expectation2.programs, outcomes, context)) {
     failures.push(failureOf(finding, span, locate2));
   }
   return failures.slice(0, MOST_FAILURES);
 }
 function expectationsIn(expectation2) {
-  return expectation2.parts.length + expectation2.programs.length;
+  return expectation2.parts.length + expectation2.programs.length + (expectation2.own?.count ?? 0);
+}
+function judgeByKind(expectation2, { judge: judge2 }, context) {
+  if (judge2 === void 0) return [];
+  const { locate: locate2, defaultSpan, redact = (text2) => text2 } = context;
+  const { parts, own: own4 } = expectation2;
+  const found2 = judge2({
+    written: (name) => parts.find(({ part }) => part === name)?.matcher,
+    fieldsOf: (name) => parts.flatMap(({ part, matcher }) => part === name ? fieldsNamed(matcher) : []),
+    stands: (part, field2) => own4 !== void 0 && stands(own4, part, field2)
+  });
+  return found2.map(({ span, ...finding }) => {
+    const redacted = { ...finding, actual: redact(finding.actual), message: redact(finding.message) };
+    return failureOf({ ...redacted }, span ?? defaultSpan, locate2, span === void 0);
+  });
+}
+function stands({ named: named3, lifted }, part, field2) {
+  if (lifted.has(part) || named3.has(`${part}.${field2}`)) return false;
+  return !named3.has(part) || [...named3].some((name) => name.startsWith(`${part}.`));
 }
 function failureOf(finding, span, locate2, byDefault = false) {
   const { subject, matcher, expected, actual, message } = finding;
   return { subject, matcher, expected, actual, message, location: locate2(span), byDefault };
 }
-async function judgePart(prepared, observation5, context) {
+function judgePart(prepared, observation6, context) {
   const { part, shape: shape5, matcher } = prepared;
-  const { lookup } = observation5;
-  const actual = Object.hasOwn(observation5.parts, part) ? observation5.parts[part] : void 0;
-  const mismatches = await evaluateMatcher(matcher, actual, {
+  if (shape5.judged !== void 0) return [];
+  const { lookup } = observation6;
+  const actual = Object.hasOwn(observation6.parts, part) ? observation6.parts[part] : void 0;
+  const mismatches = evaluateMatcher(matcher, actual, {
     shape: shape5,
     subject: part,
     ...showing(context),
     ...lookup === void 0 || shape5.lookup !== true ? {} : { lookup: (key) => lookup(part, key) }
   });
-  const why = actual === void 0 ? observation5.absent?.[part] : void 0;
-  return why === void 0 ? mismatches : mismatches.map((mismatch2) => ({ ...mismatch2, message: `${mismatch2.message} ${why}` }));
+  const { absent } = observation6;
+  if (absent === void 0) return mismatches;
+  const explained = (found2) => found2.map((mismatch2) => {
+    const why = actual === void 0 ? absent[part] : absent[mismatch2.subject];
+    return why === void 0 ? mismatch2 : { ...mismatch2, message: `${mismatch2.message} ${why}` };
+  });
+  return mismatches instanceof Promise ? mismatches.then(explained) : explained(mismatches);
 }
 function showing({ now, redact }) {
   return redact === void 0 ? { now } : { now, redact };
@@ -17379,7 +19375,8 @@ function unmetNeed(needs, state) {
     const standing2 = state.standingOf(key);
     if (standing2 === "passed") continue;
     const how = standing2 === void 0 ? "which did not run" : HOW[standing2];
-    return { because: "needs", message: `It needs ${label}, ${how}.`, check: label };
+    const blocked = standing2 === "failed" || standing2 === "errored" || state.isBlocked(key);
+    return { because: "needs", message: `It needs ${label}, ${how}.`, check: label, blocked };
   }
   return void 0;
 }
@@ -17387,6 +19384,9 @@ function standingOfSection(entries) {
   const standings = standingsIn(entries);
   for (const bad of ["failed", "errored", "skipped"]) if (standings.includes(bad)) return bad;
   return standings.includes("passed") ? "passed" : standings.includes("open") ? "open" : "skipped";
+}
+function isBlocked(entry) {
+  return entry.result === "check" ? isBlockedCheck(entry) : entry.entries.some(isBlocked);
 }
 function standingsIn(entries) {
   return entries.flatMap((entry) => entry.result === "check" ? standingIn(entry) : standingsIn(entry.entries));
@@ -17401,14 +19401,14 @@ function standingIn({ outcome }) {
 function programsOf2(captures) {
   return captures.flatMap(({ capture: { from } }) => from.source === "jq" ? [from.program] : []);
 }
-async function takeCaptures(captures, observation5, outcomes, context) {
+async function takeCaptures(captures, observation6, outcomes, context) {
   const made = /* @__PURE__ */ new Map();
   const failures = [];
   let fault;
   let program2 = 0;
   for (const prepared of captures) {
     const { from } = prepared.capture;
-    const found2 = from.source === "jq" ? foundByProgram(from.program, outcomes.outcomes?.[program2++] ?? outcomes, context.redactor) : await findAt(prepared, observation5, context.kind);
+    const found2 = from.source === "jq" ? foundByProgram(from.program, outcomes.outcomes?.[program2++] ?? outcomes, context.redactor) : await findAt(prepared, observation6, context.kind);
     const value = found2.value ?? (found2.faulty === true ? void 0 : prepared.fallback);
     if (value === void 0) failures.push(missing2(prepared, found2.nothing ?? "", context.locate));
     else if (prepared.capture.secret && isTooShort(value)) fault ??= shortSecret(prepared.capture);
@@ -17416,16 +19416,16 @@ async function takeCaptures(captures, observation5, outcomes, context) {
   }
   return fault === void 0 ? { made, failures } : { made, failures, fault };
 }
-async function findAt({ capture, place }, observation5, kind2) {
+async function findAt({ capture, place }, observation6, kind2) {
   switch (place?.source) {
     case "header":
-      return foundInPart(observation5, kind2, "headers", place.name);
+      return foundInPart(observation6, kind2, "headers", place.name);
     case "cookie":
-      return foundInPart(observation5, kind2, "cookies", place.name);
+      return foundInPart(observation6, kind2, "cookies", place.name);
     case "html":
-      return foundInPage(observation5, place.selector, place.attribute);
+      return foundInPage(observation6, place.selector, place.attribute);
     case "regex":
-      return foundInText(observation5, place.pattern);
+      return foundInText(observation6, place.pattern);
     case void 0:
       throw new Error(`The capture ${capture.name} stands nowhere.`);
   }
@@ -17451,15 +19451,15 @@ function foundByProgram(program2, outcome, { redact }) {
   if (value === void 0 || value === null) return { nothing: `${shown2} yields ${showYield(values2, redact)}.` };
   return { value };
 }
-function foundInPart(observation5, kind2, part, name) {
-  const value = lookUp(observation5, part, name);
+function foundInPart(observation6, kind2, part, name) {
+  const value = lookUp(observation6, part, name);
   const main = kind2.parts[part]?.any?.main;
   const inner = main !== void 0 && isObject(value) ? value[main] : value;
   if (inner !== void 0 && inner !== null) return { value: inner };
   return { nothing: `The observation has no \`${name}\` in its ${part}.` };
 }
-function foundInPage(observation5, selector, attribute) {
-  const element = lookUp(observation5, "html", selector);
+function foundInPage(observation6, selector, attribute) {
+  const element = lookUp(observation6, "html", selector);
   if (element === void 0 || element === null) return { nothing: `No element matches \`${selector}\`.` };
   if (!isObject(element))
     return attribute === void 0 ? { value: element } : { nothing: `\`${selector}\` has no attributes.` };
@@ -17469,9 +19469,9 @@ function foundInPage(observation5, selector, attribute) {
   const value = isObject(attributes) ? attributes[attribute] : void 0;
   return value === void 0 || value === null ? { nothing: `\`${selector}\` has no attribute \`${attribute}\`.` } : { value };
 }
-function lookUp(observation5, part, key) {
-  if (observation5.lookup !== void 0) return observation5.lookup(part, key);
-  const value = observation5.parts[part];
+function lookUp(observation6, part, key) {
+  if (observation6.lookup !== void 0) return observation6.lookup(part, key);
+  const value = observation6.parts[part];
   return isObject(value) && Object.hasOwn(value, key) ? value[key] : void 0;
 }
 function registerSecret({ capture, derived }, value, redactor) {
@@ -17519,6 +19519,7 @@ function missing2({ capture }, nothing2, locate2) {
 function createRunState(base) {
   const captured = /* @__PURE__ */ new Map();
   const standings = /* @__PURE__ */ new Map();
+  const blockedKeys = /* @__PURE__ */ new Set();
   const outcomes = /* @__PURE__ */ new Map();
   const lookup = (name) => {
     if (name === "captured") return capturedEntry(captured);
@@ -17530,11 +19531,13 @@ function createRunState(base) {
     capture(made) {
       for (const [name, entry] of made) captured.set(name, entry);
     },
-    settle({ key, id }, standing2) {
+    settle({ key, id }, standing2, blocked = false) {
       standings.set(key, standing2);
+      if (blocked) blockedKeys.add(key);
       if (id !== void 0) outcomes.set(id, standing2);
     },
-    standingOf: (key) => standings.get(key)
+    standingOf: (key) => standings.get(key),
+    isBlocked: (key) => blockedKeys.has(key)
   };
 }
 function capturedEntry(captured) {
@@ -17550,27 +19553,27 @@ function withVariable(scope, name, value) {
 
 // src/run/look.ts
 var NONE = /* @__PURE__ */ new Map();
+var NOTHING_CAPTURED = { made: NONE, failures: [] };
+var NOTHING_RUN = { outcomes: [] };
 async function lookOnce(filled, limits2, run, place) {
-  let observation5;
+  let observation6;
   try {
-    observation5 = await observe(filled, limits2, run, place);
-    return await evaluate(filled, observation5, run, place);
+    observation6 = await observe(filled, limits2, run, place);
+    return await evaluate2(filled, observation6, run, place);
   } catch (error) {
     const { signal } = place.stopper;
-    return erred(asCheckError(signal.aborted ? signal.reason : error), { observation: observation5 }, filled, run, place);
+    return erred(asCheckError(signal.aborted ? signal.reason : error), { observation: observation6 }, filled, run, place);
   } finally {
-    if (observation5 !== void 0 && run.ports.verbose) tellExchange(filled, observation5, run, place);
+    if (observation6 !== void 0 && run.ports.verbose) tellExchange(filled, observation6, run, place);
   }
 }
 function erred(error, seen, filled, run, place) {
-  const { observation: observation5 } = seen;
-  if (observation5 !== void 0) run.evidence.secretsOf(observation5);
+  const { observation: observation6 } = seen;
+  if (observation6 !== void 0) run.evidence.secretsOf(observation6);
   run.evidence.secretsOfError(error);
-  const came = { captured: seen.captured?.made ?? NONE, ...observation5 === void 0 ? {} : { observation: observation5 } };
+  const came = { captured: seen.captured?.made ?? NONE, ...observation6 === void 0 ? {} : { observation: observation6 } };
   if (error.verdict === "failed") {
-    const { locate: locate2, ports } = run;
-    const failures = [failureOfError(error, filled.check.kindSpan, { locate: locate2, redact: ports.redactor.redact })];
-    return { status: "failed", held: false, failures, ...came };
+    return { status: "failed", held: false, failures: [failureOf2(error, filled, run)], ...came };
   }
   const final = error.code === "internal" || place.stopper.signal.aborted;
   return { status: "errored", held: false, error, ...final ? { final } : {}, ...came };
@@ -17579,14 +19582,14 @@ async function observe(filled, limits2, run, place) {
   const { check, name, kind: kind2, spec } = filled;
   const { redactor, clock } = run.ports;
   const owe = () => place.owe(check, name, place.sessions);
-  const observation5 = await withinLimits(
+  const observation6 = await withinLimits(
     async (signal, deadline) => kind2.observe(spec, observeContext(filled, run, place, { signal, deadline, owe })),
     limits2,
     { clock, alarms: run.alarms, stopper: place.stopper }
   );
   owe();
-  for (const secret of observation5.secrets) redactor.add(secret);
-  return observation5;
+  for (const secret of observation6.secrets) redactor.add(secret);
+  return observation6;
 }
 function observeContext({ allowedOrigins }, run, place, own4) {
   const { ports, connections } = run;
@@ -17607,44 +19610,50 @@ function observeContext({ allowedOrigins }, run, place, own4) {
     ...allowedOrigins === void 0 ? {} : { allowedOrigins }
   };
 }
-async function evaluate(filled, observation5, run, place) {
+async function evaluate2(filled, observation6, run, place) {
   const { kind: kind2, expectation: expectation2, captures } = filled;
   const expected = expectation2.programs.map(({ program: program2 }) => program2);
   const capturing = programsOf2(captures);
-  const outcomes = await evaluatePrograms(
-    [...expected, ...capturing],
-    observation5.document,
-    programContext(filled, () => observation5.parts, run, place)
+  const programs = [...expected, ...capturing];
+  const outcomes = programs.length === 0 ? NOTHING_RUN : await evaluatePrograms(
+    programs,
+    observation6.document,
+    programContext(filled, () => observation6.parts, run, place)
   );
-  if (captures.length > 0) run.evidence.secretsOf(observation5);
-  const captured = await takeCaptures(captures, observation5, outcomesFrom(outcomes, expected.length), {
-    kind: kind2,
-    redactor: run.ports.redactor,
-    locate: run.locate
-  });
-  const unmet2 = await judgeAndTell(filled, expectation2, { observation: observation5, outcomes }, run);
-  const failures = [...unmet2, ...captured.failures];
+  if (captures.length > 0) run.evidence.secretsOf(observation6);
+  const context = { kind: kind2, redactor: run.ports.redactor, locate: run.locate };
+  const captured = captures.length === 0 ? NOTHING_CAPTURED : await takeCaptures(captures, observation6, outcomesFrom(outcomes, expected.length), context);
+  const unmet2 = await judgeAndTell(filled, expectation2, { observation: observation6, outcomes }, run);
+  const failures = [...unmet2, ...unmetFailures(filled, observation6, run), ...captured.failures];
   if (failures.length === 0 && captured.fault !== void 0)
-    return erred(captured.fault, { observation: observation5, captured }, filled, run, place);
-  return looked(failures, captured, observation5);
+    return erred(captured.fault, { observation: observation6, captured }, filled, run, place);
+  return looked(failures, captured, observation6);
 }
 async function judgeAndTell({ check }, expectation2, seen, run) {
-  const { observation: observation5, outcomes } = seen;
+  const { observation: observation6, outcomes } = seen;
   const context = { locate: run.locate, defaultSpan: check.kindSpan, now: run.ports.clock.now() };
-  const failures = await judge(expectation2, observation5, outcomes, context);
+  const failures = await judge(expectation2, observation6, outcomes, context);
   if (failures.length === 0) return failures;
-  run.evidence.secretsOf(observation5);
-  return judge(expectation2, observation5, outcomes, { ...context, redact: run.ports.redactor.redact });
+  run.evidence.secretsOf(observation6);
+  return judge(expectation2, observation6, outcomes, { ...context, redact: run.ports.redactor.redact });
 }
-function looked(failures, { made }, observation5) {
-  const { retryAfterMs: retryAfterMs2 } = observation5;
+function unmetFailures(filled, { unmet: unmet2 }, run) {
+  if (unmet2 === void 0) return [];
+  run.evidence.secretsOfError(unmet2);
+  return [failureOf2(unmet2, filled, run)];
+}
+function failureOf2(error, { check }, { locate: locate2, ports }) {
+  return failureOfError(error, check.kindSpan, { locate: locate2, redact: ports.redactor.redact });
+}
+function looked(failures, { made }, observation6) {
+  const { retryAfterMs: retryAfterMs2 } = observation6;
   const held = failures.length === 0;
   return {
     status: held ? "passed" : "failed",
     held,
     failures,
     captured: made,
-    observation: observation5,
+    observation: observation6,
     ...retryAfterMs2 === void 0 ? {} : { retryAfterMs: retryAfterMs2 }
   };
 }
@@ -17660,25 +19669,25 @@ function programContext({ jqTimeoutMs }, parts, run, place) {
     ...jqTimeoutMs === void 0 ? {} : { timeoutMs: jqTimeoutMs }
   };
 }
-function tellExchange({ check, name }, observation5, run, place) {
-  run.evidence.secretsOf(observation5);
-  const evidence = run.evidence.of(observation5);
+function tellExchange({ check, name }, observation6, run, place) {
+  run.evidence.secretsOf(observation6);
+  const evidence = run.evidence.of(observation6);
   place.observer.exchange?.(
     { key: check.key, name: run.clean.line(name) },
     evidence,
-    run.evidence.reproduce(observation5)
+    run.evidence.reproduce(observation6)
   );
 }
 
 // src/run/repeat-tally.ts
-function createRepeatTally(times, keepsAll2) {
+function createRepeatTally(times2, keepsAll2) {
   const parts = [];
   const statuses = /* @__PURE__ */ new Map();
   const bySubject = /* @__PURE__ */ new Map();
   let telling;
   let latest;
   return {
-    times,
+    times: times2,
     attempts: [],
     parts,
     get telling() {
@@ -17690,12 +19699,12 @@ function createRepeatTally(times, keepsAll2) {
     error: void 0,
     anyHeld: false,
     anyMessage: "",
-    add(index, observation5, failures) {
-      if (keepsAll2) parts[index] = observation5.parts;
-      const { status } = observation5.parts;
+    add(index, observation6, failures) {
+      if (keepsAll2) parts[index] = observation6.parts;
+      const { status } = observation6.parts;
       if (typeof status === "number") statuses.set(String(status), (statuses.get(String(status)) ?? 0) + 1);
-      if (latest === void 0 || index > latest.index) latest = { index, observation: observation5 };
-      if (failures.length > 0 && (telling === void 0 || index < telling.index)) telling = { index, observation: observation5 };
+      if (latest === void 0 || index > latest.index) latest = { index, observation: observation6 };
+      if (failures.length > 0 && (telling === void 0 || index < telling.index)) telling = { index, observation: observation6 };
       for (const failure of failures) {
         const key = `${failure.subject}
 ${failure.location.line}:${failure.location.column}`;
@@ -17726,34 +19735,34 @@ async function tryCheck(filled, run, place) {
   const { check, name } = filled;
   const { clock } = run.ports;
   const attempts = [];
-  const written = await fillWaiting(check, fillContextOf(run, place));
+  const written = check.waiting === void 0 ? void 0 : await fillWaiting(check.waiting, fillContextOf(run, place));
   const within = written === void 0 ? [] : [limitAfter("within", clock.elapsed(), written.within)];
-  const times = bounded(written, place, clock.elapsed());
+  const times2 = bounded(written, place, clock.elapsed());
   let telling;
   const attempt = async (number) => {
     const began = clock.elapsed();
     const own4 = limitAfter("timeout", began, filled.timeoutMs);
-    const look2 = await lookOnce(filled, [own4, ...within, ...place.limits], run, place);
-    keepAttempt(attempts, attemptOf(look2, number, began, run));
-    if (telling === void 0 || !cutShort(look2)) telling = look2;
-    return look2;
+    const look3 = await lookOnce(filled, [own4, ...within, ...place.limits], run, place);
+    keepAttempt(attempts, attemptOf(look3, number, began, run));
+    if (telling === void 0 || !cutShort(look3)) telling = look3;
+    return look3;
   };
-  const waiting = times ?? ONCE;
-  const again = (look2, number, streak) => place.observer.attemptFailed?.({
+  const waiting = times2 ?? ONCE;
+  const again = (look3, number, streak) => place.observer.attemptFailed?.({
     key: check.key,
     name: run.clean.line(name),
     attempt: number,
-    message: look2.held ? heldSoFar(streak, waiting) : attempts.at(-1)?.message ?? ""
+    message: look3.held ? heldSoFar(streak, waiting) : attempts.at(-1)?.message ?? ""
   });
   const settled = await tryUntilHeld(attempt, waiting, { clock, stop: place.stopper.signal, again });
-  return conclude(filled, { settled, attempts, telling: telling ?? settled.last, times }, run, place);
+  return conclude(filled, { settled, attempts, telling: telling ?? settled.last, times: times2 }, run, place);
 }
-function bounded(times, { limits: limits2 }, now) {
-  return times && { ...times, within: Math.min(times.within, ...limits2.map(({ at: at2 }) => at2 - now)) };
+function bounded(times2, { limits: limits2 }, now) {
+  return times2 && { ...times2, within: Math.min(times2.within, ...limits2.map(({ at: at2 }) => at2 - now)) };
 }
 var ONCE = { within: 0, from: 0, to: 0, consecutive: 1 };
 function conclude(filled, tries, run, place) {
-  const { settled, attempts, telling, times } = tries;
+  const { settled, attempts, telling, times: times2 } = tries;
   const { check } = filled;
   const cancelled = settled.settled !== "held" && place.stopper.stopped?.reason === "cancelled";
   if (cancelled) return { ...concluded({ status: "skipped", reason: CANCELLED }), attempts };
@@ -17764,11 +19773,11 @@ function conclude(filled, tries, run, place) {
     const outcome = errored(telling.error, check, run, telling.observation);
     return { outcome, attempts, expectations: 0, captured };
   }
-  const failures = telling.held ? [notOftenEnough(filled, settled.streak, times, run)] : telling.failures;
+  const failures = telling.held ? [notOftenEnough(filled, settled.streak, times2, run)] : telling.failures;
   return { outcome: failed(failures, telling.observation, run), attempts, expectations, captured };
 }
-function notOftenEnough({ check }, streak, times, run) {
-  const asked = times?.consecutive ?? 1;
+function notOftenEnough({ check }, streak, times2, run) {
+  const asked = times2?.consecutive ?? 1;
   return {
     subject: "consecutive",
     matcher: "holds in a row",
@@ -17779,21 +19788,21 @@ function notOftenEnough({ check }, streak, times, run) {
     byDefault: false
   };
 }
-function cutShort(look2) {
-  return look2.status === "errored" && look2.error instanceof LimitReached && look2.error.limit !== "timeout";
+function cutShort(look3) {
+  return look3.status === "errored" && look3.error instanceof LimitReached && look3.error.limit !== "timeout";
 }
-function attemptOf(look2, number, began, run) {
+function attemptOf(look3, number, began, run) {
   return {
     number,
     offsetMs: Math.round(began - run.began),
     durationMs: Math.round(run.ports.clock.elapsed() - began),
-    status: look2.status,
-    message: look2.held ? "" : run.clean.line(messageOf3(look2))
+    status: look3.status,
+    message: look3.held ? "" : run.clean.line(messageOf4(look3))
   };
 }
-function messageOf3(look2) {
-  if (look2.status === "errored") return look2.error.message;
-  const [first2, ...others] = look2.failures;
+function messageOf4(look3) {
+  if (look3.status === "errored") return look3.error.message;
+  const [first2, ...others] = look3.failures;
   if (first2 === void 0) return "";
   return others.length === 0 ? first2.message : `${first2.message} (and ${others.length} more)`;
 }
@@ -17805,21 +19814,21 @@ function keepAttempt(attempts, attempt) {
 // src/run/repeat.ts
 async function repeatCheck(filled, run, place) {
   const { check } = filled;
-  const { times = 1, every, concurrency = 1 } = check.repeat ?? {};
+  const { times: times2 = 1, every, concurrency = 1 } = check.repeat ?? {};
   const context = fillContextOf(run, place);
   const prepared = await prepareRepeat(filled, context);
   const pause = every === void 0 ? 0 : await fill(every, context);
-  const tally = createRepeatTally(times, keepsAll(filled, prepared));
+  const tally = createRepeatTally(times2, keepsAll(filled, prepared));
   let next = 0;
   const worker = async () => {
-    while (next < times && tally.error === void 0) {
+    while (next < times2 && tally.error === void 0) {
       const index = next;
       next += 1;
-      if (index >= Math.min(concurrency, times) && pause > 0) await run.ports.clock.sleep(pause, place.stopper.signal);
+      if (index >= Math.min(concurrency, times2) && pause > 0) await run.ports.clock.sleep(pause, place.stopper.signal);
       await observeOne(filled, prepared, index, { tally, run, place });
     }
   };
-  await Promise.allSettled(Array.from({ length: Math.min(concurrency, times) }, worker));
+  await Promise.allSettled(Array.from({ length: Math.min(concurrency, times2) }, worker));
   return conclude2(filled, prepared, tally, { run, place });
 }
 async function prepareRepeat({ check, kind: kind2 }, context) {
@@ -17854,10 +19863,10 @@ async function observeOne(filled, prepared, index, { tally, run, place }) {
   };
   try {
     const limits2 = [limitAfter("timeout", began, filled.timeoutMs), ...place.limits];
-    const observation5 = await observe(filled, limits2, run, place);
-    if (run.ports.verbose) tellExchange(filled, observation5, run, place);
-    const failures = await judgeOne(filled, prepared, index, { observation: observation5, tally, run, place });
-    tally.add(index, observation5, failures);
+    const observation6 = await observe(filled, limits2, run, place);
+    if (run.ports.verbose) tellExchange(filled, observation6, run, place);
+    const failures = await judgeOne(filled, prepared, index, { observation: observation6, tally, run, place });
+    tally.add(index, observation6, failures);
     attempt(failures.length === 0 ? "passed" : "failed", run.clean.line(failures[0]?.message ?? ""));
   } catch (error) {
     const fault = asCheckError(error);
@@ -17874,7 +19883,8 @@ async function judgeOne(filled, prepared, index, seen) {
     const found2 = expectation2 === void 0 ? [] : await judgeAgainst(filled, expectation2, seen);
     return found2.map((failure) => ({ ...failure, subject: `${name}.${failure.subject}` }));
   };
-  for (const failure of await against("all")) {
+  const unmet2 = unmetFailures(filled, seen.observation, seen.run);
+  for (const failure of [...unmet2, ...await against("all")]) {
     const message = `Observation ${index + 1} of ${tally.times}: ${failure.message}`;
     failures.push({ ...failure, message });
   }
@@ -17887,11 +19897,11 @@ async function judgeOne(filled, prepared, index, seen) {
   }
   return failures;
 }
-async function judgeAgainst(filled, expectation2, { observation: observation5, run, place }) {
+async function judgeAgainst(filled, expectation2, { observation: observation6, run, place }) {
   const programs = expectation2.programs.map(({ program: program2 }) => program2);
-  const context = programContext(filled, () => observation5.parts, run, place);
-  const outcomes = await evaluatePrograms(programs, observation5.document, context);
-  return judgeAndTell(filled, expectation2, { observation: observation5, outcomes }, run);
+  const context = programContext(filled, () => observation6.parts, run, place);
+  const outcomes = await evaluatePrograms(programs, observation6.document, context);
+  return judgeAndTell(filled, expectation2, { observation: observation6, outcomes }, run);
 }
 async function conclude2(filled, prepared, tally, { run, place }) {
   const { check, kind: kind2, captures } = filled;
@@ -17977,31 +19987,31 @@ async function runCheck(planned, run, place) {
   const context = fillContextOf(run, place);
   const name = check.name === void 0 ? check.description : await showTemplate(check.name, context);
   const before = outcomeBefore(planned, run, place);
-  if (before !== void 0) return settle(check, name, concluded(before), { run, place });
+  if (before !== void 0) return settle2(check, name, concluded(before), { run, place });
   await run.slots.take();
   const began = clock.elapsed();
   try {
     const stopped = stopReason(place);
-    if (stopped !== void 0) return settle(check, name, skipped(stopped), { run, place });
+    if (stopped !== void 0) return settle2(check, name, skipped(stopped), { run, place });
     const conclusion = await attend(check, name, run, place);
-    if (notRun(conclusion.outcome)) return settle(check, name, conclusion, { run, place });
+    if (notRun(conclusion.outcome)) return settle2(check, name, conclusion, { run, place });
     run.state.capture(conclusion.captured);
     const wanting = conclusion.outcome.status === "failed" || conclusion.outcome.status === "errored";
     const fix = wanting && check.fix !== void 0 ? await showTemplate(check.fix, context) : void 0;
-    return settle(check, name, conclusion, { run, place, began, ...fix === void 0 ? {} : { fix } });
+    return settle2(check, name, conclusion, { run, place, began, ...fix === void 0 ? {} : { fix } });
   } finally {
     run.slots.give();
   }
 }
-function settle(check, name, conclusion, options) {
+function settle2(check, name, conclusion, options) {
   const { run, place } = options;
-  const result = resultOf(
+  const result = resultOf2(
     check,
     check.name === void 0 ? unnamed(name, conclusion.outcome) : name,
     conclusion,
     options
   );
-  run.state.settle(check, result.outcome.status);
+  run.state.settle(check, result.outcome.status, isBlocked(result));
   place.observer.checkFinished?.(result, place.sections);
   return result;
 }
@@ -18032,7 +20042,7 @@ async function attend(check, name, run, place) {
     const condition = check.condition === void 0 ? true : await conditionHolds(check.condition, run, place);
     if (!condition) return skipped(conditionReason(check.condition));
     place.observer.checkStarted?.({ key: check.key, name: run.clean.line(name), sections: place.sections });
-    return await look(check, name, run, place);
+    return await look2(check, name, run, place);
   } catch (error) {
     if (place.stopper.stopped?.reason === "cancelled") return skipped(CANCELLED);
     return concluded(errored(asCheckError(error), check, run));
@@ -18042,7 +20052,7 @@ function conditionReason(condition) {
   const shown2 = condition === void 0 ? "Its condition" : `\`${showProgram(condition)}\``;
   return { because: "condition", message: `${shown2} is false.` };
 }
-async function look(check, name, run, place) {
+async function look2(check, name, run, place) {
   const kind2 = run.ports.kinds.get(check.kind);
   if (kind2 === void 0) throw new Error(`There is no kind ${check.kind}.`);
   const filled = await fillCheck(check, name, kind2, { run, place });
@@ -18085,11 +20095,15 @@ function createStopper(endsAt) {
       stopped = stop;
       if (fault === void 0) return;
       controller.abort(fault);
-      for (const end of [...running]) end(fault);
+      for (const { end } of [...running]) end?.(fault);
     },
     whenStopped(end) {
-      running.add(end);
-      return () => void running.delete(end);
+      const attempt = { end };
+      running.add(attempt);
+      return () => {
+        running.delete(attempt);
+        attempt.end = void 0;
+      };
     }
   };
 }
@@ -18121,13 +20135,13 @@ async function runCleanup({ owed }, run) {
   clock.sleep(settings.cleanupTimeoutMs, timer.signal).then(onTime, () => void 0);
   const results = [];
   for (const { step: step2, name, sessions } of steps) {
-    const place = placeOf(sessions, stopper, run);
+    const place = placeOf2(sessions, stopper, run);
     results.push({ of: run.clean.line(name), check: await runStep(step2, run, place) });
   }
   timer.abort("over");
   return results;
 }
-function placeOf(sessions, stopper, run) {
+function placeOf2(sessions, stopper, run) {
   const { exchange } = run.ports.observer;
   const observer = exchange === void 0 ? {} : { exchange: exchange.bind(run.ports.observer) };
   return { sessions, stopper, limits: [], observer, sections: [], owe: () => void 0 };
@@ -18139,7 +20153,7 @@ async function runStep(step2, run, place) {
   const name = step2.name === void 0 ? step2.description : await showTemplate(step2.name, context);
   const message = `There is nothing to undo that is known of: \`$${absent}\` was never captured.`;
   run.state.settle(step2, "skipped");
-  return resultOf(step2, name, skipped({ because: "nothing to undo", message }), { run });
+  return resultOf2(step2, name, skipped({ because: "nothing to undo", message }), { run });
 }
 function missingCapture(step2, run) {
   const { name: _name, fix: _fix, ...needed } = step2;
@@ -18237,23 +20251,23 @@ function createEvidenceMaker(clean, redactor) {
     return { title, text: text2, language, outside: outside3, ...text2.length < whole.length ? { fullLength: whole.length } : {} };
   };
   return {
-    secretsOf(observation5) {
-      addAll(observation5.secrets);
-      addAll(tokensIn2(observation5.parts));
-      const { document } = observation5;
+    secretsOf(observation6) {
+      addAll(observation6.secrets);
+      addAll(tokensIn2(observation6.parts));
+      const { document } = observation6;
       if ("text" in document && document.text !== void 0) addAll(tokensInText(document.text));
     },
     secretsOfError(error) {
       const { message, endpoint = "", details, finding } = error;
       addAll(tokensInText([message, endpoint, ...Object.values(details), finding?.actual ?? ""].join("\n")));
     },
-    of(observation5) {
-      const parts = observation5.evidence().slice(0, PARTS);
+    of(observation6) {
+      const parts = observation6.evidence().slice(0, PARTS);
       for (const { text: text2 } of parts) addAll(tokensInText(text2));
       return parts.map(shown2);
     },
-    reproduce(observation5) {
-      const argv = observation5.reproduce?.();
+    reproduce(observation6) {
+      const argv = observation6.reproduce?.();
       return argv === void 0 ? void 0 : shellLine2(argv.map(redactor.pieces));
     }
   };
@@ -18314,7 +20328,7 @@ function createNamedOrigins(checklist, context) {
   const captures = everyEntry(checklist).some((entry) => entry.entry === "check" && entry.captures.length > 0);
   let named3;
   return {
-    async heldTo(spec) {
+    heldTo(spec) {
       if (!captures || !templatesIn(spec).some((template2) => beginsWithCapture(template2, context.scope))) return void 0;
       named3 ??= originsNamedIn(checklist, context);
       return named3;
@@ -18393,7 +20407,7 @@ async function runSection(planned, run, place) {
   const instead = place.instead ?? await insteadOf(planned, run, place);
   const within = { ...place, sections: [...place.sections, name], ...instead === void 0 ? {} : { instead } };
   const entries = await runEntries(children, run, within, entry.parallel);
-  run.state.settle(entry, standingOfSection(entries));
+  run.state.settle(entry, standingOfSection(entries), entries.some(isBlocked));
   const result = sectionResult(planned, name, entries, run);
   place.observer.sectionFinished?.(result);
   return result;
@@ -18414,8 +20428,8 @@ async function insteadOf(planned, run, place) {
   if (reason !== void 0) return { status: "skipped", reason };
   if (entry.condition === void 0) return void 0;
   try {
-    const holds2 = await conditionHolds(entry.condition, run, place);
-    return holds2 ? void 0 : { status: "skipped", reason: conditionReason(entry.condition) };
+    const holds3 = await conditionHolds(entry.condition, run, place);
+    return holds3 ? void 0 : { status: "skipped", reason: conditionReason(entry.condition) };
   } catch (error) {
     return { status: "errored", fault: faultOf2(asCheckError(error), entry.span, run.locate), evidence: [] };
   }
@@ -18426,9 +20440,10 @@ async function runGate(gate, run, place) {
   const { clock } = run.ports;
   const name = await sectionName(gate, run, place);
   place.observer.sectionStarted?.({ key: gate.entry.key, name, depth: place.sections.length });
-  const times = await fillWaiting(gate.entry, fillContextOf(run, place));
-  if (times === void 0) throw new Error("The ready gate has no `within`.");
-  const limit = limitAfter("gate", clock.elapsed(), times.within);
+  const { waiting } = gate.entry;
+  if (waiting === void 0) throw new Error("The ready gate has no `within`.");
+  const times2 = await fillWaiting(waiting, fillContextOf(run, place));
+  const limit = limitAfter("gate", clock.elapsed(), times2.within);
   const inside = {
     ...place,
     limits: [limit],
@@ -18452,15 +20467,15 @@ async function runGate(gate, run, place) {
     key: gate.entry.key,
     name,
     attempt: number,
-    message: held2 ? heldSoFar(streak, times) : lackOf(entries2)
+    message: held2 ? heldSoFar(streak, times2) : lackOf(entries2)
   });
-  const settled = await tryUntilHeld(round, times, { clock, stop: place.stopper.signal, again });
+  const settled = await tryUntilHeld(round, times2, { clock, stop: place.stopper.signal, again });
   const entries = withTries((telling ?? settled.last).entries, tries);
   const held = settled.settled === "held";
   if (!held) {
     const rounds = `${count} ${count === 1 ? "round" : "rounds"}`;
-    const lack = lackOf(entries) || `It held ${settled.streak} of the ${times.consecutive} times in a row that were asked for.`;
-    const message = `The deployment was not ready after ${formatDuration(times.within)} and ${rounds}. ${lack}`;
+    const lack = lackOf(entries) || `It held ${settled.streak} of the ${times2.consecutive} times in a row that were asked for.`;
+    const message = `The deployment was not ready after ${formatDuration(times2.within)} and ${rounds}. ${lack}`;
     place.stopper.stop({ reason: "not-ready", message });
   }
   run.state.settle(gate.entry, held ? standingOfSection(entries) : "failed");
@@ -18608,7 +20623,7 @@ function createSlots(count) {
         free -= 1;
         return Promise.resolve();
       }
-      return new Promise((resolve6) => waiting.push(resolve6));
+      return new Promise((resolve7) => waiting.push(resolve7));
     },
     give() {
       const next = waiting.shift();
@@ -18667,7 +20682,7 @@ function createRunContext(plan, ports, notices) {
     connections: createConnections(plan.checklist, variables, redactor),
     origins: createNamedOrigins(plan.checklist, variables),
     evidence: createEvidenceMaker(clean, redactor),
-    folder: resolve5(settings.root, dirname3(plan.checklist.source.path)),
+    folder: resolve6(settings.root, dirname3(plan.checklist.source.path)),
     began: clock.elapsed(),
     notice: (text2) => void notices.add(clean.line(text2))
   };
@@ -18821,12 +20836,13 @@ async function verify(settings, ports) {
     const read = await readChecklist(settings, engine);
     const { checklist, diagnostics } = read;
     const located2 = locator(checklist, redactor);
-    if (checklist === void 0 || hasErrors(diagnostics)) return invalid(read, located2(diagnostics));
+    if (checklist === void 0 || hasErrors(diagnostics)) return invalid2(read, located2(diagnostics));
     const planned = buildPlan(checklist, settings);
+    if (!hasErrors(planned.diagnostics)) await loadKinds(planned.plan, kinds);
     const facts = createRunFacts(settings, clock);
     const resolved = await resolveVariables(checklist, settings, { engine, redactor, facts });
     const all = [...diagnostics, ...planned.diagnostics, ...resolved.diagnostics];
-    if (hasErrors(all)) return invalid(read, located2(all));
+    if (hasErrors(all)) return invalid2(read, located2(all));
     const { scope } = resolved;
     const run = await runPlan(planned.plan, {
       kinds,
@@ -18868,13 +20884,13 @@ async function readChecklist(settings, engine) {
 function nameOf2({ file: file2, checklist }) {
   return { name: checklist?.name || file2, file: file2 };
 }
-function invalid(read, diagnostics) {
+function invalid2(read, diagnostics) {
   return { report: "invalid", checklist: nameOf2(read), diagnostics };
 }
 function locator(checklist, redactor) {
   const literals = checklist === void 0 ? [] : literalSecrets(checklist);
-  for (const literal2 of literals) redactor.add(literal2);
-  const hideLine = (line) => literals.reduce((shown2, literal2) => shown2.replaceAll(literal2, "***"), redactor.redact(line));
+  for (const literal3 of literals) redactor.add(literal3);
+  const hideLine = (line) => literals.reduce((shown2, literal3) => shown2.replaceAll(literal3, "***"), redactor.redact(line));
   const hideQuoted = (words2) => redactor.redact(words2).replace(/`[^`]*`/g, hideLine);
   return (found2) => found2.map(({ span, ...diagnostic2 }) => {
     const location = locate(span);

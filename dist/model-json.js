@@ -1,21 +1,21 @@
 import { createRequire as createRequireOfBundle } from 'node:module';const require = createRequireOfBundle(import.meta.url);
 import {
-  abortable,
-  dial,
-  networkError,
   secure,
   secureContext
 } from "./transport-secure.js";
+import {
+  abortable,
+  networkError
+} from "./transport-dial.js";
 import {
   CheckError
 } from "./model-check-error.js";
 
 // src/transport/postgres-stream.ts
-import { connect } from "node:net";
 var SSL_REQUEST = [8, 80877103];
 var CANCEL_CODE = 80877102;
-async function openPostgresStream(target, signal) {
-  const socket = await openSocket(target, signal);
+async function openPostgresStream(target, connect, signal) {
+  const socket = await openSocket(target, connect, signal);
   const { mode } = target.tls;
   if (mode === "disable" || "path" in target.at) return socket;
   const answer = await askForTls(socket, target.endpoint, signal);
@@ -36,11 +36,13 @@ async function sendCancelRequest(open, session, signal) {
   stream.end(int32s([16, CANCEL_CODE, session.processId, session.secretKey]));
   await abortable(closed, signal).finally(() => stream.destroy());
 }
-async function openSocket(target, signal) {
+async function openSocket(target, connect, signal) {
   try {
-    return "path" in target.at ? await openUnixSocket(target.at.path, signal) : (await dial(target.at, signal)).socket;
+    return await connect(target.at, signal);
   } catch (error) {
-    if (!(error instanceof CheckError) || error.code !== "connection-refused") throw error;
+    if (!(error instanceof CheckError) || error.code !== "connection-refused" && error.details.code !== "ENOENT") {
+      throw error;
+    }
     throw new CheckError({
       code: "database-refused",
       message: error.message,
@@ -50,17 +52,6 @@ async function openSocket(target, signal) {
       cause: error.cause
     });
   }
-}
-function openUnixSocket(path, signal) {
-  const socket = connect({ path });
-  const opened = new Promise((resolve, reject) => {
-    socket.once("connect", () => resolve(socket));
-    socket.on("error", (error) => reject(networkError(error, path)));
-  });
-  return abortable(opened, signal).catch((error) => {
-    socket.destroy();
-    throw error;
-  });
 }
 async function askForTls(socket, endpoint, signal) {
   const answered = new Promise((resolve, reject) => {

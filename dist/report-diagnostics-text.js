@@ -1,4 +1,10 @@
 import { createRequire as createRequireOfBundle } from 'node:module';const require = createRequireOfBundle(import.meta.url);
+import {
+  inertLine,
+  oneLine,
+  shorten,
+  visible
+} from "./model-visible.js";
 
 // src/model/verdict.ts
 function checksOf(run) {
@@ -16,6 +22,12 @@ function checksOf(run) {
 function standingOf(check) {
   const { status } = check.outcome;
   return (status === "failed" || status === "errored") && check.severity === "warning" ? "warning" : status;
+}
+function isBlockedCheck({ outcome }) {
+  return outcome.status === "skipped" && outcome.reason.because === "needs" && outcome.reason.blocked;
+}
+function countBlocked(run) {
+  return checksOf(run).filter(({ check }) => check.severity === "failure" && isBlockedCheck(check)).length;
 }
 function isFlaky(check) {
   if (check.repeated) return false;
@@ -38,7 +50,7 @@ function verdictOf(report) {
   if (run.stopped?.reason === "cancelled") return "cancelled";
   const { passed, failed, errored, warnings } = totalsOf(run);
   const nothingRan = passed + failed + errored + warnings === 0;
-  if (nothingRan || run.stopped !== void 0 || failed + errored > 0) return "failed";
+  if (nothingRan || run.stopped !== void 0 || failed + errored > 0 || countBlocked(run) > 0) return "failed";
   return run.failOn === "warning" && warnings > 0 ? "failed" : "passed";
 }
 function mustFail(report) {
@@ -51,37 +63,6 @@ function mustFail(report) {
 var EXIT = { passed: 0, failed: 1, invalid: 2, cancelled: 130 };
 function exitCodeOf(report) {
   return mustFail(report) ? EXIT[verdictOf(report)] : EXIT.passed;
-}
-
-// src/model/visible.ts
-var HIDDEN = /[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\u{e0000}-\u{e007f}\p{Cs}]/gu;
-function visible(text) {
-  if (!/[^\n\t -~]/.test(text)) return text;
-  return text.replace(/\r\n/g, "\n").replace(HIDDEN, escapeOf);
-}
-function oneLine(text) {
-  if (/^(?:[!-~]| (?! ))*$/.test(text)) return text.trim();
-  return visible(text).replace(/\s+/g, " ").trim();
-}
-function shorten(text, limit) {
-  return text.length <= limit ? text : `${text.slice(0, Math.max(0, limit - 1)).replace(/[\ud800-\udbff]$/, "")}\u2026`;
-}
-function visibleJson(json) {
-  return json.replace(
-    HIDDEN,
-    (character) => Array.from(
-      { length: character.length },
-      (_, at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, "0")}`
-    ).join("")
-  );
-}
-function inertLine(line) {
-  return line.replace(/^(\s*):(?=:)/, "$1\\:").replace(/##(?=\[)/g, "#\\#");
-}
-function escapeOf(character) {
-  const code = character.codePointAt(0) ?? 0;
-  if (code <= 255) return `\\x${code.toString(16).padStart(2, "0")}`;
-  return code <= 65535 ? `\\u${code.toString(16).padStart(4, "0")}` : `\\u{${code.toString(16)}}`;
 }
 
 // src/report/format/totals.ts
@@ -108,7 +89,8 @@ function verdictRemark(report) {
   if (report.report === "invalid") return invalidSentence(report);
   const { run } = report;
   const { passed, failed, errored, warnings, open } = totalsOf(run);
-  const plain2 = run.stopped === void 0 && run.failOn === "failure" && open === 0;
+  const told = failed + errored > 0 || countBlocked(run) === 0;
+  const plain2 = run.stopped === void 0 && run.failOn === "failure" && open === 0 && told;
   return plain2 && passed + failed + errored + warnings > 0 ? "" : finishedSentence(report);
 }
 function invalidSentence(report) {
@@ -135,6 +117,10 @@ function outcomeSentence({ run }, totals) {
   const warned = totals.warnings === 0 ? "" : ` (${count(totals.warnings, "warning")})`;
   const bad = totals.failed + totals.errored;
   if (bad > 0) return `${troubles(totals)}${warned}.`;
+  const blocked = countBlocked(run);
+  if (blocked > 0) {
+    return `${count(blocked, "check")} could not run, because something ${blocked === 1 ? "it needs" : "they need"} ended in a warning${warned}.`;
+  }
   if (totals.warnings > 0 && run.failOn === "warning") {
     return `${count(totals.warnings, "warning counts", "warnings count")} as failed: \`fail-on\` is \`warning\`.`;
   }
@@ -275,16 +261,12 @@ function renderDiagnostics(diagnostics, options) {
 export {
   checksOf,
   standingOf,
+  isBlockedCheck,
   isFlaky,
   totalsOf,
   verdictOf,
   EXIT,
   exitCodeOf,
-  visible,
-  oneLine,
-  shorten,
-  visibleJson,
-  inertLine,
   count,
   totalsSentence,
   verdictSentence,

@@ -5,23 +5,25 @@ import {
   count,
   cutToWidth,
   isFlaky,
-  oneLine,
   placeOf,
   plain,
   renderDiagnostics,
-  shorten,
   standingOf,
   totalsOf,
   totalsSentence,
   verdictOf,
   verdictSentence,
-  visible,
-  visibleJson,
   wrap
 } from "./report-diagnostics-text.js";
 import {
   VERSION
 } from "./model-suggest.js";
+import {
+  oneLine,
+  shorten,
+  visible,
+  visibleJson
+} from "./model-visible.js";
 import {
   formatDuration,
   formatSize
@@ -249,47 +251,59 @@ function evidenceOf({ outcome }) {
 // src/report/ctrf.ts
 var SPEC_VERSION = "1.0.0";
 var SHAPE = "verify-deploy/1";
-function renderCtrf(report) {
+var TESTS = '\n    "tests": [\n      null\n    ]';
+function* renderCtrf(report) {
   const startedAt = startOf2(report);
-  const fault = wholeRunFault(report);
-  const tests = [
-    ...report.report === "finished" ? checksOf(report.run).map((placed) => ctrfTest(placed, report, startedAt)) : [],
-    ...fault === void 0 ? [] : [testOfWholeRun(fault, report.checklist.file)]
-  ];
-  const document = {
+  const document = indented({
     reportFormat: "CTRF",
     specVersion: SPEC_VERSION,
     generatedBy: `verify-deploy ${VERSION}`,
     results: {
       tool: { name: "verify-deploy", version: VERSION },
-      summary: summaryOf(tests, startedAt, report.report === "finished" ? report.run.durationMs : 0),
-      tests,
+      summary: summaryOf(report, startedAt),
+      tests: [null],
       environment: environmentOf(report),
       extra: extraOf(report)
     }
-  };
-  return `${visibleJson(JSON.stringify(document, void 0, 2))}
+  });
+  const at = document.indexOf(TESTS);
+  let lead = `${document.slice(0, at)}
+    "tests": [`;
+  let end = "]";
+  for (const test of testsOf(report, startedAt)) {
+    yield `${lead}
+      ${indented(test).replaceAll("\n", "\n      ")}`;
+    lead = ",";
+    end = "\n    ]";
+  }
+  yield `${lead === "," ? "" : lead}${end}${document.slice(at + TESTS.length)}
 `;
+}
+function indented(value) {
+  return visibleJson(JSON.stringify(value, void 0, 2));
+}
+function* testsOf(report, startedAt) {
+  if (report.report === "finished") {
+    for (const placed of checksOf(report.run)) yield ctrfTest(placed, report, startedAt);
+  }
+  const fault = wholeRunFault(report);
+  if (fault !== void 0) yield testOfWholeRun(fault, report.checklist.file);
 }
 function startOf2(report) {
   const start = report.report === "finished" ? Date.parse(report.run.facts.startedAt) : Number.NaN;
   return Number.isNaN(start) ? 0 : start;
 }
-function summaryOf(tests, start, durationMs) {
-  const having = (status) => tests.filter((test) => test.status === status).length;
-  return {
-    tests: tests.length,
-    passed: having("passed"),
-    failed: having("failed"),
-    pending: 0,
-    skipped: having("skipped"),
-    other: having("other"),
-    flaky: tests.filter((test) => test.flaky === true).length,
-    suites: new Set(tests.flatMap((test) => test.suite === void 0 ? [] : [JSON.stringify(test.suite)])).size,
-    start,
-    stop: start + Math.round(durationMs),
-    duration: Math.round(durationMs)
-  };
+function summaryOf(report, start) {
+  const counts = { tests: 0, passed: 0, failed: 0, pending: 0, skipped: 0, other: 0, flaky: 0 };
+  const suites = /* @__PURE__ */ new Set();
+  for (const { status, flaky: flaky2, suite } of testsOf(report, start)) {
+    counts.tests += 1;
+    counts[status] += 1;
+    if (flaky2 === true) counts.flaky += 1;
+    if (suite !== void 0) suites.add(JSON.stringify(suite));
+  }
+  const duration = report.report === "finished" ? Math.round(report.run.durationMs) : 0;
+  return { ...counts, suites: suites.size, start, stop: start + duration, duration };
 }
 function environmentOf(report) {
   const healthy = verdictOf(report) === "passed";
@@ -955,14 +969,34 @@ async function writeReports(report, directory, reporters2 = reporters) {
     const path = join(directory, reporter.file);
     try {
       await mkdir(directory, { recursive: true });
-      await rm(path, { force: true });
-      await writeFile(path, reporter.render(report));
+      await writeWhole(path, reporter, report);
       files.push(path);
     } catch (error) {
       faults.push(`The report ${reporter.file} could not be written: ${messageOf(error)}`);
     }
   }
   return { files, faults };
+}
+async function writeWhole(path, reporter, report) {
+  await rm(path, { force: true });
+  try {
+    const text = reporter.render(report);
+    await writeFile(path, typeof text === "string" ? text : inChunks(text));
+  } catch (error) {
+    await rm(path, { force: true });
+    throw error;
+  }
+}
+var CHUNK = 256 * 1024;
+function* inChunks(pieces) {
+  let chunk = "";
+  for (const piece of pieces) {
+    chunk += piece;
+    if (chunk.length < CHUNK) continue;
+    yield chunk;
+    chunk = "";
+  }
+  yield chunk;
 }
 function messageOf(error) {
   return error instanceof Error ? error.message : String(error);

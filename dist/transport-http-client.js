@@ -1,5 +1,9 @@
 import { createRequire as createRequireOfBundle } from 'node:module';const require = createRequireOfBundle(import.meta.url);
 import {
+  ConnectionLost,
+  HttpConnection
+} from "./transport-http-connection.js";
+import {
   peerCertificate
 } from "./transport-peer-certificate.js";
 import {
@@ -9,18 +13,16 @@ import {
   portOf
 } from "./transport-proxy.js";
 import {
-  dial,
-  isPrivateAddress,
-  isPrivateHost,
-  networkError,
   secure,
   secureContext
 } from "./transport-secure.js";
-import {
-  ConnectionLost,
-  HttpConnection
-} from "./transport-http-connection.js";
 import "./model-duration.js";
+import {
+  dial,
+  isPrivateAddress,
+  isPrivateHost,
+  networkError
+} from "./transport-dial.js";
 import {
   CheckError
 } from "./model-check-error.js";
@@ -29,7 +31,7 @@ import "./shared.js";
 // src/transport/open-route.ts
 async function openRoute(route, signal) {
   const { url, proxy } = route;
-  const dialled = await dialThrough(dialTarget(route), proxy, signal);
+  const dialled = await reach(route, signal);
   const begun = performance.now();
   const reached = proxy?.url.protocol === "https:" ? await secureProxy(dialled.socket, proxy, signal) : dialled.socket;
   const phases = { dns: dialled.dnsMs, connect: dialled.connectMs };
@@ -52,7 +54,8 @@ function privateRedirect(url) {
     endpoint: endpointOf(url)
   });
 }
-function dialTarget({ url, proxy, address, publicOnly }) {
+function dialTarget({ url, proxy, address, publicOnly, dial: dial2 }) {
+  if (publicOnly && dial2 !== void 0 && isPrivateHost(url.hostname)) throw privateRedirect(url);
   if (proxy === void 0) {
     const given = address === void 0 ? { publicOnly } : { addresses: [address] };
     return { host: url.hostname, port: portOf(url), ...given };
@@ -65,9 +68,11 @@ function secureProxy(socket, proxy, signal) {
   const host = proxy.url.hostname;
   return secure(socket, { host, endpoint, context: void 0, insecure: false, protocols: ["http/1.1"] }, signal);
 }
-async function dialThrough(target, proxy, signal) {
+async function reach(route, signal) {
+  const { proxy, dial: dial2 = dial } = route;
+  const target = dialTarget(route);
   try {
-    return await dial(target, signal);
+    return await dial2(target, signal);
   } catch (error) {
     if (proxy === void 0 || !(error instanceof CheckError)) throw error;
     if (signal.aborted) throw error;
@@ -116,7 +121,8 @@ var HttpClient = class {
   }
   /** The proxy a URL is asked through, if any. */
   proxyOf(url) {
-    const text = this.#options.proxy ?? environmentProxy(url, this.#options.environment);
+    const { dial: dial2, environment } = this.#options;
+    const text = this.#options.proxy ?? (dial2 === void 0 ? environmentProxy(url, environment) : void 0);
     return text === void 0 ? void 0 : parseProxy(text);
   }
   /** The address that `resolve` gives for a URL. */
@@ -151,12 +157,13 @@ var HttpClient = class {
     };
   }
   async #open(url, proxy, options) {
-    const { tls, http2 } = this.#options;
+    const { tls, http2, dial: dial2 } = this.#options;
     const route = {
       url,
       proxy,
       address: this.addressOf(url),
       publicOnly: options.publicOnly ?? false,
+      dial: dial2,
       context: url.protocol === "https:" ? this.#secureContext() : void 0,
       insecure: tls.insecure ?? false,
       http2
@@ -187,7 +194,8 @@ function poolKey(url, proxy) {
 }
 function guardPublic(kept, url, proxy, options) {
   if (options.publicOnly !== true) return;
-  if (proxy === void 0 ? isPrivateAddress(kept.address) : isPrivateHost(url.hostname)) throw privateRedirect(url);
+  const told = proxy === void 0 ? kept.address : void 0;
+  if (told === void 0 ? isPrivateHost(url.hostname) : isPrivateAddress(told)) throw privateRedirect(url);
 }
 function wireRequest(request, proxy) {
   const { url, method, body } = request;

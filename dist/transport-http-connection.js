@@ -12602,6 +12602,7 @@ var ConnectionGone = class extends Error {
 };
 var STREAMS = 100;
 var HttpConnection = class {
+  /** Undefined when it leads through another machine. */
   address;
   certificate;
   #client;
@@ -12613,14 +12614,18 @@ var HttpConnection = class {
   #closed = false;
   #idleSince = 0;
   #httpVersion;
+  #reset;
   constructor(origin, socket, certificate) {
     const multiplexes = "alpnProtocol" in socket && socket.alpnProtocol === "h2";
-    this.address = socket.remoteAddress ?? "";
+    this.address = socket.remoteAddress;
     this.certificate = certificate;
     this.#origin = origin.origin;
     this.#serverName = origin.hostname;
     this.#capacity = multiplexes ? STREAMS : 1;
     this.#httpVersion = multiplexes ? "2" : "1.1";
+    socket.on("error", (error) => {
+      if (error.code === "ECONNRESET") this.#reset = error;
+    });
     if (!multiplexes) noteVersion(socket, (version) => this.#httpVersion = version);
     let handedOver = false;
     this.#client = new import_client.default(origin.origin, {
@@ -12657,6 +12662,7 @@ var HttpConnection = class {
     try {
       const exchange = new Exchange(request.method, limits.maxBytes, this.#origin);
       const answer = await exchange.run((handler) => this.#dispatch(request, handler), limits.signal);
+      if (this.#reset !== void 0) throw this.#reset;
       return { ...answer, httpVersion: this.#httpVersion };
     } catch (error) {
       throw used && error instanceof UnansweredError ? new ConnectionLost("Closed", { cause: error.cause }) : unwrapped(error);
@@ -12700,8 +12706,8 @@ var Exchange = class {
   #headers = {};
   #firstByteMs = 0;
   #controller;
-  #resolve = () => void 0;
-  #reject = () => void 0;
+  #resolve = ignore;
+  #reject = ignore;
   constructor(method, maxBytes, origin) {
     this.#method = method;
     this.#maxBytes = maxBytes;
@@ -12743,13 +12749,13 @@ var Exchange = class {
   onResponseEnd() {
     const [first] = this.#chunks;
     const body = this.#chunks.length === 1 && first !== void 0 ? first : Buffer.concat(this.#chunks);
-    this.#resolve({
-      status: this.#status,
-      reason: this.#reason,
-      headers: this.#headers,
-      body,
-      firstByteMs: this.#firstByteMs
-    });
+    const headers = this.#headers;
+    this.#resolve({ status: this.#status, reason: this.#reason, headers, body, firstByteMs: this.#firstByteMs });
+    this.#chunks = [];
+    this.#headers = {};
+    this.#resolve = ignore;
+    this.#reject = ignore;
+    this.#controller = void 0;
   }
   onResponseError(_controller, error) {
     const broken = ["ECONNRESET", "EPIPE", "UND_ERR_SOCKET"].includes("code" in error ? String(error.code) : "");
@@ -12763,6 +12769,8 @@ var Exchange = class {
     return bodyTooLarge(this.#origin, this.#maxBytes);
   }
 };
+function ignore() {
+}
 function bodyTooLarge(origin, maxBytes) {
   return new CheckError({
     code: "body-too-large",

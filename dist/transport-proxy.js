@@ -2,7 +2,7 @@ import { createRequire as createRequireOfBundle } from 'node:module';const requi
 import {
   isLoopbackHost,
   unbracketed
-} from "./transport-secure.js";
+} from "./transport-dial.js";
 import {
   CheckError
 } from "./model-check-error.js";

@@ -6,10 +6,12 @@ import {
   portOf
 } from "./transport-proxy.js";
 import {
-  dial,
-  networkError,
   secure
 } from "./transport-secure.js";
+import {
+  dial,
+  networkError
+} from "./transport-dial.js";
 import {
   CheckError
 } from "./model-check-error.js";
@@ -3788,11 +3790,11 @@ var MessageQueue = class {
 };
 
 // src/transport/origin-stream.ts
-async function openOriginStream(url, environment, signal) {
+async function openOriginStream(url, way, signal) {
   const port = portOf(url);
   const endpoint = `${url.hostname}:${port}`;
-  const proxyUrl = environmentProxy(url, environment);
-  const socket = proxyUrl === void 0 ? (await dial({ host: url.hostname, port }, signal)).socket : await tunnel(proxyUrl, endpoint, signal);
+  const proxyUrl = way.dial === void 0 ? environmentProxy(url, way.environment) : void 0;
+  const socket = proxyUrl === void 0 ? (await (way.dial ?? dial)({ host: url.hostname, port }, signal)).socket : await tunnel(proxyUrl, endpoint, signal);
   if (url.protocol === "http:") return socket;
   return secure(socket, { ...verified(url.hostname, endpoint), protocols: ["http/1.1"] }, signal);
 }
@@ -3811,7 +3813,7 @@ var CLOSE_WAIT_MS = 1e3;
 var MESSAGE_LIMIT = 10 * 1024 ** 2;
 async function openWebSocket(request, signal) {
   const http = new URL(request.url.href.replace(/^ws/, "http"));
-  const stream = await openOriginStream(http, request.environment, signal);
+  const stream = await openOriginStream(http, request, signal);
   const { promise, resolve, reject } = Promise.withResolvers();
   const endpoint = request.url.host;
   let socket;

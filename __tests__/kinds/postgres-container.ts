@@ -23,7 +23,7 @@ export function describeWithContainers(name: string, body: () => void): void {
 }
 
 /** As in the usual images: PostgreSQL is process 1, and trusts whoever comes from its own machine. */
-const START = `set -e
+export const START_POSTGRES = `set -e
 bin=$(echo /usr/lib/postgresql/*/bin)
 "$bin/initdb" -D /tmp/data --auth=trust -E UTF8 --locale=C >/dev/null
 echo 'host all all all trust' >> /tmp/data/pg_hba.conf
@@ -47,7 +47,7 @@ export interface PostgresContainer {
 /** The folders `/tmp/only/perl`, `bash`, `psql` and `none` in it hold a shell and nothing but those programs. */
 export async function startPostgresContainer(name: string): Promise<PostgresContainer> {
   await docker('rm', '--force', name)
-  await docker('run', '--detach', '--name', name, '--user', 'postgres', IMAGE, 'bash', '-c', START)
+  await docker('run', '--detach', '--name', name, '--user', 'postgres', IMAGE, 'bash', '-c', START_POSTGRES)
   const inside = (...words: readonly string[]): Promise<string> => docker('exec', name, ...words)
   for (const begun = Date.now(); ; ) {
     const ready = await inside('pg_isready', '-q', '-h', '127.0.0.1').then(

@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { CheckError } from '../../../src/model/check-error.ts'
 import { EngineProject } from '../../../src/transport/compose/compose-project.ts'
 import { localMachine } from '../../../src/transport/local-machine.ts'
 import { rejection } from '../../kinds/builders.ts'
+import { START_POSTGRES } from '../../kinds/postgres-container.ts'
 import { composeProject, describeWithDocker, docker, ownEnvironment, type Project } from './docker.ts'
 
 const FILE = `
@@ -13,8 +14,11 @@ services:
   app: { image: IMAGE, command: [sleep, infinity], init: true, environment: { OF_THE_CONTAINER: inside } }
   two: { image: IMAGE, command: [sleep, infinity], init: true, scale: 2 }
   bare: { image: compose-itg-bare, command: [/bin/sleep, infinity], init: true }
+  db: { image: IMAGE, user: postgres, command: START }
   down: { image: IMAGE, command: ["true"] }
 `
+/** As an element of the file, where a dollar is doubled. */
+const START = JSON.stringify(['bash', '-c', START_POSTGRES.replaceAll('$', () => '$$')])
 /** Keeps what leads to the engine of the tests, as the real one's would be in its usual place. */
 const SUDO = `#!/bin/sh
 names=none
@@ -35,7 +39,10 @@ await describeWithDocker('inside a service', () => {
 
   beforeAll(async () => {
     await makeBareImage()
-    running = await composeProject('compose-itg-inside', FILE)
+    running = await composeProject(
+      'compose-itg-inside',
+      FILE.replace('START', () => START),
+    )
     await running.compose('up', '-d')
     const machine = localMachine(ownEnvironment())
     project = new EngineProject(machine, { files: [], profiles: [], directory: running.folder }, text =>
@@ -51,6 +58,29 @@ await describeWithDocker('inside a service', () => {
     const result = await project.run('app', shell('echo "$0 $OF_THE_CONTAINER"; echo err >&2; false | true'), signal)
     expect(result).toEqual({ exitCode: 1, stdout: 'bash inside\n', stderr: 'err\n' })
   })
+
+  it.each([
+    ['a command that waits', 'sleep 300', 0],
+    ['a shell with what it started', 'sleep 300 & sleep 301; echo on', 0],
+    ['one that does not want to end', "trap '' TERM; sleep 300 & sleep 301; sleep 302", 0],
+    ['one that starts another again and again', 'set +e; while :; do sleep 0.2; done', 0],
+    ['one that left another behind, which is a child of PostgreSQL then', '(sleep 8 &) ; exec sleep 300', 1],
+  ])(
+    '%s is ended at its time-out, and PostgreSQL as process 1 takes nothing for a crash',
+    async (_what, line, left) => {
+      const running = (): Promise<string> =>
+        project.run('db', shell('pgrep -c "^sleep$" || true'), signal).then(({ stdout }) => stdout)
+      await vi.waitFor(async () => {
+        expect((await project.run('db', shell('pg_isready -q -h 127.0.0.1'), signal)).exitCode).toBe(0)
+      }, 20_000)
+      await rejection(project.run('db', shell(line), AbortSignal.timeout(1_000)))
+      expect(await running()).toBe(`${left}\n`)
+      await vi.waitFor(async () => expect(await running()).toBe('0\n'), 6_000)
+      expect(await docker('compose', '-p', 'compose-itg-inside', 'logs', 'db')).not.toMatch(
+        /terminated by signal|crash/,
+      )
+    },
+  )
 
   it.each(['$(reboot)', "'; drop", '`id` "\\', '--help', 'a\nb\n'])('a value arrives as text: %j', async value => {
     const { stdout } = await project.run('app', shell('printf %s "$V"', { V: value }), signal)

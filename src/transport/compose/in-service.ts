@@ -64,11 +64,29 @@ function renaming(aliases: ReadonlyMap<string, string>): readonly string[] {
   return ['sh', '-c', `${steps.join(' ')} exec "$@"`, 'sh']
 }
 
-/** Ends every process whose environment has the mark, first by asking. Its argument is the mark with its value. */
-const END = `mark=$1; found=
-hit() { for p in /proc/[0-9]*; do case "$(cat "$p/environ" 2>/dev/null)" in
-*"$mark"*) kill -"$1" "\${p#/proc/}" 2>/dev/null && found=1;; esac; done; }
-hit TERM; [ -z "$found" ] || { sleep 1; hit KILL; }`
+/**
+ * Ends every process whose environment has the mark; its argument is the mark with its value. One after the other, the oldest
+ * first, and those that have started nothing which still runs, so that whoever started them takes note of their end: what is
+ * left without a parent becomes a child of process 1, and PostgreSQL, which is that in its images, takes a child that a signal
+ * ended for a session that crashed, throws everybody out and recovers. So of that one no child is ended.
+ */
+const END = `mark=$1; line='
+'; first=$(cat /proc/1/comm 2>/dev/null)
+marked() { for p in /proc/[0-9]*; do case "$(cat "$p/environ" 2>/dev/null)" in
+*"$mark"*) s=$(cat "$p/stat" 2>/dev/null); s=\${s##*) }; s=\${s#* }; echo "\${p#/proc/} \${s%% *}";; esac; done; }
+oldest() { sort -n 2>/dev/null || cat; }
+gone() { for n in 1 2 3 4 5; do [ -e "/proc/$1" ] || return; sleep 0.1 2>/dev/null || sleep 1; done; }
+round() { all=$line$(marked | oldest)$line; [ -n "\${all#$line$line}" ] || exit 0
+echo "$all" | while read -r pid parent; do
+[ -n "$pid" ] || continue
+[ "$parent" = 1 ] && case $first in postgres*) continue;; esac
+case $2 in
+leaves) case $all in *" $pid$line"*) continue;; esac;;
+roots) case $all in *"$line$parent "*) continue;; esac;;
+esac
+kill -"$1" "$pid" 2>/dev/null && gone "$pid"
+done; }
+round TERM leaves; round TERM leaves; round KILL leaves; round KILL leaves; round KILL roots; round KILL roots; exit 0`
 
 export function endCommand(engine: readonly string[], container: string, mark: string): Command {
   return {
