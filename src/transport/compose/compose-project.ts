@@ -12,7 +12,7 @@ import { containerFormat, imageFormat, PROJECT, readContainers, readDigests } fr
 import { requireService } from './require-service.ts'
 
 /** How long the end of a process inside a container may take. */
-const END_MS = 4_000
+const END_MS = 8_000
 
 /** The Compose project that the settings describe, on a machine. Nothing is asked before it is needed. */
 export class EngineProject implements DeployedProject {

@@ -75,7 +75,7 @@ const END = `mark=$1; line='
 marked() { for p in /proc/[0-9]*; do case "$(cat "$p/environ" 2>/dev/null)" in
 *"$mark"*) s=$(cat "$p/stat" 2>/dev/null); s=\${s##*) }; s=\${s#* }; echo "\${p#/proc/} \${s%% *}";; esac; done; }
 oldest() { sort -n 2>/dev/null || cat; }
-gone() { for n in 1 2 3 4 5; do [ -e "/proc/$1" ] || return; sleep 0.1 2>/dev/null || sleep 1; done; }
+gone() { for n in 1 2 3; do [ -e "/proc/$1" ] || return; sleep 0.1 2>/dev/null || sleep 1; done; }
 round() { all=$line$(marked | oldest)$line; [ -n "\${all#$line$line}" ] || exit 0
 echo "$all" | while read -r pid parent; do
 [ -n "$pid" ] || continue
