@@ -8718,10 +8718,23 @@ function renaming(aliases) {
   const steps = [...aliases].map(([name, alias]) => `export ${name}="$${alias}"; unset ${alias};`);
   return ["sh", "-c", `${steps.join(" ")} exec "$@"`, "sh"];
 }
-var END = `mark=$1; found=
-hit() { for p in /proc/[0-9]*; do case "$(cat "$p/environ" 2>/dev/null)" in
-*"$mark"*) kill -"$1" "\${p#/proc/}" 2>/dev/null && found=1;; esac; done; }
-hit TERM; [ -z "$found" ] || { sleep 1; hit KILL; }`;
+var END = `mark=$1; line='
+'; first=$(cat /proc/1/comm 2>/dev/null)
+marked() { for p in /proc/[0-9]*; do case "$(cat "$p/environ" 2>/dev/null)" in
+*"$mark"*) s=$(cat "$p/stat" 2>/dev/null); s=\${s##*) }; s=\${s#* }; echo "\${p#/proc/} \${s%% *}";; esac; done; }
+oldest() { sort -n 2>/dev/null || cat; }
+gone() { for n in 1 2 3; do [ -e "/proc/$1" ] || return; sleep 0.1 2>/dev/null || sleep 1; done; }
+round() { all=$line$(marked | oldest)$line; [ -n "\${all#$line$line}" ] || exit 0
+echo "$all" | while read -r pid parent; do
+[ -n "$pid" ] || continue
+[ "$parent" = 1 ] && case $first in postgres*) continue;; esac
+case $2 in
+leaves) case $all in *" $pid$line"*) continue;; esac;;
+roots) case $all in *"$line$parent "*) continue;; esac;;
+esac
+kill -"$1" "$pid" 2>/dev/null && gone "$pid"
+done; }
+round TERM leaves; round TERM leaves; round KILL leaves; round KILL leaves; round KILL roots; round KILL roots; exit 0`;
 function endCommand(engine, container, mark) {
   return {
     run: { words: [...engine, "exec", container, "sh", "-c", END, "sh", `${MARK}=${mark}`] },
@@ -8875,7 +8888,7 @@ function compare(a, b) {
 }
 
 // src/transport/compose/compose-project.ts
-var END_MS = 4e3;
+var END_MS = 8e3;
 var EngineProject = class {
   machine;
   engine;
