@@ -38,7 +38,14 @@ export const stackFaults: Readonly<Record<string, StackFault>> = {
     },
   },
   'bot missing': {
-    finds: { failed: { containers: [['replicas.bot', '1', '0']] } },
+    finds: {
+      failed: {
+        containers: [
+          ['replicas.bot', '1', '0'],
+          [/image\.version.*\.bot$/, `"${CURRENT.version}"`, 'absent'],
+        ],
+      },
+    },
     async arrange(deployment) {
       await deployment.compose('rm', '--stop', '--force', 'bot')
     },

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { runChecklist } from '../../scripts/real-stack/checklist-run.ts'
+import { type ChecklistRun, runChecklist } from '../../scripts/real-stack/checklist-run.ts'
 import { stackFaults } from './fault-table.ts'
 import { expectedFinds, findsOf, NOTHING } from './finds.ts'
 import { describeOnStack } from './ground.ts'
@@ -13,14 +13,20 @@ describeOnStack('a fault of the deployment on the server', ground => {
       const { deployment } = ground()
       await deployment.deploy()
       await deployment.refresh()
-      await fault.arrange(deployment)
-      const wrong = await runChecklist({ ...ground(), ...variablesOf(fault.finds.variables) })
-      expect(findsOf(wrong), wrong.stdout).toEqual(expectedFinds(fault.finds, wrong, expect.stringMatching))
+      let wrong: ChecklistRun
+      try {
+        await fault.arrange(deployment)
+        wrong = await runChecklist({ ...ground(), ...variablesOf(fault.finds.variables) })
+      } finally {
+        await fault.mend?.(deployment)
+        await deployment.deploy()
+      }
+      expect(findsOf(wrong), wrong.stdout).toEqual(
+        expectedFinds(fault.finds, wrong, pattern => expect.stringMatching(pattern)),
+      )
       expect({ code: wrong.exitCode, verdict: wrong.verdict }).toEqual({ code: 1, verdict: 'failed' })
-      expect(wrong.stdout).toContain(fault.says ?? '')
+      expect(unwrapped(wrong.stdout)).toContain(fault.says ?? '')
 
-      await fault.mend?.(deployment)
-      await deployment.deploy()
       await deployment.refresh()
       const mended = await runChecklist(ground())
       expect(findsOf(mended), mended.stdout).toEqual(NOTHING)
@@ -32,4 +38,9 @@ describeOnStack('a fault of the deployment on the server', ground => {
 
 function variablesOf(variables: Readonly<Record<string, string>> | undefined): object {
   return variables === undefined ? {} : { variables }
+}
+
+/** The terminal's lines, and the bars before evidence, are of no matter. */
+function unwrapped(text: string): string {
+  return text.replace(/\n\s*(│ )?/g, ' ')
 }

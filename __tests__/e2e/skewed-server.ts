@@ -33,6 +33,7 @@ function dockerProgram(folder: string, skewMs: number): string {
 const { spawn } = require('node:child_process')
 const { createInterface } = require('node:readline')
 
+const SKEW = ${skewMs}
 const TIME = /\\b[1-9]\\d{3}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?(Z|[+-]\\d\\d:\\d\\d)/
 const shifted = (time, by) => {
   const moved = new Date(Date.parse(time) + by).toISOString()
@@ -43,7 +44,7 @@ const shifted = (time, by) => {
 const given = process.argv.slice(2)
 const words = given.map((word, index) => {
   const isTime = /^--(since|until)(=|$)/.test(word) || /^--(since|until)$/.test(given[index - 1] ?? '')
-  return isTime ? word.replace(TIME, time => shifted(time, -${skewMs})) : word
+  return isTime ? word.replace(TIME, time => shifted(time, -SKEW)) : word
 })
 const speaksOfTime = given.includes('logs') || given.includes('inspect')
 const path = process.env.PATH.split(':').filter(folder => folder !== ${JSON.stringify(folder)}).join(':')
@@ -52,7 +53,7 @@ const child = spawn('docker', words, { env: { ...process.env, PATH: path }, stdi
 const everywhere = given.includes('inspect') ? new RegExp(TIME, 'g') : TIME
 for (const name of speaksOfTime ? ['stdout', 'stderr'] : []) {
   createInterface({ input: child[name] }).on('line', line => {
-    process[name].write(line.replace(everywhere, time => shifted(time, ${skewMs})) + '\\n')
+    process[name].write(line.replace(everywhere, time => shifted(time, SKEW)) + '\\n')
   })
 }
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
