@@ -76,7 +76,7 @@ export const stackFaults: Readonly<Record<string, StackFault>> = {
   'stack trace in a log': logFault('log-stack-trace', 'ConnectionRefusedError'),
   'nginx error log': {
     finds: { failed: { log: [['count', '0', '1']] } },
-    says: 'while connecting to upstream',
+    says: 'connect() failed (111: Connection refused)',
     async arrange(deployment) {
       const complaining = NGINX.replace(
         '  # For nginx',
