@@ -1,4 +1,5 @@
 import { CheckError } from '../../model/check-error.ts'
+import { COMPOSE_VARIABLES } from '../compose/engine-words.ts'
 import { BASE_VARIABLES, BASH, type Command, SH } from '../shell.ts'
 
 /**
@@ -19,13 +20,17 @@ export function markOf(random: string): Mark {
   return { text: random, word: `${random.slice(0, half)}""${random.slice(half)}` }
 }
 
+/** What a command may inherit, under another name until it does: a shell that is used again must keep it for the next. */
+const KEPT = COMPOSE_VARIABLES.map(name => [name, `_vd_${name}`] as const)
+
 /**
- * The lines that make a shell ready to be used: it forgets its environment but for the base variables, and says hello on
- * both outputs, which ends whatever start-up files have printed. `_m` is the mark; `_g` puts a command into a process
- * group of its own.
+ * The lines that make a shell ready to be used: it forgets its environment but for the base variables and what is kept
+ * for those that inherit it, and says hello on both outputs, which ends whatever start-up files have printed. `_m` is the
+ * mark; `_g` puts a command into a process group of its own.
  */
 export function helloLines({ word }: Mark): string {
-  const base = BASE_VARIABLES.map(name => `\${${name}+"${name}=$${name}"}`).join(' ')
+  const kept = [...BASE_VARIABLES.map(name => [name, name] as const), ...KEPT]
+  const base = kept.map(([name, as]) => `\${${name}+"${as}=$${name}"}`).join(' ')
   return [
     `exec env -i ${base} sh -c 'while IFS= read -r _l; do eval "$_l"; done'`,
     [
@@ -77,9 +82,12 @@ export function programLine(command: Command, mark: Mark, closedInput: boolean):
   const or = (word: Begun): string => `|| { ${say(word)}; exit 0; }`
   const { directory, environment, run } = command
   const enter = directory === undefined ? [] : [`cd -- ${quoted(pathFrom(directory))} 2>/dev/null ${or('directory')}`]
+  const inherited = KEPT.filter(([name]) => command.inherit?.includes(name))
+  const inherit = inherited.map(([name, kept]) => `[ -z "\${${kept}+x}" ] || export ${name}="$${kept}"`)
+  const forget = `unset ${KEPT.map(([, kept]) => kept).join(' ')}`
   const exports = Object.entries(environment).map(([name, value]) => `export ${variable(name)}=${quoted(value)}`)
   const input = closedInput ? ' </dev/null' : ''
-  const text = [...exports, ...enter, 'unset OLDPWD', ...hand(run, { say, or, input })].join('; ')
+  const text = [...inherit, forget, ...exports, ...enter, 'unset OLDPWD', ...hand(run, { say, or, input })].join('; ')
   return `${text.includes(LINE_FEED) ? SET_LINE_FEED : ''}${text}\n`
 }
 
