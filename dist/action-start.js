@@ -41,7 +41,7 @@ import {
   suggest
 } from "./model-suggest.js";
 import "./expression-pattern-match.js";
-import "./transport-address.js";
+import "./transport-compose-engine-words.js";
 import {
   oneLine,
   shorten,

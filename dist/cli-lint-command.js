@@ -17,7 +17,7 @@ import "./transport-peer-certificate.js";
 import "./transport-proxy.js";
 import "./model-suggest.js";
 import "./expression-pattern-match.js";
-import "./transport-address.js";
+import "./transport-compose-engine-words.js";
 import {
   oneLine
 } from "./model-visible.js";

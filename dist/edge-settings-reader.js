@@ -20,14 +20,18 @@ import {
 import {
   BASE_VARIABLES,
   BASH,
+  COMPOSE_VARIABLES,
+  ENGINE_VARIABLES,
   SH,
+  composeWords,
+  engineWords,
   formatAddress,
   parseAddress,
   requireAddress,
   resultOf,
   startLocally,
   streamsOf
-} from "./transport-address.js";
+} from "./transport-compose-engine-words.js";
 import {
   oneLine,
   shorten,
@@ -8630,47 +8634,6 @@ function says(stderr) {
   );
   const said = lines.slice(-2).join(" ").replace(/^ERROR: |^Error: /, "");
   return said === "" ? "it said nothing." : shorten(said, 400);
-}
-
-// src/transport/compose/engine-words.ts
-var ENGINE_VARIABLES = [
-  "DOCKER_HOST",
-  "DOCKER_CONTEXT",
-  "DOCKER_CONFIG",
-  "DOCKER_TLS_VERIFY",
-  "DOCKER_CERT_PATH",
-  "DOCKER_API_VERSION",
-  "CONTAINER_HOST",
-  "XDG_RUNTIME_DIR",
-  "SSH_AUTH_SOCK"
-];
-var COMPOSE_VARIABLES = [
-  ...ENGINE_VARIABLES,
-  "COMPOSE_FILE",
-  "COMPOSE_PATH_SEPARATOR",
-  "COMPOSE_PROJECT_NAME",
-  "COMPOSE_PROFILES",
-  "COMPOSE_ENV_FILES",
-  "COMPOSE_DISABLE_ENV_FILE",
-  "COMPOSE_COMPATIBILITY"
-];
-var DEFAULT_COMMAND = ["docker", "compose"];
-function composeWords({ files, project, command = DEFAULT_COMMAND, envFile, profiles }) {
-  return [
-    ...command,
-    ...files.flatMap((file2) => ["-f", file2]),
-    ...project === void 0 ? [] : ["--project-name", project],
-    ...envFile === void 0 ? [] : ["--env-file", envFile],
-    ...profiles.flatMap((profile) => ["--profile", profile])
-  ];
-}
-function engineWords({ command = DEFAULT_COMMAND }) {
-  const at2 = command.findIndex((word3) => /(?:^|[/-])compose$/.test(word3));
-  if (at2 === -1) return ["docker"];
-  const before = command.slice(0, at2);
-  const word2 = command[at2] ?? "";
-  if (word2 === "compose") return before.length === 0 ? ["docker"] : before;
-  return [...before, word2.endsWith("podman-compose") ? "podman" : "docker"];
 }
 
 // src/transport/compose/in-service.ts

@@ -2,13 +2,14 @@ import { createRequire as createRequireOfBundle } from 'node:module';const requi
 import {
   BASE_VARIABLES,
   BASH,
+  COMPOSE_VARIABLES,
   SH,
   collectTail,
   formatAddress,
   resultOf,
   startProcess,
   streamsOf
-} from "./transport-address.js";
+} from "./transport-compose-engine-words.js";
 import {
   oneLine,
   shorten
@@ -501,8 +502,10 @@ function markOf(random) {
   const half = random.length / 2;
   return { text: random, word: `${random.slice(0, half)}""${random.slice(half)}` };
 }
+var KEPT = COMPOSE_VARIABLES.map((name) => [name, `_vd_${name}`]);
 function helloLines({ word }) {
-  const base = BASE_VARIABLES.map((name) => `\${${name}+"${name}=$${name}"}`).join(" ");
+  const kept = [...BASE_VARIABLES.map((name) => [name, name]), ...KEPT];
+  const base = kept.map(([name, as]) => `\${${name}+"${as}=$${name}"}`).join(" ");
   return [
     `exec env -i ${base} sh -c 'while IFS= read -r _l; do eval "$_l"; done'`,
     [
@@ -540,9 +543,12 @@ function programLine(command, mark, closedInput) {
   const or = (word) => `|| { ${say(word)}; exit 0; }`;
   const { directory, environment, run } = command;
   const enter = directory === void 0 ? [] : [`cd -- ${quoted(pathFrom(directory))} 2>/dev/null ${or("directory")}`];
+  const inherited = KEPT.filter(([name]) => command.inherit?.includes(name));
+  const inherit = inherited.map(([name, kept]) => `[ -z "\${${kept}+x}" ] || export ${name}="$${kept}"`);
+  const forget = `unset ${KEPT.map(([, kept]) => kept).join(" ")}`;
   const exports = Object.entries(environment).map(([name, value]) => `export ${variable(name)}=${quoted(value)}`);
   const input = closedInput ? " </dev/null" : "";
-  const text = [...exports, ...enter, "unset OLDPWD", ...hand(run, { say, or, input })].join("; ");
+  const text = [...inherit, forget, ...exports, ...enter, "unset OLDPWD", ...hand(run, { say, or, input })].join("; ");
   return `${text.includes(LINE_FEED) ? SET_LINE_FEED : ""}${text}
 `;
 }
