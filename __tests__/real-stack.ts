@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { beforeAll, describe, it } from 'vitest'
 import { BASE_IMAGE, ensureBaseImage } from '../scripts/real-stack/base-image.ts'
-import { type ServerOptions, SSHD, type SshServer, startSshd } from '../scripts/real-stack/sshd.ts'
+import { succeed } from '../scripts/real-stack/command.ts'
+import { dockerEnvironment } from '../scripts/real-stack/engine.ts'
+import { makeKey, type ServerOptions, type SshServer, startSshd, whyNoSshd } from '../scripts/real-stack/sshd.ts'
 
-export { BASE_IMAGE, type ServerOptions, type SshServer, startSshd }
+export { BASE_IMAGE, dockerEnvironment, makeKey, type ServerOptions, type SshServer, startSshd }
 
 /*
  * What tests against the real thing begin with. They are named `*.itg.test.ts`. On a machine without Docker or sshd they
@@ -34,18 +35,13 @@ export function describeWithDockerAndSshd(name: string, body: () => void): void 
   })
 }
 
-/** What makes `docker` find the engine, for the environment of a server or a command. */
-export function dockerEnvironment(): Readonly<Record<string, string>> {
-  const names = ['DOCKER_HOST', 'DOCKER_CONFIG'] as const
-  return Object.fromEntries(
-    names.flatMap(name => {
-      const value = process.env[name]
-      return value ? [[name, value]] : []
-    }),
-  )
+/** What a command of `docker` prints. */
+export function docker(...words: readonly string[]): Promise<string> {
+  return succeed('docker', words)
 }
 
-function describeWith(missing: string | undefined, name: string, body: () => void): void {
+/** What another tool must be there for. `missing` says what is not, and what to do; undefined when all is well. */
+export function describeWith(missing: string | undefined, name: string, body: () => void): void {
   if (missing === undefined) {
     describe(name, body)
   } else if (REQUIRED) {
@@ -61,19 +57,11 @@ function describeWith(missing: string | undefined, name: string, body: () => voi
 }
 
 /** Why no test can use Docker here; undefined when all is well. */
-export function whyNoDocker(): string | undefined {
+function whyNoDocker(): string | undefined {
   const hint = 'Start one with `node scripts/real-stack.ts up`, as root.'
   if (!works('docker', ['version', '--format', '{{.Server.Version}}'])) return `No Docker Engine answers. ${hint}`
   const compose = spawnSync('docker', ['compose', 'version', '--short'], { encoding: 'utf8', timeout: 20_000 })
   if (!/^v?([2-9]|\d\d)\./.test(compose.stdout ?? '')) return `Docker Compose 2 is missing. ${hint}`
-  return undefined
-}
-
-/** Why no test can use an SSH server here; undefined when all is well. */
-export function whyNoSshd(): string | undefined {
-  if (!existsSync(SSHD)) return 'sshd is missing. Install openssh-server; it need not run.'
-  if (!works('ssh', ['-V'])) return 'ssh is missing. Install openssh-client.'
-  if (!existsSync('/run/sshd') && process.getuid?.() !== 0) return 'sshd needs the folder /run/sshd.'
   return undefined
 }
 

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { hasSshd, type Sshd, startSshd } from '../__tests__/transport/ssh/server.ts'
+import { type SshServer, startSshd, whyNoSshd } from '../scripts/real-stack/sshd.ts'
 import { runNode } from './processes.ts'
 
 interface Row {
@@ -21,8 +21,9 @@ const BAR = 1 / 3
  * The server is one of this bench alone, on loopback; both log in as the user who runs it, with his start-up files.
  */
 export async function benchSsh(cli: string): Promise<readonly Row[]> {
-  if (!hasSshd()) {
-    console.error('No OpenSSH client and server here: the bench of SSH is SKIPPED.')
+  const missing = whyNoSshd()
+  if (missing !== undefined) {
+    console.error(`!!! SKIPPED: the bench of SSH. ${missing}`)
     return []
   }
   const folder = await mkdtemp(join(tmpdir(), 'bench-ssh-'))
@@ -52,7 +53,7 @@ export async function benchSsh(cli: string): Promise<readonly Row[]> {
   }
 }
 
-function checklist({ port, user, key, knownHosts }: Sshd): string {
+function checklist({ port, user, key, knownHosts }: SshServer): string {
   const block = (text: string): string => `|\n${text.trimEnd().replace(/^/gm, '        ')}`
   const host = [
     `host: 127.0.0.1`,
@@ -68,14 +69,14 @@ function checklist({ port, user, key, knownHosts }: Sshd): string {
   return `hosts:\n  far:\n    ssh:\n${host.map(line => `      ${line}`).join('\n')}\nchecks:\n${checks.join('\n')}\n`
 }
 
-async function separately(sshd: Sshd, folder: string): Promise<number> {
+async function separately(sshd: SshServer, folder: string): Promise<number> {
   const began = performance.now()
   for (let index = 0; index < CHECKS; index += 1) {
     const options = [
       'BatchMode=yes',
       'IdentitiesOnly=yes',
       `UserKnownHostsFile=${folder}/known_hosts`,
-      `IdentityFile=${sshd.folder}/user`,
+      `IdentityFile=${sshd.keyFile}`,
     ]
     const words = [
       '-F',

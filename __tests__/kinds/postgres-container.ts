@@ -1,26 +1,5 @@
-import { execFile, spawnSync } from 'node:child_process'
-import { promisify } from 'node:util'
-import { describe, it } from 'vitest'
-
-const run = promisify(execFile)
-const IMAGE = 'vd-base:1'
-
-/** Skips loudly where there is no engine or no base image; with CI=true that is a failure. */
-export function describeWithContainers(name: string, body: () => void): void {
-  const found = spawnSync('docker', ['image', 'inspect', IMAGE], { timeout: 20_000, stdio: 'ignore' }).status === 0
-  if (found) {
-    describe(name, body)
-  } else if (process.env.CI === 'true') {
-    describe(name, () => {
-      it('has what it needs', () => {
-        throw new Error(`No Docker Engine answers, or it has no image ${IMAGE}.`)
-      })
-    })
-  } else {
-    process.stderr.write(`\n!!! SKIPPED: ${name}. No Docker Engine answers, or it has no image ${IMAGE}.\n`)
-    describe.skip(name, body)
-  }
-}
+import { outputOf } from '../../scripts/real-stack/command.ts'
+import { BASE_IMAGE, docker } from '../real-stack.ts'
 
 /** As in the usual images: PostgreSQL is process 1, and trusts whoever comes from its own machine. */
 export const START_POSTGRES = `set -e
@@ -47,7 +26,7 @@ export interface PostgresContainer {
 /** The folders `/tmp/only/perl`, `bash`, `psql` and `none` in it hold a shell and nothing but those programs. */
 export async function startPostgresContainer(name: string): Promise<PostgresContainer> {
   await docker('rm', '--force', name)
-  await docker('run', '--detach', '--name', name, '--user', 'postgres', IMAGE, 'bash', '-c', START_POSTGRES)
+  await docker('run', '--detach', '--name', name, '--user', 'postgres', BASE_IMAGE, 'bash', '-c', START_POSTGRES)
   const inside = (...words: readonly string[]): Promise<string> => docker('exec', name, ...words)
   for (const begun = Date.now(); ; ) {
     const ready = await inside('pg_isready', '-q', '-h', '127.0.0.1').then(
@@ -63,14 +42,10 @@ export async function startPostgresContainer(name: string): Promise<PostgresCont
     url: `postgres://postgres@${address.trim()}:5432/postgres?sslmode=disable`,
     inside,
     log: async () => {
-      const { stdout, stderr } = await run('docker', ['logs', name])
+      const { stdout, stderr } = await outputOf('docker', ['logs', name])
       return stdout + stderr
     },
     kill: async () => void (await docker('kill', name)),
     remove: async () => void (await docker('rm', '--force', '--volumes', name)),
   }
-}
-
-async function docker(...words: readonly string[]): Promise<string> {
-  return (await run('docker', words)).stdout
 }

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { dockerEnvironment } from '../../scripts/real-stack/engine.ts'
 import type { DatabaseSpec } from '../../src/model/connections.ts'
 import type { Filled } from '../../src/model/template.ts'
 import type { ComposeProject } from '../../src/transport/compose.ts'
@@ -57,12 +58,6 @@ export function standInProject(folder: string, machine: Machine = localMachine({
 
 /** A project whose services are containers, as the engine names them. */
 export function dockerProject(name: string, path?: string): ComposeProject {
-  const environment = Object.fromEntries(
-    ['DOCKER_HOST', 'DOCKER_CONFIG'].flatMap(variable => {
-      const value = process.env[variable]
-      return value === undefined ? [] : [[variable, value]]
-    }),
-  )
   const own = path === undefined ? [] : ['--env', `PATH=${path}`]
   return {
     machine: localMachine(process.env),
@@ -71,7 +66,7 @@ export function dockerProject(name: string, path?: string): ComposeProject {
     containers: async () => [],
     inService: async (_service, { run }) => {
       if (!('words' in run)) throw new Error('Only words.')
-      return { run: { words: ['docker', 'exec', '-i', ...own, name, ...run.words] }, environment }
+      return { run: { words: ['docker', 'exec', '-i', ...own, name, ...run.words] }, environment: dockerEnvironment() }
     },
   }
 }

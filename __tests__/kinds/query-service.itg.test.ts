@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { queryKind } from '../../src/kinds/query/query.ts'
 import type { Json } from '../../src/model/json.ts'
+import { describeWithDocker } from '../real-stack.ts'
 import { observe, observeContext, rejection, statement, type TestContext } from './builders.ts'
-import { describeWithContainers, type PostgresContainer, startPostgresContainer } from './postgres-container.ts'
+import { type PostgresContainer, startPostgresContainer } from './postgres-container.ts'
 import { EXPRESSIONS, TYPE_STATEMENTS } from './postgres-expressions.ts'
 import { contextThrough, dockerProject } from './postgres-ways.ts'
 import { CASES, HOSTILE, seen, THINGS } from './query-cases.ts'
@@ -10,7 +11,7 @@ import { CASES, HOSTILE, seen, THINGS } from './query-cases.ts'
 /** The role of the container instead of that of the other tests. */
 const SETTINGS = TYPE_STATEMENTS.map(sql => sql.replace('ROLE tester', 'ROLE postgres'))
 
-describeWithContainers('a query inside a container', () => {
+describeWithDocker('a query inside a container', () => {
   let container: PostgresContainer
   let straight: TestContext
   const contexts: TestContext[] = []

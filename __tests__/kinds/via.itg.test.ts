@@ -5,21 +5,22 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
 import { WebSocketServer } from 'ws'
+import { freePort } from '../../scripts/free-port.ts'
 import type { ObserveContext } from '../../src/kinds/kind.ts'
 import { requestKind } from '../../src/kinds/request.ts'
 import { runKind } from '../../src/kinds/run.ts'
 import { tcpKind } from '../../src/kinds/tcp.ts'
 import { tlsKind } from '../../src/kinds/tls.ts'
 import { websocketKind } from '../../src/kinds/websocket/websocket.ts'
-import { describeWithSshd, freePort, type Sshd, startSshd } from '../transport/ssh/sshd.ts'
+import { describeWithSshd, type SshServer, startSshd } from '../real-stack.ts'
 import { observe, observeContext, rejection, type TestContext } from './builders.ts'
 
 const CERTIFICATES = join(import.meta.dirname, '../transport/certificates')
-let sshd: Sshd
+let sshd: SshServer
 beforeAll(async () => {
   sshd = await startSshd()
 })
-afterAll(() => sshd[Symbol.asyncDispose]())
+afterAll(() => sshd?.[Symbol.asyncDispose]())
 
 /** A run whose host `far` is the server. Whatever goes past it meets a proxy where nothing listens. */
 function farContext(given: Partial<ObserveContext> = {}, of = sshd): TestContext {
@@ -186,7 +187,7 @@ beforeAll(() => {
   const ssh = { host: '127.0.0.1', port: String(port), user, key, known_hosts: knownHosts }
   shared = observeContext({ host: async () => ({ ssh }) })
 })
-afterAll(() => shared.close())
+afterAll(() => shared?.close())
 
 describeWithSshd('hosts that lead to each other', () => {
   it('are an error instead of an endless wait', async () => {

@@ -29,10 +29,9 @@ describeWithSshd('the SSH server of the tests', () => {
     expect((await ssh('true')).exitCode).toBe(0)
   })
 
-  it('names the host key that it shows', async () => {
-    expect(await server.log()).not.toBe('')
-    expect(server.fingerprint).toMatch(/^SHA256:.{43}$/)
+  it('names the host keys that it shows', async () => {
     const { stdout } = await outputOf('ssh-keyscan', ['-p', String(server.port), '127.0.0.1'])
     expect(stdout).toContain(server.knownHosts.trim())
+    for (const key of Object.values(server.hostKeys)) expect(stdout).toContain(key)
   })
 })

@@ -1,12 +1,12 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { chown, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import pg from 'pg'
+import { freePort } from '../free-port.ts'
 import { type Owner, type PostgresBinaries, postgresBinaries, unprivilegedOwner } from './postgres-binaries.ts'
 
 const run = promisify(execFile)
@@ -117,16 +117,4 @@ async function stopServer(keeper: ChildProcess): Promise<void> {
   const ended = new Promise(resolve => keeper.once('exit', resolve))
   keeper.stdin?.end()
   await ended
-}
-
-/** PostgreSQL cannot choose a free port itself, so one is found and given back a moment before it is used. */
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => (address !== null && typeof address === 'object' ? resolve(address.port) : reject()))
-    })
-  })
 }

@@ -3,6 +3,7 @@ import { homedir, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { type CommandOutput, outputOf } from './command.ts'
 import type { Deployment } from './deployment.ts'
+import { dockerEnvironment } from './engine.ts'
 import { type ServerOptions, type SshServer, startSshd } from './sshd.ts'
 
 export const ROOT = resolve(import.meta.dirname, '../..')
@@ -11,9 +12,7 @@ export const FROM_BUNDLE = join(ROOT, 'dist/cli.js')
 
 /** The server that a deployment lies on, as a runner sees it: by SSH, with `docker` in its PATH. */
 export function startServerOf(options: ServerOptions = {}): Promise<SshServer> {
-  const names = ['DOCKER_HOST', 'DOCKER_CONFIG']
-  const docker = names.flatMap(name => (process.env[name] ? [[name, process.env[name]]] : []))
-  return startSshd({ ...options, environment: { ...Object.fromEntries(docker), ...options.environment } })
+  return startSshd({ ...options, environment: { ...dockerEnvironment(), ...options.environment } })
 }
 
 export interface RunOptions {

@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto'
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
+import { freePort } from '../free-port.ts'
 import { type CommandOutput, outputOf, succeed, waitFor } from './command.ts'
 import { ensureImages, type StackImages } from './images.ts'
-import { freePort } from './sshd.ts'
 
 const EXAMPLE = resolve(import.meta.dirname, '../../examples/assistance/compose')
 const FILE = 'docker-compose.prod.yml'

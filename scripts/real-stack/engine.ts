@@ -9,6 +9,17 @@ export async function engineVersion(): Promise<string | undefined> {
   return asked?.exitCode === 0 ? asked.stdout.trim() : undefined
 }
 
+/** What makes `docker` find the engine, for the environment of a server or a command. */
+export function dockerEnvironment(): Readonly<Record<string, string>> {
+  const names = ['DOCKER_HOST', 'DOCKER_CONFIG'] as const
+  return Object.fromEntries(
+    names.flatMap(name => {
+      const value = process.env[name]
+      return value ? [[name, value]] : []
+    }),
+  )
+}
+
 /** The address that an engine in this folder listens at. A socket's path may have 107 characters. */
 export function engineAddress(folder: string): string {
   return `unix://${folder}/docker.sock`

@@ -4,14 +4,9 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { CheckResult } from '../../../src/model/result.ts'
 import { checksOf } from '../../../src/model/verdict.ts'
 import { DEFAULT_SETTINGS, verify } from '../../../src/verify.ts'
+import { describeWithDocker, docker } from '../../real-stack.ts'
 import { NO_EVENT } from '../../run-facts.ts'
-import {
-  composeProject,
-  describeWithDocker,
-  docker,
-  ownEnvironment,
-  type Project,
-} from '../../transport/compose/docker.ts'
+import { composeProject, ownEnvironment, type Project } from '../../transport/compose/docker.ts'
 import { failuresOf } from './fake-docker.ts'
 
 const SLEEPS = 'image: IMAGE, init: true, command: [sleep, infinity]'
@@ -36,7 +31,7 @@ services:
   tool: { ${SLEEPS}, profiles: [tools] }
 `
 
-await describeWithDocker('containers of a real project', () => {
+describeWithDocker('containers of a real project', () => {
   let project: Project
   beforeAll(async () => {
     project = await composeProject('compose-itg-kind', FILE)
@@ -170,7 +165,7 @@ await describeWithDocker('containers of a real project', () => {
   })
 })
 
-await describeWithDocker('a project that cannot be looked at', () => {
+describeWithDocker('a project that cannot be looked at', () => {
   let project: Project
   beforeAll(async () => {
     project = await composeProject('compose-itg-faults', 'services: { web: { image: IMAGE } }\n')

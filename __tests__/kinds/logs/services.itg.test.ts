@@ -1,17 +1,14 @@
 import { execFileSync } from 'node:child_process'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 import { logsKind } from '../../../src/kinds/logs/logs.ts'
 import type { ComposeContainer } from '../../../src/transport/compose.ts'
+import { BASE_IMAGE, describeWithDocker } from '../../real-stack.ts'
 import { boundPattern, observe, rejection } from '../builders.ts'
-import { whyNoDocker } from './docker.ts'
 import { contextOn, project, server } from './log-machines.ts'
 
 /*
  * Against the real engine: containers print what programs printed when they failed.
  */
-const IMAGE = 'vd-base:1'
-const missing = whyNoDocker(IMAGE)
-
 function docker(...words: readonly string[]): string {
   return execFileSync('docker', words, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }).trim()
 }
@@ -26,7 +23,7 @@ interface Given {
 /** A container that runs this script; it is there when all of the script is done. */
 function start(script: string, { service = 'backend', options = [], ended = true }: Given = {}): ComposeContainer {
   const after = ended ? '' : '\ntouch /ready; exec sleep 600'
-  const words = ['--network', 'none', ...options, IMAGE, 'bash', '-c', script + after]
+  const words = ['--network', 'none', ...options, BASE_IMAGE, 'bash', '-c', script + after]
   const id = docker('run', '--detach', '--label', 'verify-deploy.test=logs', ...words)
   onTestFinished(() => void docker('rm', '--force', '--volumes', id))
   if (ended) docker('wait', id)
@@ -161,11 +158,7 @@ INFO:     127.0.0.1:1 - "GET /error HTTP/1.1" 500 Internal Server Error
 {"level":"info","msg":"no error"}
 1:M 14 Jan 2026 04:30:00.123 * Ready to accept connections`
 
-describe.skipIf(missing === 'skip')('the log of a real container', () => {
-  it('is there to be read', () => {
-    expect(missing).toBeUndefined()
-  })
-
+describeWithDocker('the log of a real container', () => {
   it.each(FAULTS)('of %s has one event with all its lines, between harmless ones', async (_name, log, level, lines) => {
     // One stream: the engine promises no order between the lines of two.
     const { parts } = await look([start(print(HEALTHY, '2') + print(log, '2') + print(HEALTHY, '2'))])

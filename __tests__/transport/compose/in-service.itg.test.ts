@@ -7,7 +7,8 @@ import { EngineProject } from '../../../src/transport/compose/compose-project.ts
 import { localMachine } from '../../../src/transport/local-machine.ts'
 import { rejection } from '../../kinds/builders.ts'
 import { START_POSTGRES } from '../../kinds/postgres-container.ts'
-import { composeProject, describeWithDocker, docker, ownEnvironment, type Project } from './docker.ts'
+import { describeWithDocker, docker } from '../../real-stack.ts'
+import { composeProject, ownEnvironment, type Project } from './docker.ts'
 
 const FILE = `
 services:
@@ -32,7 +33,7 @@ const shell = (line: string, environment: Readonly<Record<string, string>> = {})
   environment,
 })
 
-await describeWithDocker('inside a service', () => {
+describeWithDocker('inside a service', () => {
   let running: Project
   let project: EngineProject
   const notices: string[] = []

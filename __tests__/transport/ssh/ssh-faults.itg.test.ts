@@ -1,32 +1,22 @@
 import { execFileSync, spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:net'
-import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
+import { freePort } from '../../../scripts/free-port.ts'
 import type { CheckError } from '../../../src/model/check-error.ts'
-import type { Command } from '../../../src/transport/shell.ts'
-import { fingerprintOf } from '../../../src/transport/ssh/host-keys.ts'
 import type { SshTarget } from '../../../src/transport/ssh/ssh-target.ts'
 import { rejection } from '../../kinds/builders.ts'
-import { describeWithSshd, freePort, machineFor, makeKey, type Sshd, startSshd } from './sshd.ts'
+import { describeWithSshd, makeKey, type SshServer, startSshd } from '../../real-stack.ts'
+import { faultOf, fingerprint, folderOf, machineFor, never, sh } from './machines.ts'
 
-let sshd: Sshd
-const never = new AbortController().signal
-const sh = (line: string, more: Partial<Command> = {}): Command => ({ run: { shell: line }, environment: {}, ...more })
-const fault = async (given: Partial<SshTarget>, environment = process.env, of = sshd): Promise<CheckError> =>
-  (await rejection(machineFor(of, given, environment).run(sh('true'), never))) as CheckError
-const fingerprint = (publicKey: string): string => fingerprintOf(publicKey.split(' ')[1] ?? '')
+let sshd: SshServer
+const fault = (given: Partial<SshTarget>, environment?: NodeJS.ProcessEnv): Promise<CheckError> =>
+  faultOf(sshd, given, environment)
 
-function folderOf(prefix: string): string {
-  const folder = mkdtempSync(join(tmpdir(), prefix))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  return folder
-}
-
-function newKey(...more: readonly string[]): string {
+async function newKey(): Promise<string> {
   const path = join(folderOf('key-'), 'key')
-  makeKey(path, 'ed25519', ...more)
+  await makeKey(path)
   return readFileSync(path, 'utf8')
 }
 
@@ -43,11 +33,11 @@ async function serve(onConnection: Parameters<typeof createServer>[1]): Promise<
 beforeAll(async () => {
   sshd = await startSshd()
 })
-afterAll(() => sshd[Symbol.asyncDispose]())
+afterAll(() => sshd?.[Symbol.asyncDispose]())
 
 describeWithSshd('a login that fails', () => {
   it('tells of a key that the server does not know', async () => {
-    expect(await fault({ key: newKey() })).toMatchObject({ code: 'ssh-key-refused', verdict: 'errored' })
+    expect(await fault({ key: await newKey() })).toMatchObject({ code: 'ssh-key-refused', verdict: 'errored' })
   })
 
   it('tells of a key that nobody can read', async () => {
@@ -116,7 +106,7 @@ describeWithSshd('a login that fails', () => {
 
   it('leaves nothing behind', async () => {
     const temporary = folderOf('t-')
-    await fault({ key: newKey() }, { ...process.env, TMPDIR: temporary })
+    await fault({ key: await newKey() }, { ...process.env, TMPDIR: temporary })
     expect(readdirSync(temporary)).toEqual([])
   })
 })
@@ -132,7 +122,7 @@ describeWithSshd('an agent', () => {
     execFileSync('ssh-add', ['-q', join(folder, 'key')], { env: environment, stdio: 'ignore' })
     const run = (given: Partial<SshTarget>) => machineFor(sshd, given, environment).run(sh('echo in'), never)
     expect((await run({ agent: true, key: undefined })).stdout).toBe('in\n')
-    expect(await rejection(run({ key: newKey() }))).toMatchObject({ code: 'ssh-key-refused' })
+    expect(await rejection(run({ key: await newKey() }))).toMatchObject({ code: 'ssh-key-refused' })
     execFileSync('ssh-keygen', ['-q', '-p', '-P', '', '-N', 'a passphrase', '-f', join(folder, 'key')])
     const locked = readFileSync(join(folder, 'key'), 'utf8')
     expect(await rejection(run({ key: locked }))).toMatchObject({ code: 'ssh-key-encrypted' })
@@ -172,9 +162,6 @@ describeWithSshd('the key of a host', () => {
   })
 
   it('is shown when it is another than known_hosts has', async () => {
-    const other = newKey()
-    const path = join(folderOf('k-'), 'k')
-    writeFileSync(path, other, { mode: 0o600 })
     await using second = await startSshd()
     const knownHosts = `[127.0.0.1]:${sshd.port} ${second.hostKeys.ed25519}\n`
     const error = await fault({ knownHosts })

@@ -4,12 +4,11 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Command } from '../../../src/transport/shell.ts'
 import { rejection } from '../../kinds/builders.ts'
-import { describeWithSshd, machineFor, type Sshd, startSshd } from './sshd.ts'
+import { describeWithSshd, type SshServer, startSshd } from '../../real-stack.ts'
+import { folderOf, logins, machineFor, never, sh } from './machines.ts'
 
-let sshd: Sshd
+let sshd: SshServer
 let folder: string
-const never = new AbortController().signal
-const sh = (line: string, more: Partial<Command> = {}): Command => ({ run: { shell: line }, environment: {}, ...more })
 const words = (...list: readonly string[]): Command => ({ run: { words: list }, environment: {} })
 const file = (name: string): string => join(folder, name)
 const isAlive = (pid: number): boolean => {
@@ -27,7 +26,7 @@ describeWithSshd('a command on a machine', () => {
     sshd = await startSshd()
   })
   afterAll(async () => {
-    await sshd[Symbol.asyncDispose]()
+    await sshd?.[Symbol.asyncDispose]()
     rmSync(folder, { recursive: true })
   })
 
@@ -190,7 +189,7 @@ describeWithSshd('a command on a machine', () => {
 describeWithSshd('the files of a connection', () => {
   it('are private, and gone at the end, also after cancellation', async () => {
     await using own = await startSshd()
-    const temporary = mkdtempSync(join(tmpdir(), 't-'))
+    const temporary = folderOf('t-')
     const machine = machineFor(own, {}, { ...process.env, TMPDIR: temporary })
     const stop = new AbortController()
     const running = machine.run(sh('sleep 60'), stop.signal)
@@ -201,18 +200,16 @@ describeWithSshd('the files of a connection', () => {
     await rejection(running)
     await machine[Symbol.asyncDispose]()
     expect(readdirSync(temporary)).toEqual([])
-    rmSync(temporary, { recursive: true })
   })
 
   it('are readable by nobody else while the client starts', async () => {
     await using own = await startSshd()
-    const bin = mkdtempSync(join(tmpdir(), 'bin-'))
+    const bin = folderOf('bin-')
     const seen = join(bin, 'seen')
     const script = `#!/bin/sh\nfor w in "$@"; do case $w in IdentityFile=*) stat -c %a "\${w#*=}" "$(dirname "\${w#*=}")" >> ${seen};; esac; done\nexec /usr/bin/ssh "$@"\n`
     writeFileSync(join(bin, 'ssh'), script, { mode: 0o755 })
     await machineFor(own, {}, { ...process.env, PATH: `${bin}:${process.env.PATH}` }).run(sh('true'), never)
     expect(readFileSync(seen, 'utf8')).toBe('600\n700\n')
-    rmSync(bin, { recursive: true })
   })
 })
 
@@ -223,7 +220,7 @@ describeWithSshd('the clock of a machine', () => {
   })
 
   it.each(['+%s.%N', '+%s'])('may be five minutes ahead, with %s', async format => {
-    const bin = mkdtempSync(join(tmpdir(), 'bin-'))
+    const bin = folderOf('bin-')
     writeFileSync(join(bin, 'date'), `#!/bin/sh\nexec /bin/date -u -d '+5 minutes' ${format}\n`, { mode: 0o755 })
     await using own = await startSshd({
       config: [`SetEnv PATH=${bin}:/usr/bin:/bin`],
@@ -231,10 +228,5 @@ describeWithSshd('the clock of a machine', () => {
     })
     const offset = await machineFor(own).clockOffset(never)
     expect(Math.abs(offset - 300_000)).toBeLessThan(1_200)
-    rmSync(bin, { recursive: true })
   })
 })
-
-function logins(of: Sshd): number {
-  return of.log().split('Accepted publickey').length - 1
-}

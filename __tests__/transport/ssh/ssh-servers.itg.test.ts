@@ -1,32 +1,19 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
-import type { CheckError } from '../../../src/model/check-error.ts'
-import type { Command } from '../../../src/transport/shell.ts'
-import { fingerprintOf } from '../../../src/transport/ssh/host-keys.ts'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { freePort } from '../../../scripts/free-port.ts'
 import type { SshTarget } from '../../../src/transport/ssh/ssh-target.ts'
 import { rejection } from '../../kinds/builders.ts'
-import { describeWithSshd, freePort, machineFor, type Sshd, startSshd, targetOf } from './sshd.ts'
+import { describeWithSshd, type SshServer, startSshd } from '../../real-stack.ts'
+import { faultOf, fingerprint, folderOf, logins, machineFor, never, sh } from './machines.ts'
 
-let sshd: Sshd
-const never = new AbortController().signal
-const sh = (line: string, more: Partial<Command> = {}): Command => ({ run: { shell: line }, environment: {}, ...more })
-const fault = async (given: Partial<SshTarget>, environment = process.env, of = sshd): Promise<CheckError> =>
-  (await rejection(machineFor(of, given, environment).run(sh('true'), never))) as CheckError
-const fingerprint = (publicKey: string): string => fingerprintOf(publicKey.split(' ')[1] ?? '')
-
-function folderOf(prefix: string): string {
-  const folder = mkdtempSync(join(tmpdir(), prefix))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  return folder
-}
+let sshd: SshServer
 
 beforeAll(async () => {
   sshd = await startSshd()
 })
-afterAll(() => sshd[Symbol.asyncDispose]())
+afterAll(() => sshd?.[Symbol.asyncDispose]())
 
 describeWithSshd('a server that is set up otherwise', () => {
   it('prints banners that are no output', async () => {
@@ -57,7 +44,7 @@ describeWithSshd('a server that is set up otherwise', () => {
     ['a command of its own that says nothing', 'command="true"', 'gives no shell'],
   ])('tells of %s', async (_, keyOptions, said) => {
     await using own = await startSshd({ keyOptions })
-    const error = await fault({ connectTimeoutMs: 3_000 }, process.env, own)
+    const error = await faultOf(own, { connectTimeoutMs: 3_000 })
     expect(error).toMatchObject({ code: 'ssh-no-shell', message: expect.stringContaining(said) })
   })
 
@@ -72,7 +59,7 @@ describeWithSshd('a server that is set up otherwise', () => {
 
   it('allows no session at all', async () => {
     await using own = await startSshd({ config: ['MaxSessions 0'] })
-    expect(await fault({}, process.env, own)).toMatchObject({ code: 'ssh-sessions' })
+    expect(await faultOf(own)).toMatchObject({ code: 'ssh-sessions' })
   })
 })
 
@@ -84,7 +71,7 @@ describeWithSshd('a connection that is cut', () => {
     const running = machine.run(sh(`echo > ${begun}; sleep 5`), never)
     running.catch(() => undefined)
     await expect.poll(() => readdirSync(join(begun, '..')), { timeout: 10_000 }).toContain('begun')
-    own.cutConnections()
+    await own.cut()
     expect(await rejection(running)).toMatchObject({ code: 'ssh-connection-lost', verdict: 'errored' })
     expect((await machine.run(sh('echo again'), never)).stdout).toBe('again\n')
   })
@@ -93,21 +80,21 @@ describeWithSshd('a connection that is cut', () => {
     await using own = await startSshd()
     const machine = machineFor(own)
     await machine.run(sh('true'), never)
-    own.cutConnections()
+    await own.cut()
     expect((await machine.run(sh('echo again'), never)).stdout).toBe('again\n')
   })
 
   it('again and again errs', async () => {
     await using own = await startSshd({ keyOptions: 'command="kill -9 $PPID; sleep 1"' })
-    expect(await fault({}, process.env, own)).toMatchObject({ code: 'ssh-connection-lost' })
-    expect(own.log().split('Accepted publickey').length - 1).toBe(2)
+    expect(await faultOf(own)).toMatchObject({ code: 'ssh-connection-lost' })
+    expect(logins(own)).toBe(2)
   })
 
   it('under streams ends them with an error', async () => {
     await using own = await startSshd()
     const command = await machineFor(own).start(sh('echo begun; sleep 5'), never)
     await new Promise(resolve => command.stdout.once('data', resolve))
-    own.cutConnections()
+    await own.cut()
     command.stdout.resume()
     expect(await rejection(command.ended)).toMatchObject({ code: 'ssh-connection-lost' })
   })
@@ -117,13 +104,7 @@ describeWithSshd('a machine behind another', () => {
   it('is reached through it, its own host key verified', async () => {
     await using inner = await startSshd({ address: '127.0.0.2' })
     const jump = machineFor(sshd)
-    const { SshMachine } = await import('../../../src/transport/ssh/ssh-machine.ts')
-    const through = (given: Partial<SshTarget>): InstanceType<typeof SshMachine> => {
-      const target = { ...targetOf(inner), host: '127.0.0.2', ...given }
-      const machine = new SshMachine({ target, jump, environment: process.env, now: () => Date.now() })
-      onTestFinished(() => machine[Symbol.asyncDispose]())
-      return machine
-    }
+    const through = (given: Partial<SshTarget>) => machineFor(inner, given, process.env, jump)
     expect((await through({}).run(sh('echo in'), never)).stdout).toBe('in\n')
     expect(sshd.log()).toContain(`127.0.0.2 port ${inner.port}`)
     const byFingerprint = { knownHosts: undefined, fingerprints: [fingerprint(inner.hostKeys.rsa)] }
@@ -141,6 +122,6 @@ describeWithSshd('a machine behind another', () => {
 describeWithSshd('an IPv6 address', () => {
   it('is one like any other', async () => {
     await using own = await startSshd({ address: '::1' })
-    expect((await machineFor(own, { host: '::1' }).run(sh('echo in'), never)).stdout).toBe('in\n')
+    expect((await machineFor(own).run(sh('echo in'), never)).stdout).toBe('in\n')
   })
 })
