@@ -5,7 +5,7 @@ import { succeed } from '../scripts/real-stack/command.ts'
 import { dockerEnvironment } from '../scripts/real-stack/engine.ts'
 import { makeKey, type ServerOptions, type SshServer, startSshd, whyNoSshd } from '../scripts/real-stack/sshd.ts'
 
-export { BASE_IMAGE, dockerEnvironment, makeKey, type ServerOptions, type SshServer, startSshd }
+export { BASE_IMAGE, dockerEnvironment, makeKey, type ServerOptions, type SshServer, startSshd, whyNoSshd }
 
 /*
  * What tests against the real thing begin with. They are named `*.itg.test.ts`. On a machine without Docker or sshd they
