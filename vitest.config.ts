@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 const common = { testTimeout: 30_000, hookTimeout: 60_000, pool: 'forks' } as const
 
 /**
- * Three projects: `fast` needs nothing but Node; `hosts` Docker or sshd; `e2e` the whole real stack. Where these are
+ * Three projects: `fast` needs nothing but Node; `hosts` Docker, sshd or journalctl; `e2e` the whole real stack. Where these are
  * missing their tests are skipped with a line that says so, and fail in CI.
  */
 export default defineConfig({

@@ -1,6 +1,5 @@
-import type { TextDecoder } from 'node:util'
 import { CheckError } from '../model/check-error.ts'
-import { lineBatches } from './line-batches.ts'
+import { type LineReading, lineBatches } from './line-batches.ts'
 import type { Machine } from './machine.ts'
 import type { Command } from './shell.ts'
 
@@ -18,14 +17,14 @@ export async function* commandLines(
   machine: Machine,
   command: Command,
   signal: AbortSignal,
-  decoderOf?: (head: Buffer) => TextDecoder,
+  reading?: LineReading,
 ): AsyncGenerator<readonly string[], CommandEnd> {
   const stop = new AbortController()
   const running = await machine.start(command, AbortSignal.any([signal, stop.signal]))
   running.ended.catch(() => undefined)
   running.stdin.end()
   try {
-    yield* lineBatches(running.stdout, decoderOf)
+    yield* lineBatches(running.stdout, reading)
     return await running.ended
   } catch (error) {
     // Where the stream broke because the command was lost, its end says why.

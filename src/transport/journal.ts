@@ -1,13 +1,9 @@
 import { CheckError } from '../model/check-error.ts'
 import { type CommandEnd, commandLines } from './command-lines.ts'
+import { entryOf, type JournalEntry, MOST_CHARACTERS } from './journal-entry.ts'
 import type { Machine } from './machine.ts'
 
-/** A message of a unit, or systemd's about it; when the journal received it, and its syslog severity (RFC 5424 §6.2.1). */
-export interface JournalEntry {
-  readonly message: string
-  readonly receivedAt: number | undefined
-  readonly priority: number | undefined
-}
+export type { JournalEntry }
 
 export interface JournalUnit {
   /** When its present process was started, in milliseconds since 1970; undefined when there was none since the boot. */
@@ -16,10 +12,16 @@ export interface JournalUnit {
   readonly active: boolean
 }
 
+/**
+ * Asked for JSON, `journalctl` keeps quiet (as with `--quiet`) of there being no journal and of what the user may not see:
+ * it is asked for no line in its usual format, too.
+ */
 const UNIT = `command -v journalctl >/dev/null 2>&1 || { echo NoJournal=yes; exit 0; }
-TZ=UTC LC_ALL=C systemctl show --property=LoadState --property=ActiveState --property=ExecMainStartTimestamp -- "$1"`
+export TZ=UTC LC_ALL=C
+journalctl --no-pager --lines=0 >/dev/null
+systemctl show --property=LoadState --property=ActiveState --property=ExecMainStartTimestamp -- "$1"`
 
-/** What systemd knows of a unit. Rejects with a CheckError when it has none of that name. */
+/** What systemd knows of a unit. Rejects with a CheckError when it has none of that name, or no journal that can be read. */
 export async function journalUnit(machine: Machine, unit: string, signal: AbortSignal): Promise<JournalUnit> {
   const command = { run: { words: ['sh', '-c', UNIT, 'sh', unit] }, environment: {} }
   const { stdout, stderr, exitCode } = await machine.run(command, signal)
@@ -35,6 +37,7 @@ export async function journalUnit(machine: Machine, unit: string, signal: AbortS
       hint: '`systemctl list-units --all` shows what there is; without an ending, `.service` is meant.',
     })
   }
+  requireSeen(stderr, machine)
   return {
     startedAt: startOf(said.get('ExecMainStartTimestamp') ?? ''),
     active: said.get('ActiveState') === 'active',
@@ -51,15 +54,23 @@ function startOf(text: string): number | undefined {
 export async function* journalEntries(
   machine: Machine,
   unit: string,
-  period: { readonly since?: number | undefined; readonly until?: number | undefined },
+  period: Period,
   signal: AbortSignal,
 ): AsyncGenerator<readonly JournalEntry[]> {
-  yield* readJournal(machine, unit, [...timeWord('since', period.since), ...timeWord('until', period.until)], signal)
+  const words = [...timeWord('since', period.since), ...timeWord('until', period.until)]
+  yield* readJournal(machine, { unit, words, since: period.since }, signal)
+}
+
+interface Period {
+  readonly since?: number | undefined
+  readonly until?: number | undefined
 }
 
 /** Whether the journal has anything at all of a unit. */
 export async function hasJournal(machine: Machine, unit: string, signal: AbortSignal): Promise<boolean> {
-  for await (const entries of readJournal(machine, unit, ['--lines=1'], signal)) if (entries.length > 0) return true
+  for await (const entries of readJournal(machine, { unit, words: ['--lines=1'] }, signal)) {
+    if (entries.length > 0) return true
+  }
   return false
 }
 
@@ -67,22 +78,25 @@ function timeWord(name: string, ms: number | undefined): readonly string[] {
   return ms === undefined ? [] : [`--${name}=@${(ms / 1_000).toFixed(3)}`]
 }
 
-/**
- * `--all`: else JSON has null for a message of more than 4096 bytes. Not `--quiet`: it would hide that the user may not see
- * everything. The format is that of systemd's Journal JSON Format.
- */
+interface Reading {
+  readonly unit: string
+  readonly words: readonly string[]
+  readonly since?: number | undefined
+}
+
+/** `--all`: else JSON has null for a message of more than 4096 bytes. The format is that of systemd's Journal JSON Format. */
 async function* readJournal(
   machine: Machine,
-  unit: string,
-  words: readonly string[],
+  { unit, words, since }: Reading,
   signal: AbortSignal,
 ): AsyncGenerator<readonly JournalEntry[]> {
   const fixed = ['--no-pager', '--output=json', '--all', '--output-fields=MESSAGE,PRIORITY']
   const run = { words: ['journalctl', `--unit=${unit}`, ...fixed, ...words] }
-  const batches = commandLines(machine, { run, environment: { LC_ALL: 'C' } }, signal)
+  const command = { run, environment: { LC_ALL: 'C' } }
+  const batches = commandLines(machine, command, signal, { most: MOST_CHARACTERS })
   try {
     for (let next = await batches.next(); ; next = await batches.next()) {
-      if (next.done === true) return requireRead(next.value, machine)
+      if (next.done === true) return requireRead(next.value, machine, since)
       yield next.value.flatMap(entryOf)
     }
   } finally {
@@ -90,12 +104,28 @@ async function* readJournal(
   }
 }
 
-function requireRead({ exitCode, stderr }: CommandEnd, machine: Machine): void {
+function requireRead({ exitCode, stderr }: CommandEnd, machine: Machine, since: number | undefined): void {
+  requireSeen(stderr, machine)
+  if (exitCode !== 0) throw unreadable(machine, `\`journalctl\` ended with ${exitCode}`, stderr)
+  const ignored = stderr.matchAll(/^Journal file (\S+) .*ignoring file/gm)
+  for (const [, path = ''] of ignored) {
+    if (isOlder(path, since)) continue
+    const hint = '`journalctl --verify` shows what is wrong with it. Move it away when nothing in it is needed.'
+    throw unreadable(machine, `its file ${path} is broken`, stderr, hint)
+  }
+}
+
+/** Whether a file that was found broken and put away then (`…@TIME-RANDOM.journal~`, in µs, hexadecimal) is from before. */
+function isOlder(path: string, since: number | undefined): boolean {
+  const [, micros] = /@([\da-f]{16})-[\da-f]{16}\.journal~$/.exec(path) ?? []
+  return micros !== undefined && since !== undefined && Number.parseInt(micros, 16) / 1_000 < since
+}
+
+function requireSeen(stderr: string, machine: Machine): void {
   if (/not seeing messages|insufficient permissions/i.test(stderr)) {
     throw unreadable(machine, 'the user may not see all of it', stderr, 'Add the user to the group `systemd-journal`.')
   }
   if (/no journal files were/i.test(stderr)) throw unreadable(machine, 'there is none', stderr)
-  if (exitCode !== 0) throw unreadable(machine, `\`journalctl\` ended with ${exitCode}`, stderr)
 }
 
 function unreadable(machine: Machine, why: string, stderr: string, hint?: string): CheckError {
@@ -105,27 +135,4 @@ function unreadable(machine: Machine, why: string, stderr: string, hint?: string
     hint: hint ?? 'Is systemd running there, and does it keep a journal?',
     details: stderr.trim() === '' ? {} : { stderr: stderr.trim() },
   })
-}
-
-/** A line that is no entry, such as `-- No entries --`, gives none. */
-function entryOf(line: string): readonly JournalEntry[] {
-  if (!line.startsWith('{')) return []
-  let fields: Readonly<Record<string, unknown>>
-  try {
-    fields = JSON.parse(line)
-  } catch {
-    // Cut at the longest line there may be: better seen than not.
-    return [{ message: line, receivedAt: undefined, priority: undefined }]
-  }
-  const at = Number(fields.__REALTIME_TIMESTAMP)
-  const priority = typeof fields.PRIORITY === 'string' ? Number(fields.PRIORITY) : undefined
-  return [{ message: messageOf(fields.MESSAGE), receivedAt: Number.isNaN(at) ? undefined : at / 1_000, priority }]
-}
-
-/** Text; a list of bytes where it holds control characters or no UTF-8; a list of texts where a program gave several. */
-function messageOf(value: unknown): string {
-  if (typeof value === 'string') return value
-  if (!Array.isArray(value)) return ''
-  if (value.every(byte => typeof byte === 'number')) return Buffer.from(value).toString('utf8')
-  return value.map(messageOf).join('\n')
 }

@@ -36,7 +36,7 @@ async function* readLogFile(path: string, signal: AbortSignal): AsyncGenerator<r
   if (size === 0) return
   const stream = createReadStream(path, { highWaterMark: CHUNK_BYTES, end: size - 1, signal })
   try {
-    yield* lineBatches(stream, head => logDecoder(head, path))
+    yield* lineBatches(stream, { decoderOf: head => logDecoder(head, path) })
   } catch (error) {
     if (signal.aborted) throw signal.reason
     throw unreadable(path, error)

@@ -44,9 +44,9 @@ export async function remoteLogFile(machine: Machine, path: string, signal: Abor
     zone: minutesOf(zone),
     async *lines(reading) {
       if (size === '0') return
-      const { exitCode, stderr: said } = yield* commandLines(machine, call(READ, size), reading, head =>
-        logDecoder(head, path),
-      )
+      const { exitCode, stderr: said } = yield* commandLines(machine, call(READ, size), reading, {
+        decoderOf: head => logDecoder(head, path),
+      })
       if (exitCode !== 0) throw logUnreadable(path, said.trim() || `exit code ${exitCode}`)
     },
     async rotatedSince(since, looking) {

@@ -8,7 +8,8 @@ import { observe, rejection } from '../builders.ts'
 import { contextOn, program, server } from './log-machines.ts'
 
 /*
- * systemd does not run where these tests do. Its two programs are stood in for; what they print is as systemd 252 prints it.
+ * systemd does not run where these tests do. Its two programs are stood in for; what they print is as systemd 252 prints it,
+ * which says nothing of what the user may not see when it is asked for JSON. `journal.itg.test.ts` reads real journals.
  */
 let folder: string
 beforeAll(async () => {
@@ -22,8 +23,12 @@ beforeAll(async () => {
     folder,
     'journalctl',
     `echo "journalctl $*" >> ${folder}/calls
-case "$*" in *--lines=1*) cat ${folder}/last;; *) cat ${folder}/entries;; esac
-cat ${folder}/words >&2; exit $(cat ${folder}/code)`,
+case "$*" in
+*--lines=0*) cat ${folder}/words >&2; echo "-- No entries --"; exit 0;;
+*--lines=1*) cat ${folder}/last;;
+*) cat ${folder}/entries;;
+esac
+cat ${folder}/json-words >&2; exit $(cat ${folder}/code)`,
   )
 })
 afterAll(() => rm(folder, { recursive: true }))
@@ -39,6 +44,7 @@ beforeEach(async () => {
     entries: '',
     last: '',
     words: '',
+    'json-words': '',
     code: '0',
     calls: '',
   }
@@ -52,6 +58,9 @@ function entry(second: number, message: unknown, priority?: string): string {
   const fixed = { __CURSOR: 's=1;i=1', __REALTIME_TIMESTAMP: String(micros), __MONOTONIC_TIMESTAMP: '1', _BOOT_ID: 'b' }
   return `${JSON.stringify({ ...fixed, ...(priority && { PRIORITY: priority }), MESSAGE: message })}\n`
 }
+
+/** How the journal writes a time into the name of a file. */
+const micros = (second: number): string => ((START + second * 1_000) * 1_000).toString(16).padStart(16, '0')
 
 const machine = () => server({}, { ...process.env, PATH: `${folder}:${process.env.PATH}` })
 const look = (spec: Record<string, unknown> = {}) =>
@@ -117,10 +126,13 @@ describe('the journal of a unit', () => {
     )
     expect(parts.events).toMatchObject([{ text: 'ERROR in the run' }])
     const json = '--no-pager --output=json --all --output-fields=MESSAGE,PRIORITY'
+    const probe = 'journalctl --no-pager --lines=0'
     const show = 'systemctl show --property=LoadState --property=ActiveState --property=ExecMainStartTimestamp --'
     expect((await readFile(join(folder, 'calls'), 'utf8')).trim().split('\n')).toEqual([
+      probe,
       `${show} backend`,
       `journalctl --unit=backend ${json} --since=@${START / 1_000 - 1}.000`,
+      probe,
       `${show} -x`,
       `journalctl --unit=-x ${json} --since=@${START / 1_000 + 299}.000 --until=@${START / 1_000 + 1_801}.000`,
     ])
@@ -142,11 +154,46 @@ describe('the journal of a unit', () => {
     ['show-code', '1', 'log-unreadable'],
     ['code', '1', 'log-unreadable'],
     ['words', 'Hint: You are currently not seeing messages from other users and the system.', 'log-unreadable'],
-    ['words', 'No journal files were opened due to insufficient permissions.', 'log-unreadable'],
+    ['json-words', 'No journal files were opened due to insufficient permissions.', 'log-unreadable'],
+    ['json-words', 'Journal file /j/system.journal is truncated, ignoring file.', 'log-unreadable'],
+    [
+      'json-words',
+      `Journal file /j/system@${micros(60)}-00000000000000ff.journal~ corrupted, ignoring file.`,
+      'log-unreadable',
+    ],
     ['words', 'No journal files were found.', 'log-unreadable'],
   ])('errs where it cannot be read: %s says %j', async (name, text, code) => {
     await set('entries', entry(1, 'INFO fine'))
     await set(name, text)
     expect(await rejection(look())).toMatchObject({ code, verdict: 'errored' })
+  })
+  it('can be read beside a broken file that was put away before the time that counts', async () => {
+    await set('entries', entry(1, 'ERROR boom', '6'))
+    await set(
+      'json-words',
+      `Journal file /j/system@${micros(-60)}-00000000000000ff.journal~ is truncated, ignoring file.\n`,
+    )
+    expect((await look()).parts.count).toBe(1)
+  })
+
+  it.each([
+    ['text', '\n', 4_500_000],
+    ['bytes', '\x1b[0m\n', 1_500_000],
+  ])('has long messages whole, and longer ones as far as they are read: %s', async (_what, end, most) => {
+    const long = (size: number): unknown => {
+      const text = `INFO begun${end}${'x'.repeat(size)}\nERROR behind`
+      return end === '\n' ? text : [...Buffer.from(text)]
+    }
+    await set('entries', entry(1, long(60_000), '6') + entry(2, long(most), '3') + entry(3, 'ERROR next', '6'))
+    expect((await look()).parts.events).toMatchObject([
+      { time: '2026-01-14T04:30:01.000Z', text: 'ERROR behind' },
+      { time: '2026-01-14T04:30:02.000Z', level: 'error', text: expect.stringMatching(/^x+$/) },
+      { time: '2026-01-14T04:30:03.000Z', text: 'ERROR next' },
+    ])
+  })
+
+  it('takes the gravest of several priorities', async () => {
+    await set('entries', entry(1, 'disk is gone', '6').replace('"6"', '["6","3"]'))
+    expect((await look()).parts.events).toMatchObject([{ level: 'error' }])
   })
 })

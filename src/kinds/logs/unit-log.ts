@@ -34,9 +34,9 @@ export async function scanUnit(
   })
 }
 
-function linesOf({ message, receivedAt, priority }: JournalEntry, { line }: ScanSettings): readonly LogLine[] {
+function linesOf({ lines, receivedAt, priority }: JournalEntry, { line }: ScanSettings): readonly LogLine[] {
   const origin = { service: undefined, receivedAt, priority: levelOf(priority) }
-  return message.split('\n').map(written => readReceived(written, origin, line))
+  return lines.map(written => readReceived(written, origin, line))
 }
 
 function levelOf(priority: number | undefined): Level | undefined {
