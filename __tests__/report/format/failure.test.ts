@@ -137,7 +137,7 @@ describe('failureBlock', () => {
       '   │           ^^^^^^^^^^^',
       'expected   200',
       'actual     502',
-      'Every request expects this unless the checklist says otherwise.',
+      'Every request check expects this unless the checklist says otherwise.',
       '',
       '2 attempts',
       '  1–2      +0 ms  failed  no',

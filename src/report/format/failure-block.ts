@@ -2,7 +2,7 @@ import type { CheckResult, Evidence, Failure, Fault } from '../../model/result.t
 import { oneLine, shorten, visible } from '../../model/visible.ts'
 import { attemptLines } from './attempts.ts'
 import { codeFrame } from './code-frame.ts'
-import { expectedText } from './failure.ts'
+import { byDefaultText, expectedText } from './failure.ts'
 import type { Paint } from './paint.ts'
 import { cutToWidth, wrap } from './width.ts'
 
@@ -39,9 +39,7 @@ function failureLines(failure: Failure, check: CheckResult, look: Look): readonl
     ...codeFrame(failure.location, look),
     `${look.paint('green', label('expected'))}${valueText(expectedText(failure), look)}`,
     `${look.paint('red', label('actual'))}${valueText(failure.actual, look)}`,
-    ...(failure.byDefault
-      ? [look.paint('dim', `Every ${check.kind} expects this unless the checklist says otherwise.`)]
-      : []),
+    ...(failure.byDefault ? [look.paint('dim', byDefaultText(check))] : []),
   ]
 }
 

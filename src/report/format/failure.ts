@@ -47,6 +47,11 @@ export function expectedText(failure: Failure): string {
   return matcher.endsWith(expected) ? matcher : `${matcher} ${expected}`
 }
 
+/** Where an expectation comes from that the author has not written. The names of some kinds are plurals, of others verbs. */
+export function byDefaultText(check: CheckResult): string {
+  return `Every ${check.kind} check expects this unless the checklist says otherwise.`
+}
+
 /** `failed`, `errored`; `warning (failed)` where a failure is only that; `flaky` and the number of attempts where they say something. */
 export function outcomeWords(check: CheckResult): string {
   const { status } = check.outcome

@@ -5,7 +5,7 @@ import { oneLine, shorten } from '../../model/visible.ts'
 import { attemptLines } from '../format/attempts.ts'
 import { type Block, block, list } from '../format/blocks.ts'
 import { codeFrame } from '../format/code-frame.ts'
-import { expectedText, outcomeLine, outcomeWords } from '../format/failure.ts'
+import { byDefaultText, expectedText, outcomeLine, outcomeWords } from '../format/failure.ts'
 import { escapeMarkdown, evidenceFold, fence, fold, proseMarkdown } from '../format/markdown.ts'
 import { type PlacedCheck, pathOf, troublesOf } from '../format/outline.ts'
 import type { Level } from './level.ts'
@@ -69,9 +69,7 @@ function failureBlocks(failure: Failure, check: CheckResult): readonly Block[] {
     `expected  ${shorten(oneLine(expectedText(failure)), VALUE_LIMIT)}`,
     `actual    ${shorten(oneLine(failure.actual), VALUE_LIMIT)}`,
   ]
-  const note = failure.byDefault
-    ? ` Every ${escapeMarkdown(check.kind)} expects this unless the checklist says otherwise.`
-    : ''
+  const note = failure.byDefault ? ` ${escapeMarkdown(byDefaultText(check))}` : ''
   return [block(`${sentence(failure.message)}${note}`), block(fence(lines.join('\n')))]
 }
 
