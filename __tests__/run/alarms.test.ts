@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createAlarms } from '../../src/run/alarms.ts'
+import { isGarbage } from '../garbage.ts'
 import { createFakeClock } from './fake-clock.ts'
 
 describe('alarms', () => {
@@ -27,5 +28,20 @@ describe('alarms', () => {
     alarms.close()
     await clock.sleep(200, new AbortController().signal)
     expect(rung).toBe(false)
+  })
+  it('hold nothing of what they were silenced for, whoever still can silence them', async () => {
+    const alarms = createAlarms(createFakeClock())
+    const set = (): [() => void, WeakRef<object>] => {
+      const ring = (): void => undefined
+      return [alarms.at(100, ring), new WeakRef(ring)]
+    }
+    const [silence, silenced] = set()
+    const [other, waiting] = set()
+    silence()
+    expect(await isGarbage(silenced)).toBe(true)
+    expect(await isGarbage(waiting)).toBe(false)
+    silence()
+    other()
+    expect(await isGarbage(waiting)).toBe(true)
   })
 })

@@ -1,6 +1,8 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import type { CheckResult } from '../../src/model/result.ts'
 import { totalsOf } from '../../src/model/verdict.ts'
+import { createStopper } from '../../src/run/stopper.ts'
+import { isGarbage } from '../garbage.ts'
 import { checkNamed, createEngine, outcomes, run, verdict } from './builders.ts'
 
 const engine = createEngine()
@@ -81,5 +83,23 @@ checks:
     expect(result.stopped?.reason).toBe('timeout')
     expect(verdict(result)).toBe('failed')
     expect(exactlyOnce(events)).toBe(5)
+  })
+})
+
+describe('a stopper', () => {
+  it('holds nothing of an attempt that is over, whoever still can say so', async () => {
+    const stopper = createStopper(1_000)
+    const begin = (): [() => void, WeakRef<object>] => {
+      const end = (): void => undefined
+      return [stopper.whenStopped(end), new WeakRef(end)]
+    }
+    const [ignore, over] = begin()
+    const [other, running] = begin()
+    ignore()
+    expect(await isGarbage(over)).toBe(true)
+    expect(await isGarbage(running)).toBe(false)
+    ignore()
+    other()
+    expect(await isGarbage(running)).toBe(true)
   })
 })
