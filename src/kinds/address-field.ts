@@ -1,15 +1,23 @@
 import type { Template } from '../model/template.ts'
 import { parseAddress } from '../transport/address.ts'
 import type { CheckKind, ReviewContext } from './kind.ts'
-import { literalText } from './written.ts'
+import { literalText, reviewReference } from './written.ts'
 
 /** The short form of a kind whose only needed field is `address`. */
 export const addressShorthand: NonNullable<CheckKind['shorthand']> = text => ({
   address: { start: 0, end: text.length },
 })
 
-/** Reports an address that can never be one. */
-export function reviewAddress(template: Template<string>, context: ReviewContext): void {
+/** Reports what can never come of an address and the host to go through. */
+export function reviewAddressed(
+  { address, via }: { readonly address: Template<string>; readonly via?: Template<string> | undefined },
+  context: ReviewContext,
+): void {
+  reviewAddress(address, context)
+  reviewReference(via, 'host', context)
+}
+
+function reviewAddress(template: Template<string>, context: ReviewContext): void {
   const written = literalText(template)
   if (written === undefined || parseAddress(written) !== undefined) return
   const portMissing = parseAddress(`${written}:443`) !== undefined

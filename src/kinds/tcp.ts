@@ -1,12 +1,12 @@
 import { field, object, text, type ValueOf } from '../model/shape.ts'
 import { requireAddress } from '../transport/address.ts'
 import { probePort, readBanner } from '../transport/tcp-probe.ts'
-import { addressShorthand, reviewAddress } from './address-field.ts'
+import { addressShorthand, reviewAddressed } from './address-field.ts'
 import type { CheckKind } from './kind.ts'
 import { kind } from './kind.ts'
 import { dialVia } from './on-host.ts'
 import { durationPart, equalsByDefault, oneOfPart } from './parts.ts'
-import { asWritten, reviewReference } from './written.ts'
+import { asWritten } from './written.ts'
 
 const shape = object(
   {
@@ -32,10 +32,7 @@ const definition: CheckKind<ValueOf<typeof shape>> = {
   captures: ['jq', 'regex'],
   jqReads: 'the observation',
   shorthand: addressShorthand,
-  review(spec, context) {
-    reviewAddress(spec.address, context)
-    reviewReference(spec.via, 'host', context)
-  },
+  review: reviewAddressed,
   describe: spec => asWritten(spec.address),
   defaults: (_spec, named) => (named.has('open') ? {} : { open: equalsByDefault(true) }),
   async observe(spec, context) {

@@ -1,12 +1,12 @@
 import { field, object, text, type ValueOf } from '../model/shape.ts'
 import { requireAddress } from '../transport/address.ts'
 import { probeTls } from '../transport/tls-probe.ts'
-import { addressShorthand, reviewAddress } from './address-field.ts'
+import { addressShorthand, reviewAddressed } from './address-field.ts'
 import type { CheckKind } from './kind.ts'
 import { kind } from './kind.ts'
 import { dialVia } from './on-host.ts'
 import { atLeastByDefault, equalsByDefault, jsonPart, oneOfPart, timePart } from './parts.ts'
-import { asWritten, reviewReference } from './written.ts'
+import { asWritten } from './written.ts'
 
 const shape = object(
   {
@@ -34,10 +34,7 @@ const definition: CheckKind<ValueOf<typeof shape>> = {
   captures: ['jq'],
   jqReads: 'the observation',
   shorthand: addressShorthand,
-  review(spec, context) {
-    reviewAddress(spec.address, context)
-    reviewReference(spec.via, 'host', context)
-  },
+  review: reviewAddressed,
   describe: spec => `certificate of ${asWritten(spec.server_name ?? spec.address)}`,
   defaults: (_spec, named) => ({
     ...(named.has('trusted') ? {} : { trusted: equalsByDefault(true) }),

@@ -1,6 +1,7 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path'
 import type { Diagnostic } from '../model/diagnostic.ts'
+import { errorCode } from '../model/error-code.ts'
 import type { Source } from '../model/source.ts'
 import { suggest } from '../model/suggest.ts'
 import { code } from './wording.ts'
@@ -41,7 +42,7 @@ async function readBelow(absolute: string, root: string, shown: string): Promise
     if (found.size > LARGEST) return tooLarge(shown, found.size)
     return decode(await readFile(real), shown)
   } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : undefined
+    const reason = errorCode(error)
     if (reason === undefined) throw error
     if (reason === 'ENOENT' || reason === 'ENOTDIR') {
       return isBelow(absolute, resolve(root)) ? missing(shown, await checklistsIn(dirname(absolute))) : outside(shown)

@@ -1,3 +1,4 @@
+import { inSingleQuotes } from '../model/single-quotes.ts'
 import type { RedactedPiece } from './redact.ts'
 
 /**
@@ -16,7 +17,7 @@ function quoteArgument(pieces: readonly RedactedPiece[]): string {
 /** Hidden characters are written as escapes of `$'…'`, so that the line can be shown and copied. */
 function quote(text: string): string {
   if (/^[\w@%+=:,./-]+$/.test(text)) return text
-  if (!/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(text)) return `'${text.replaceAll("'", "'\\''")}'`
+  if (!/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(text)) return inSingleQuotes(text)
   const escaped = text.replace(/[\\'\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, escapeOf)
   return `$'${escaped}'`
 }

@@ -3,6 +3,7 @@ import type { Socket } from 'node:net'
 import { constants } from 'node:os'
 import type { Readable, Writable } from 'node:stream'
 import { CheckError } from '../model/check-error.ts'
+import { errorCode } from '../model/error-code.ts'
 
 export interface ProcessOptions {
   /** The whole of its environment. */
@@ -122,7 +123,7 @@ function signalCode(name: NodeJS.Signals | null): number {
 }
 
 function startFault(program: string, error: unknown): CheckError {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const code = errorCode(error) ?? ''
   if (code === 'ENOENT') {
     return new CheckError({
       code: 'command-not-found',

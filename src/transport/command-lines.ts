@@ -1,4 +1,5 @@
 import { CheckError } from '../model/check-error.ts'
+import { errorCode } from '../model/error-code.ts'
 import { type LineReading, lineBatches } from './line-batches.ts'
 import type { Machine } from './machine.ts'
 import type { Command } from './shell.ts'
@@ -28,7 +29,7 @@ export async function* commandLines(
     return await running.ended
   } catch (error) {
     // Where the stream broke because the command was lost, its end says why.
-    const broke = error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE'
+    const broke = errorCode(error) === 'ERR_STREAM_PREMATURE_CLOSE'
     if (!broke) stop.abort(error)
     await running.ended
     throw broke ? cutOff(machine) : error

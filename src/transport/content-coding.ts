@@ -1,6 +1,7 @@
 import { promisify } from 'node:util'
 import { brotliDecompress, gunzip, inflate, inflateRaw, zstdDecompress } from 'node:zlib'
 import { CheckError } from '../model/check-error.ts'
+import { errorCode } from '../model/error-code.ts'
 import { bodyTooLarge } from './http-connection.ts'
 
 type Decoder = (body: Buffer, options: { maxOutputLength: number }) => Promise<Buffer>
@@ -32,8 +33,7 @@ export async function decodeContent(
     try {
       decoded = await decoder(decoded, { maxOutputLength: maxBytes })
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? error.code : ''
-      if (code === 'ERR_BUFFER_TOO_LARGE') throw bodyTooLarge(endpoint, maxBytes)
+      if (errorCode(error) === 'ERR_BUFFER_TOO_LARGE') throw bodyTooLarge(endpoint, maxBytes)
       throw damaged(`a body that is not valid ${coding} data`, endpoint, error)
     }
   }

@@ -5,6 +5,7 @@ import type { Dispatcher } from 'undici'
 import Client from 'undici/lib/dispatcher/client.js'
 import { CheckError } from '../model/check-error.ts'
 import { formatSize } from '../model/duration.ts'
+import { errorCode } from '../model/error-code.ts'
 import type { PeerCertificate } from './peer-certificate.ts'
 
 /** A request as it goes over the wire; `headers` are names and values in turn. */
@@ -231,7 +232,7 @@ class Exchange implements Dispatcher.DispatchHandler {
   }
 
   onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
-    const broken = ['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET'].includes('code' in error ? String(error.code) : '')
+    const broken = ['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET'].includes(errorCode(error) ?? '')
     this.#reject(broken && this.#status === 0 ? new UnansweredError('Unanswered', { cause: error }) : error)
   }
 

@@ -1,4 +1,5 @@
 import { CheckError } from '../model/check-error.ts'
+import { errorCode } from '../model/error-code.ts'
 import type { PostgresTarget } from './postgres-target.ts'
 
 /** What PostgreSQL says of an error (documentation, 54.8), as the driver gives it. */
@@ -69,7 +70,7 @@ export function connectionFault(error: unknown, target: PostgresTarget): CheckEr
 
 /** The connection ended while something was asked. */
 export function lostFault(error: unknown, endpoint?: string): CheckError {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : undefined
+  const code = errorCode(error)
   return new CheckError({
     code: 'database-lost',
     message: `${endpoint ?? 'The database'} closed the connection before its answer was complete.`,

@@ -2,6 +2,7 @@ import { open, realpath } from 'node:fs/promises'
 import { basename, extname, isAbsolute, relative, resolve, sep } from 'node:path'
 import { CheckError } from '../model/check-error.ts'
 import { formatSize } from '../model/duration.ts'
+import { errorCode } from '../model/error-code.ts'
 
 export interface ProjectFile {
   readonly content: Buffer
@@ -67,7 +68,7 @@ function tooLarge(path: string, size: number): CheckError {
 }
 
 function unreadable(path: string, error: unknown): CheckError {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const code = errorCode(error) ?? ''
   const reason: Readonly<Record<string, string>> = {
     ENOENT: 'does not exist',
     EACCES: 'may not be read',

@@ -1,3 +1,4 @@
+import { inSingleQuotes } from '../model/single-quotes.ts'
 import type { MachineAddress } from './machine.ts'
 
 /** What the script ends with when it finds nothing to carry a connection with, or when nothing listens. */
@@ -73,10 +74,10 @@ exit 0`
 const SCRIPT = `LC_ALL=C; export LC_ALL
 has() { command -v "$1" >/dev/null 2>&1; }
 if has perl && perl -MErrno -MIO::Socket::IP -MIO::Socket::UNIX -e 1 2>/dev/null
-then exec perl -MErrno -e ${quoted(PERL)} "$1" "$2"; fi
-if has python3; then exec python3 -c ${quoted(PYTHON)} "$1" "$2"; fi
+then exec perl -MErrno -e ${inSingleQuotes(PERL)} "$1" "$2"; fi
+if has python3; then exec python3 -c ${inSingleQuotes(PYTHON)} "$1" "$2"; fi
 if [ -n "$2" ] && has cat && has bash && bash -c '((BASH_VERSINFO[0] * 100 + BASH_VERSINFO[1] >= 403))' 2>/dev/null
-then exec bash -c ${quoted(BASH)} relay "$1" "$2"; fi
+then exec bash -c ${inSingleQuotes(BASH)} relay "$1" "$2"; fi
 if has socat; then
   [ -n "$2" ] || exec socat -t 0.1 - "UNIX-CONNECT:$1"
   case $1 in *:*) exec socat -t 0.1 - "TCP6:[$1]:$2,nodelay";; *) exec socat -t 0.1 - "TCP:$1:$2,nodelay";; esac
@@ -88,8 +89,4 @@ exit ${NO_RELAY}`
 export function relayWords(to: MachineAddress): readonly string[] {
   const place = 'path' in to ? [to.path, ''] : [to.host, String(to.port)]
   return ['sh', '-c', SCRIPT, 'relay', ...place]
-}
-
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", "'\\''")}'`
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { type RawData, WebSocket } from 'ws'
 import { CheckError } from '../model/check-error.ts'
+import { errorCode } from '../model/error-code.ts'
 import type { Dial } from './dial-through.ts'
 import { type Message, MessageQueue } from './message-queue.ts'
 import { networkError } from './network-error.ts'
@@ -195,7 +196,7 @@ function toBuffer(data: RawData): Buffer {
 
 /** Breaches of the protocol by the other side; a connection that merely breaks is a close with 1006. */
 function connectionFault(error: Error): CheckError | undefined {
-  const code = 'code' in error ? String(error.code) : ''
+  const code = errorCode(error) ?? ''
   if (!code.startsWith('WS_ERR_')) return undefined
   if (code === 'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH') {
     return new CheckError({

@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { CheckError } from '../../model/check-error.ts'
+import { errorCode } from '../../model/error-code.ts'
 
 /** A folder that only this user can look into (mkdtemp makes it with 0700), with a short path. */
 export interface PrivateFolder extends AsyncDisposable {
@@ -16,8 +17,7 @@ const PLAIN_PATH = /^[\w./-]{1,50}$/
 export async function privateFolder(temporary: string | undefined, label: string): Promise<PrivateFolder> {
   const parent = temporary !== undefined && PLAIN_PATH.test(temporary) ? temporary : '/tmp'
   const failed = (error: unknown): never => {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
-    throw filesFault(label, `${parent}: ${code}`, error)
+    throw filesFault(label, `${parent}: ${errorCode(error) ?? error}`, error)
   }
   const path = await mkdtemp(join(parent, 'vd-')).catch(failed)
   const remove = (): Promise<void> => rm(path, { recursive: true, force: true })

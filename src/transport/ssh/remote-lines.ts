@@ -1,4 +1,5 @@
 import { CheckError } from '../../model/check-error.ts'
+import { inSingleQuotes } from '../../model/single-quotes.ts'
 import { COMPOSE_VARIABLES } from '../compose/engine-words.ts'
 import { BASE_VARIABLES, BASH, type Command, SH } from '../shell.ts'
 
@@ -143,7 +144,7 @@ function quoted(text: string): string {
   if (Buffer.byteLength(text) >= LONGEST_WORD) {
     throw notStarted('a word or a variable is too long', 'Pass large values by `stdin`.')
   }
-  return `'${text.replaceAll("'", "'\\''").replaceAll('\n', `'${LINE_FEED}'`)}'`
+  return inSingleQuotes(text).replaceAll('\n', `'${LINE_FEED}'`)
 }
 
 function notStarted(why: string, hint: string): CheckError {
