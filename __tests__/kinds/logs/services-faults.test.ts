@@ -1,19 +1,15 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { logsKind } from '../../../src/kinds/logs/logs.ts'
 import type { ComposeContainer } from '../../../src/transport/compose.ts'
 import { observe, rejection } from '../builders.ts'
 import { container, contextOn, program, project, server } from './log-machines.ts'
-import { at, type LoggedContainers, loggedContainers } from './logged-containers.ts'
+import { at, loggedContainers } from './logged-containers.ts'
 
-let containers: LoggedContainers
-beforeAll(async () => {
-  containers = await loggedContainers()
-})
+const containers = await loggedContainers()
 afterAll(() => containers[Symbol.asyncDispose]())
-const logged: LoggedContainers['logged'] = (...given) => containers.logged(...given)
-const look: LoggedContainers['look'] = (...given) => containers.look(...given)
+const { logged, look } = containers
 
 describe('a service whose log cannot be read errs', () => {
   it.each([

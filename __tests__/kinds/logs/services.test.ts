@@ -1,17 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { logsKind } from '../../../src/kinds/logs/logs.ts'
 import { FACTS } from '../../run-facts.ts'
 import { boundPattern, observe } from '../builders.ts'
 import { contextOn, project, server } from './log-machines.ts'
-import { at, type LoggedContainers, loggedContainers } from './logged-containers.ts'
+import { at, loggedContainers } from './logged-containers.ts'
 
-let containers: LoggedContainers
-beforeAll(async () => {
-  containers = await loggedContainers()
-})
+const containers = await loggedContainers()
 afterAll(() => containers[Symbol.asyncDispose]())
-const logged: LoggedContainers['logged'] = (...given) => containers.logged(...given)
-const look: LoggedContainers['look'] = (...given) => containers.look(...given)
+const { logged, look } = containers
 
 describe('the log of a service', () => {
   it('without errors counts none, also of a service without any event', async () => {
