@@ -48,6 +48,19 @@ describe('a log', () => {
   })
 
   it.each([
+    ['ends before it begins', { since: { agoMs: 60_000 }, until: { agoMs: 3_600_000 } }],
+    ['begins in the future', { since: { at: '2099-01-01T00:00:00Z' } }],
+  ])('is no evidence of anything in a window that %s', async (_case, spec) => {
+    expect(await rejection(look('2026-01-14T04:30:00Z ERROR app boom\n', spec))).toMatchObject({ code: 'log-window' })
+  })
+
+  it('may be looked at from a moment on that another clock calls now', async () => {
+    const since = { at: new Date(Date.now() + 60_000).toISOString() }
+    const { parts } = await look('2026-01-14T04:30:00Z ERROR app boom\n', { since })
+    expect(parts.count).toBe(0)
+  })
+
+  it.each([
     ['gzip', [0x1f, 0x8b, 8, 0]],
     ['zstd', [0x28, 0xb5, 0x2f, 0xfd]],
     ['journal', [...Buffer.from('LPKSHHRH')]],
@@ -188,7 +201,7 @@ belongs to the middle
     [{ since: { at: '2026-01-14T04:30:00.000Z' } }, 2, 3],
     [{ until: { at: '2026-01-14T04:30:00.000Z' } }, 2, 4],
     [{ since: { at: '2026-01-14T04:10:00.000Z' }, until: { at: '2026-01-14T04:40:00.000Z' } }, 1, 2],
-    [{ since: { at: '2030-01-01T00:00:00.000Z' } }, 0, 0],
+    [{ since: { at: '2026-01-14T05:00:01.000Z' } }, 0, 0],
     [{}, 3, 5],
   ])('is cut to %j', async (window, count, scanned) => {
     const { parts } = await look(LOG, window)

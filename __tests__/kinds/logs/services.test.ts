@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { logsKind } from '../../../src/kinds/logs/logs.ts'
 import { FACTS } from '../../run-facts.ts'
-import { boundPattern, observe } from '../builders.ts'
+import { boundPattern, observe, rejection } from '../builders.ts'
 import { contextOn, project, server } from './log-machines.ts'
 import { at, loggedContainers } from './logged-containers.ts'
 
@@ -137,6 +137,11 @@ describe('the time of a service', () => {
     const one = await logged(log, { state, startedAt: '2026-01-14T04:30:10.9Z', ...(finishedAt && { finishedAt }) })
     const { parts } = await look([one])
     expect((parts.events as { text: string }[]).map(({ text }) => text)).toEqual(texts)
+  })
+
+  it('begins with the start of the container, so that it may not end before that', async () => {
+    const looking = look([await logged(at('10', 'ERROR in'))], { until: { at: '2026-01-14T03:00:00Z' } })
+    expect(await rejection(looking)).toMatchObject({ code: 'log-window' })
   })
 
   it('is asked for with a second at its ends, so that an event lies in it or not as a whole', async () => {

@@ -74,6 +74,12 @@ describe('the journal of a unit', () => {
     expect(evidence()[0]?.title).toBe('0 events in 2 lines of backend on prod (deploy@example.com)')
   })
 
+  it('begins with the start of its process, so that it may not end before that', async () => {
+    await set('entries', entry(0, 'Started backend.service.', '6'))
+    const looking = look({ until: { at: '2026-01-14T04:00:00Z' } })
+    expect(await rejection(looking)).toMatchObject({ code: 'log-window' })
+  })
+
   it('has traces whether they came line by line or at once', async () => {
     const trace = ['Traceback (most recent call last):', '  File "/a.py", line 1, in x', 'KeyError: 1']
     await set(

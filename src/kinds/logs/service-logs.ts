@@ -5,7 +5,7 @@ import { containerLog, hasLog, LOGS_AT_ONCE, requireReadable } from '../../trans
 import type { ObserveContext } from '../kind.ts'
 import type { TimeWindow } from './event-counter.ts'
 import { readReceived } from './log-line.ts'
-import { askedFor } from './period.ts'
+import { askedFor, requireOrder } from './period.ts'
 import type { OpenScan, ScanSettings } from './scan-settings.ts'
 
 interface Scanning {
@@ -49,6 +49,7 @@ async function scanContainer(
 ): Promise<void> {
   const { service, state } = container
   const window = { ...settings.window, since: settings.window.since ?? beginOf(container) }
+  requireOrder(window, `the start of a container of \`${service}\`, where its log begins without \`since\``)
   const scan = open({ window })
   let empty = true
   for await (const lines of containerLog(project, container, periodOf(window), signal)) {

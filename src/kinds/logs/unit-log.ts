@@ -4,7 +4,7 @@ import type { Machine } from '../../transport/machine.ts'
 import type { ObserveContext } from '../kind.ts'
 import { type Level, levelOfNumber } from './level.ts'
 import { type LogLine, readReceived } from './log-line.ts'
-import { askedFor } from './period.ts'
+import { askedFor, requireOrder } from './period.ts'
 import type { OpenScan, ScanSettings } from './scan-settings.ts'
 
 /** From here on (RFC 5424 §6.2.1: notice) a priority says only that nobody gave one. */
@@ -19,6 +19,7 @@ export async function scanUnit(
   const { signal } = context
   const { startedAt, active } = await journalUnit(machine, unit, signal)
   const window = { ...settings.window, since: settings.window.since ?? startedAt }
+  requireOrder(window, `the start of \`${unit}\`, where its log begins without \`since\``)
   const scan = open({ window })
   let empty = true
   for await (const entries of journalEntries(machine, unit, askedFor(window), signal)) {
