@@ -24,6 +24,12 @@ export interface RunningProcess {
 
 type Child = ChildProcessByStdio<Writable, Readable, Readable>
 
+/** Groups of their own get no signal of the terminal: what still runs when this program ends at once is ended by it. */
+const running = new Set<Child>()
+process.once('exit', () => {
+  for (const child of running) signalGroup(child, 'SIGKILL')
+})
+
 /** How long a process may take to end after SIGTERM before it is killed. */
 const GRACE_MS = 2_000
 /** How long a pipe may be silent after the end: a process left in the background keeps it open for as long as it lives. */
@@ -42,6 +48,7 @@ export async function startProcess(
   const [program = '', ...rest] = words
   const child = await spawned(program, rest, { environment, directory })
   const end = killer(child)
+  running.add(child)
   const { promise, resolve, reject } = Promise.withResolvers<number>()
   let fault: unknown
   const stop = (reason: unknown): void => {
@@ -54,6 +61,7 @@ export async function startProcess(
     for (const pipe of [child.stdout, child.stderr]) closeWhenSilent(pipe as Socket, () => fault !== undefined)
   })
   child.on('close', (code, endedBy) => {
+    running.delete(child)
     signal.removeEventListener('abort', stopped)
     if (fault !== undefined) reject(fault)
     else resolve(code ?? signalCode(endedBy))

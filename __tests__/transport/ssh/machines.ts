@@ -31,7 +31,7 @@ export function machineFor(
   return machine
 }
 
-function targetOf({ host, port, user, key, knownHosts }: SshServer): SshTarget {
+export function targetOf({ host, port, user, key, knownHosts }: SshServer): SshTarget {
   const fixed = { agent: false, fingerprints: [], connectTimeoutMs: 10_000 }
   return { name: 'lab', host, port, user, key, knownHosts, ...fixed }
 }

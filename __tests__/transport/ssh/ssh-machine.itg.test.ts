@@ -1,11 +1,13 @@
+import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { type AddressInfo, createServer, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Command } from '../../../src/transport/shell.ts'
 import { rejection } from '../../kinds/builders.ts'
 import { describeWithSshd, type SshServer, startSshd } from '../../real-stack.ts'
-import { folderOf, logins, machineFor, never, sh } from './machines.ts'
+import { folderOf, logins, machineFor, never, sh, targetOf } from './machines.ts'
 
 let sshd: SshServer
 let folder: string
@@ -187,6 +189,11 @@ describeWithSshd('a command on a machine', () => {
 })
 
 describeWithSshd('the files of a connection', () => {
+  beforeAll(async () => {
+    sshd = await startSshd()
+  })
+  afterAll(() => sshd[Symbol.asyncDispose]())
+
   it('are private, and gone at the end, also after cancellation', async () => {
     await using own = await startSshd()
     const temporary = folderOf('t-')
@@ -202,6 +209,37 @@ describeWithSshd('the files of a connection', () => {
     expect(readdirSync(temporary)).toEqual([])
   })
 
+  it('and its client are gone when this program ends at once, also in the middle of the login', async () => {
+    const temporary = mkdtempSync(join(tmpdir(), 't-'))
+    const silent = createServer()
+    await new Promise<void>(resolve => silent.listen(0, '127.0.0.1', resolve))
+    const { port } = silent.address() as AddressInfo
+    const target = { ...targetOf(sshd), port, knownHosts: `[127.0.0.1]:${port} ${sshd.hostKeys.ed25519}\n` }
+    const program = `
+      import { SshMachine } from ${JSON.stringify(join(import.meta.dirname, '../../../src/transport/ssh/ssh-machine.ts'))}
+      const machine = new SshMachine({ ...${JSON.stringify({ target, environment: { ...process.env, TMPDIR: temporary } })}, now: Date.now })
+      machine.run({ run: { shell: 'true' }, environment: {} }, new AbortController().signal)
+      process.stdin.once('data', () => process.exit(7))`
+    const child = spawn(process.execPath, ['--input-type=module', '-e', program], {
+      stdio: ['pipe', 'ignore', 'inherit'],
+    })
+    const ended = new Promise<number | null>(resolve => child.once('exit', resolve))
+    const socket = await new Promise<Socket>(resolve => silent.once('connection', resolve))
+    const hungUp = new Promise(resolve =>
+      socket
+        .on('error', () => undefined)
+        .resume()
+        .once('close', resolve),
+    )
+    expect(readdirSync(temporary).flatMap(name => readdirSync(join(temporary, name)))).toContain('key')
+    child.stdin.write('now')
+    expect(await ended).toBe(7)
+    expect(readdirSync(temporary)).toEqual([])
+    await hungUp
+    silent.close()
+    rmSync(temporary, { recursive: true })
+  })
+
   it('are readable by nobody else while the client starts', async () => {
     await using own = await startSshd()
     const bin = folderOf('bin-')
@@ -214,6 +252,17 @@ describeWithSshd('the files of a connection', () => {
 })
 
 describeWithSshd('the clock of a machine', () => {
+  it('is read anew when the check that read it ended before it was', async () => {
+    await using own = await startSshd()
+    const machine = machineFor(own)
+    const stop = new AbortController()
+    const first = machine.clockOffset(stop.signal)
+    const second = machine.clockOffset(never)
+    stop.abort(new Error('the end of another check'))
+    await rejection(first)
+    expect(Math.abs(await second)).toBeLessThan(500)
+  })
+
   it('is told against ours', async () => {
     await using own = await startSshd()
     expect(Math.abs(await machineFor(own).clockOffset(never))).toBeLessThan(500)

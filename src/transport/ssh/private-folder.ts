@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { CheckError } from '../../model/check-error.ts'
@@ -20,7 +21,13 @@ export async function privateFolder(temporary: string | undefined, label: string
     throw filesFault(label, `${parent}: ${errorCode(error) ?? error}`, error)
   }
   const path = await mkdtemp(join(parent, 'vd-')).catch(failed)
-  const remove = (): Promise<void> => rm(path, { recursive: true, force: true })
+  // A second Ctrl-C ends this program without anybody being disposed of, and there may be a key in it.
+  const removeNow = (): void => rmSync(path, { recursive: true, force: true })
+  process.once('exit', removeNow)
+  const remove = async (): Promise<void> => {
+    process.off('exit', removeNow)
+    await rm(path, { recursive: true, force: true })
+  }
   return {
     path,
     write: async (name, text) => {

@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { CheckError } from '../../model/check-error.ts'
 import type { Machine } from '../machine.ts'
@@ -45,14 +44,7 @@ export async function openConnection(options: ConnectionOptions): Promise<SshCon
     if (error instanceof CheckError && error.code === 'command-not-found') throw noClient(error)
     throw detour?.fault() instanceof CheckError ? throughFault(target, detour.fault()) : error
   })
-  // A second Ctrl-C ends this program without anybody being disposed of.
-  const onExit = (): void => {
-    master.stop()
-    rmSync(folder.path, { recursive: true, force: true })
-  }
-  process.once('exit', onExit)
   stack.defer(async () => {
-    process.off('exit', onExit)
     master.stop()
     await master.ended
   })

@@ -36,7 +36,7 @@ export class SshMachine implements Machine {
   readonly #running = new Set<Promise<unknown>>()
   readonly #leaving = new Set<Promise<void>>()
   #session: Promise<Session> | undefined
-  #offset: Promise<number> | undefined
+  #offset: number | undefined
 
   constructor(options: SshMachineOptions) {
     this.#options = options
@@ -60,11 +60,9 @@ export class SshMachine implements Machine {
     return this.#attempt(({ connection }) => channelSocket(connection, to, { label: this.label, signal }), signal)
   }
 
-  clockOffset(signal: AbortSignal): Promise<number> {
-    this.#offset ??= clockOffset(this, { now: this.#options.now, signal }).catch(error => {
-      this.#offset = undefined
-      throw error
-    })
+  async clockOffset(signal: AbortSignal): Promise<number> {
+    // Who asks while another one does asks too: the end of that one's check is not the end of this one's.
+    this.#offset ??= await clockOffset(this, { now: this.#options.now, signal })
     return this.#offset
   }
 
