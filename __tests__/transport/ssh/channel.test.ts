@@ -66,6 +66,29 @@ describe('a channel', () => {
     expect([channel.exitCode, await asked]).toEqual([undefined, false])
   })
 
+  it.each([
+    ['before its outputs ended', [], true],
+    ['after that', [MESSAGE.eof], false],
+    ['after it was closed', [MESSAGE.close], false],
+  ])('knows whether more was to come when it is cut: %s', async (_, messages, isCutOff) => {
+    const { channel, take } = open()
+    take(MESSAGE.request, packet('exit-status', false, 0))
+    for (const message of messages) take(message)
+    channel.cut()
+    await channel.ended
+    expect([channel.exitCode, channel.isCutOff]).toEqual([0, isCutOff])
+  })
+
+  it('takes no more than it has granted', async () => {
+    const { channel, take, messages } = open()
+    take(MESSAGE.data, packet(Buffer.alloc(WINDOW)))
+    expect(messages()).toEqual([])
+    take(MESSAGE.data, packet('x'))
+    await channel.ended
+    expect([channel.isCutOff, messages()]).toEqual([true, [MESSAGE.close]])
+    expect(channel.stdout.readableLength).toBe(WINDOW)
+  })
+
   it('answers a server that asks whether it is still there', () => {
     const { take, messages } = open()
     take(MESSAGE.request, packet('keepalive@openssh.com', true))

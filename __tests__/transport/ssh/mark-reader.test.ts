@@ -18,6 +18,9 @@ function read(chunks: readonly string[]): {
       marks.push(words.join(','))
       if (words[0] === 'stop') reader.stop()
     },
+    broken: () => {
+      marks.push('broken')
+    },
   })
   for (const chunk of chunks) reader.feed(Buffer.from(chunk, 'latin1'))
   return { data, marks, rest: reader.rest.toString('latin1') }
@@ -44,5 +47,10 @@ describe('a reader of marks', () => {
 
   it('looks no further once it is stopped', () => {
     expect(read([`a${MARK} stop\nb${MARK} more\n`])).toEqual({ data: 'a', marks: ['stop'], rest: `b${MARK} more\n` })
+  })
+
+  it('keeps nothing of a line that does not end', () => {
+    const endless = [`a${MARK}`, ...Array.from({ length: 20 }, () => 'x'.repeat(100)), '\nb']
+    expect(read(endless)).toEqual({ data: 'a', marks: ['broken'], rest: '' })
   })
 })

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { freePort } from '../../../scripts/free-port.ts'
@@ -88,6 +89,22 @@ describeWithSshd('a connection that is cut', () => {
     await using own = await startSshd({ keyOptions: 'command="kill -9 $PPID; sleep 1"' })
     expect(await faultOf(own)).toMatchObject({ code: 'ssh-connection-lost' })
     expect(logins(own)).toBe(2)
+  })
+
+  it('under a connection through it is no end of what that says', async () => {
+    await using own = await startSshd()
+    const server = createServer(socket => socket.on('error', () => undefined).write('half of an answer'))
+    await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+    const { port } = server.address() as AddressInfo
+    const socket = await machineFor(own).connect({ host: '127.0.0.1', port }, never)
+    const seen: string[] = []
+    socket.on('data', data => seen.push(String(data))).on('end', () => seen.push('end'))
+    const ended = new Promise(resolve => socket.on('error', resolve))
+    await expect.poll(() => seen).toEqual(['half of an answer'])
+    await own.cut()
+    expect(await ended).toMatchObject({ code: 'ECONNRESET' })
+    expect(seen).toEqual(['half of an answer'])
+    server.close()
   })
 
   it('under streams ends them with an error', async () => {

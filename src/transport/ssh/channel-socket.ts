@@ -54,6 +54,10 @@ async function socketOf(channel: Channel, folder: string): Promise<Socket> {
   // Stays for good: between here and the next owner an error must not end the process.
   near.on('error', () => undefined)
   join(await accepted, channel)
+  // An end that is not the other side's must not look like it: it may stand for the end of an answer.
+  channel.ended.then(() => {
+    if (channel.isCutOff) near.destroy(Object.assign(new Error('The connection is lost'), { code: 'ECONNRESET' }))
+  })
   server.close()
   return near
 }

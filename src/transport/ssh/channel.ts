@@ -46,6 +46,8 @@ export class Channel {
   exitCode: number | undefined
   /** How many bytes came. */
   received = 0
+  /** Whether it was cut before the other side had ended its outputs: more was to come. */
+  isCutOff = false
   readonly #peer: Peer
   readonly #port: ChannelPort
   readonly #settle: () => void
@@ -55,6 +57,7 @@ export class Channel {
   #mayWrite: number
   #unsent: { rest: Buffer; readonly done: () => void } | undefined
   #closeSent = false
+  #isWhole = false
   #outputEnded = false
 
   constructor(peer: Peer & { readonly window: number }, port: ChannelPort) {
@@ -114,6 +117,7 @@ export class Channel {
         this.#flush()
         break
       case MESSAGE.eof:
+        this.#isWhole = true
         this.#endOutputs()
         break
       case MESSAGE.request:
@@ -124,6 +128,7 @@ export class Channel {
         this.#replies.shift()?.(message === MESSAGE.success)
         break
       case MESSAGE.close:
+        this.#isWhole = true
         this.close()
         this.#port.gone()
         this.#finish()
@@ -133,9 +138,15 @@ export class Channel {
 
   /** The connection is lost. */
   cut(): void {
+    this.isCutOff = !this.#isWhole && !this.#closeSent
     this.#closeSent = true
     this.#endStreams()
     this.#finish()
+  }
+
+  #break(): void {
+    this.#send(MESSAGE.close)
+    this.cut()
   }
 
   #finish(): void {
@@ -171,6 +182,8 @@ export class Channel {
   }
 
   #received(stream: Readable, bytes: Buffer): void {
+    // Who sends more than was granted would fill the memory.
+    if (this.#mayRead + bytes.length > WINDOW) return this.#break()
     this.#mayRead += bytes.length
     this.received += bytes.length
     if (stream.destroyed || this.#outputEnded || stream.push(bytes)) this.#grant()

@@ -1,3 +1,6 @@
+/** More than ever wait: one of a command's end and one of what it left behind. */
+const MOST_UNREAD = 16
+
 /** The marks of a stream in their order, for whoever waits for the next one. */
 export class MarkQueue {
   /** Called at once for every mark, before anything behind it is read. */
@@ -10,8 +13,8 @@ export class MarkQueue {
     this.onMark(words)
     const waiting = this.#waiting
     this.#waiting = undefined
-    if (waiting === undefined) this.#unread.push(words)
-    else waiting(words)
+    if (waiting === undefined && this.#unread.length < MOST_UNREAD) this.#unread.push(words)
+    waiting?.(words)
   }
 
   /** Undefined when none comes any more. One may wait at a time. */

@@ -1,10 +1,14 @@
 const LINE_FEED = 0x0a
+/** More than any of our lines has. */
+const MOST_LINE = 1_024
 
 /** What a {@link MarkReader} hands on, in the order it came. */
 export interface MarkSink {
   data(chunk: Buffer): void
   /** The words after a mark, up to the end of its line. */
   mark(words: readonly string[]): void
+  /** A line of a mark that does not end: nobody who means well sends it. Nothing more is read then. */
+  broken(): void
 }
 
 /**
@@ -16,6 +20,7 @@ export class MarkReader {
   readonly #sink: MarkSink
   #held: Buffer = Buffer.alloc(0)
   #stopped = false
+  #isBroken = false
 
   constructor(mark: string, sink: MarkSink) {
     this.#mark = Buffer.from(mark)
@@ -23,6 +28,7 @@ export class MarkReader {
   }
 
   feed(chunk: Buffer): void {
+    if (this.#isBroken) return
     let bytes = this.#held.length === 0 ? chunk : Buffer.concat([this.#held, chunk])
     while (!this.#stopped) {
       const start = bytes.indexOf(this.#mark)
@@ -30,7 +36,10 @@ export class MarkReader {
       const plain = start === -1 ? bytes.length - this.#begun(bytes) : start
       if (plain > 0) this.#sink.data(bytes.subarray(0, plain))
       bytes = bytes.subarray(plain)
-      if (end === -1) break
+      if (end === -1) {
+        if (bytes.length > MOST_LINE) return this.#break()
+        break
+      }
       const line = bytes.subarray(this.#mark.length, end - plain).toString('utf8')
       bytes = bytes.subarray(end - plain + 1)
       this.#sink.mark(line.split(' ').filter(Boolean))
@@ -46,6 +55,12 @@ export class MarkReader {
   /** What was fed and not handed on. */
   get rest(): Buffer {
     return this.#held
+  }
+
+  #break(): void {
+    this.#isBroken = true
+    this.#held = Buffer.alloc(0)
+    this.#sink.broken()
   }
 
   /** How many bytes at the end may be the beginning of a mark. */

@@ -126,18 +126,29 @@ async function endOfShared(shell: RemoteShell): Promise<number | undefined> {
   return Number(code)
 }
 
-/** What it leaves in the background holds the session open: once it has ended and nothing more comes, that is cut. */
+/**
+ * What it leaves in the background holds the session open: once it has ended and nothing more comes, that is cut. Its exit
+ * code may come before the last of its output does, and tells nothing of an output whose end is missing.
+ */
 async function endOfOwn({ channel }: RemoteShell, stdout: Readable): Promise<number | undefined> {
   await Promise.race([channel.exited, channel.ended])
   const closed = channel.ended.then(() => true)
   let received: number
   do received = channel.received
   while (
-    !(await Promise.race([closed, sleep(DRAIN_MS, false)])) &&
+    !(await Promise.race([closed, silence(channel)])) &&
     (received !== channel.received || stdout.readableLength > 0)
   )
+  const { isCutOff, exitCode } = channel
   channel.close()
-  return channel.exitCode
+  return isCutOff ? undefined : exitCode
+}
+
+/** What was sent before this answer came is here by then, however slow the network is. */
+async function silence(channel: RemoteShell['channel']): Promise<false> {
+  await sleep(DRAIN_MS)
+  await channel.request('keepalive@verify-deploy')
+  return false
 }
 
 function notBegun(why: Exclude<Begun, 'go'>, { run, directory }: Command, label: string): CheckError {

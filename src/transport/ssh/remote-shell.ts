@@ -110,11 +110,14 @@ export class RemoteShell {
   close(): void {
     this.usable = false
     this.channel.close()
+    // Whether the other side closes it too nobody need wait for.
+    this.marks.end()
+    this.errorMarks.end()
   }
 
   /** Reads a stream; what this gives leads it, and what was read too far, into another one. */
   #read(stream: Readable, marks: MarkQueue, onData: (chunk: Buffer) => void): (into: PassThrough) => void {
-    const reader = new MarkReader(this.mark.text, { data: onData, mark: words => marks.push(words) })
+    const reader = new MarkReader(this.mark.text, { data: onData, mark: words => marks.push(words), broken: () => this.close() })
     let feeding = false
     let target: PassThrough | undefined
     const lead = (into: PassThrough): void => {

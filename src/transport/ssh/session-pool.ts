@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { abortable } from '../dial.ts'
 import { ChannelRefused } from './mux-link.ts'
 import { endLine } from './remote-lines.ts'
@@ -48,7 +49,7 @@ export class SessionPool {
 
   /** Ends a process group on the machine. Resolves when nothing is left of it, or when that cannot be done. */
   end(group: number): Promise<void> {
-    const ending = this.#ending.then(() => this.#end(group)).catch(() => undefined)
+    const ending = this.#ending.then(() => Promise.race([this.#end(group), sleep(END_MS)])).catch(() => undefined)
     this.#ending = ending
     return ending
   }
