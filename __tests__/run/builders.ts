@@ -1,5 +1,6 @@
 import type { Engine } from '../../src/expression/engine.ts'
 import { createJqEngine } from '../../src/expression/jq.ts'
+import type { CheckKind } from '../../src/kinds/kind.ts'
 import { parseChecklist } from '../../src/language/parse.ts'
 import type { ProgressObserver } from '../../src/model/progress.ts'
 import type { CheckResult, RunResult, Verdict } from '../../src/model/result.ts'
@@ -32,6 +33,8 @@ export const settings: Settings = {
 export interface Given extends Partial<Settings> {
   readonly verbose?: boolean
   readonly engine?: Engine
+  /** Instead of the toy. */
+  readonly kinds?: ReadonlyMap<string, CheckKind>
   /** Called with the clock and what cancels the run, before it begins. */
   readonly arrange?: (world: { readonly clock: FakeClock; cancel(): void }) => void
 }
@@ -48,13 +51,14 @@ export async function run(
   answers: Readonly<Record<string, Answers>> = {},
   given: Given = {},
 ) {
-  const { verbose = false, arrange, ...own } = given
+  const { verbose = false, arrange, kinds: other, ...own } = given
   const clock = createFakeClock()
   const toy = createToyKind(answers)
-  const kinds = new Map([
+  const toys = new Map([
     ['toy', toy.kind],
     ['box', boxKind],
   ])
+  const kinds = other ?? toys
   const chosen: Settings = { ...settings, ...own }
   const source = { path: 'checks/checklist.yml', text: yaml }
   const { checklist, diagnostics } = parseChecklist(source, { kinds, target: null })

@@ -47,6 +47,8 @@ export interface CheckKind<S = unknown> {
   instruction?(spec: Filled<S>): string
   /** Values of the filled specification that are secret by their place (`bearer`, `basic`), known before it looks. */
   secrets?(spec: Filled<S>): readonly string[]
+  /** Whether it looks by way of a host that no field `host` or `via` of its own names; an attempt then has longer. */
+  onHost?(spec: Filled<S>, connections: Pick<ObserveContext, 'database'>): Promise<boolean>
   /**
    * Loads what it looks with, where that is large. Called once before the run begins, for the kinds of its checks, so that
    * no check's time holds it.

@@ -44,7 +44,7 @@ export async function fillCheck(
     spec,
     expectation: check.repeat === undefined ? await prepareExpectation(check, kind, context) : EMPTY,
     captures: check.captures.length === 0 ? [] : await fillCaptures(check.captures, run, context),
-    timeoutMs: written ?? (runsOnHost(spec) ? HOST_TIMEOUT_MS : TIMEOUT_MS),
+    timeoutMs: written ?? ((await runsOnHost(spec, kind, run)) ? HOST_TIMEOUT_MS : TIMEOUT_MS),
     ...jq,
     ...(allowedOrigins === undefined ? {} : { allowedOrigins }),
   }
@@ -70,9 +70,11 @@ async function fillCapture(capture: Capture, run: RunContext, context: FillConte
 }
 
 /** `host` and `via` are words of the language for every kind that knows machines. */
-function runsOnHost(spec: unknown): boolean {
+async function runsOnHost(spec: unknown, kind: CheckKind, { connections }: RunContext): Promise<boolean> {
   if (typeof spec !== 'object' || spec === null) return false
-  return ('host' in spec && spec.host !== undefined) || ('via' in spec && spec.via !== undefined)
+  if (('host' in spec && spec.host !== undefined) || ('via' in spec && spec.via !== undefined)) return true
+  // What cannot be told is told when it looks.
+  return (await kind.onHost?.(spec, connections).catch(() => false)) ?? false
 }
 
 /** How a check waits, its holes filled. */

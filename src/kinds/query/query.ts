@@ -24,6 +24,7 @@ const definition: CheckKind<QuerySpec> = {
   review: reviewQuery,
   describe: spec => inShort(asWritten(spec.sql)),
   defaults: () => ({}),
+  onHost: async ({ database }, connections) => (await connections.database(database)).host !== undefined,
   load: () => import('../../transport/postgres-pool.ts'),
   observe: observeQuery,
 }

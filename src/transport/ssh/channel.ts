@@ -183,7 +183,10 @@ export class Channel {
 
   #received(stream: Readable, bytes: Buffer): void {
     // Who sends more than was granted would fill the memory.
-    if (this.#mayRead + bytes.length > WINDOW) return this.#break()
+    if (this.#mayRead + bytes.length > WINDOW) {
+      this.#break()
+      return
+    }
     this.#mayRead += bytes.length
     this.received += bytes.length
     if (stream.destroyed || this.#outputEnded || stream.push(bytes)) this.#grant()

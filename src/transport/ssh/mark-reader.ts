@@ -37,8 +37,9 @@ export class MarkReader {
       if (plain > 0) this.#sink.data(bytes.subarray(0, plain))
       bytes = bytes.subarray(plain)
       if (end === -1) {
-        if (bytes.length > MOST_LINE) return this.#break()
-        break
+        if (bytes.length <= MOST_LINE) break
+        this.#break()
+        return
       }
       const line = bytes.subarray(this.#mark.length, end - plain).toString('utf8')
       bytes = bytes.subarray(end - plain + 1)

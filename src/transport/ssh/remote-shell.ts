@@ -117,7 +117,11 @@ export class RemoteShell {
 
   /** Reads a stream; what this gives leads it, and what was read too far, into another one. */
   #read(stream: Readable, marks: MarkQueue, onData: (chunk: Buffer) => void): (into: PassThrough) => void {
-    const reader = new MarkReader(this.mark.text, { data: onData, mark: words => marks.push(words), broken: () => this.close() })
+    const reader = new MarkReader(this.mark.text, {
+      data: onData,
+      mark: words => marks.push(words),
+      broken: () => this.close(),
+    })
     let feeding = false
     let target: PassThrough | undefined
     const lead = (into: PassThrough): void => {
