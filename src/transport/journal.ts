@@ -125,6 +125,11 @@ function requireSeen(stderr: string, machine: Machine): void {
   if (/not seeing messages|insufficient permissions/i.test(stderr)) {
     throw unreadable(machine, 'the user may not see all of it', stderr, 'Add the user to the group `systemd-journal`.')
   }
+  // systemd 252, journal-internal.c: a damaged file is left out, and the exit code is 0.
+  if (/ignoring file/i.test(stderr)) {
+    const hint = '`journalctl --verify` names the damaged files; what cannot be mended can be moved away.'
+    throw unreadable(machine, 'a file of it is damaged', stderr, hint)
+  }
   if (/no journal files were/i.test(stderr)) throw unreadable(machine, 'there is none', stderr)
 }
 

@@ -79,7 +79,9 @@ export function isRotatedEnding(ending: string): boolean {
 async function rotatedSince(path: string, since: number): Promise<string | undefined> {
   const folder = dirname(path)
   const name = basename(path)
-  const names = await readdir(folder).catch(() => [])
+  const names = await readdir(folder).catch((error: unknown) => {
+    throw unreadable(path, error)
+  })
   for (const other of names) {
     if (!other.startsWith(name) || !isRotatedEnding(other.slice(name.length))) continue
     const found = await stat(join(folder, other)).catch(() => undefined)

@@ -23,10 +23,14 @@ date +%z`
 
 const READ = 'exec head -c "$2" < "$1"'
 
-/** Files beside a log whose names begin with its own: seconds since 1970 of their last change, and the name. */
-const SIBLINGS = `for o in "$1"?*; do
-  if [ -f "$o" ] && [ -s "$o" ]; then stat -L -c '%Y %n' "$o" 2>/dev/null || stat -L -f '%m %N' "$o"; fi
-done`
+/** Files beside a log whose names begin with its own: seconds since 1970 of their last change, or `unknown`, and the name. */
+const SIBLINGS = `[ -r "$(dirname "$1")" ] || exit 1
+for o in "$1"?*; do
+  if [ -f "$o" ] && [ -s "$o" ]; then
+    stat -L -c '%Y %n' "$o" 2>/dev/null || stat -L -f '%m %N' "$o" 2>/dev/null || [ ! -f "$o" ] || echo "unknown $o"
+  fi
+done
+exit 0`
 
 /** A file of another machine; a relative path starts from the home directory there. */
 export async function remoteLogFile(machine: Machine, path: string, signal: AbortSignal): Promise<LogFile> {
@@ -51,9 +55,12 @@ export async function remoteLogFile(machine: Machine, path: string, signal: Abor
     },
     async rotatedSince(since, looking) {
       const listed = await machine.run(call(SIBLINGS), looking)
+      if (listed.exitCode !== 0) throw logUnreadable(path, 'what lies beside it cannot be seen')
       for (const line of listed.stdout.split('\n')) {
-        const [, seconds = '', name = ''] = /^(\d+) (.+)$/.exec(line) ?? []
-        if (isRotatedEnding(name.slice(safe.length)) && (Number(seconds) + 1) * 1_000 > since) return name
+        const [, seconds = '', name = ''] = /^(\d+|unknown) (.+)$/.exec(line) ?? []
+        if (!isRotatedEnding(name.slice(safe.length))) continue
+        if (seconds === 'unknown') throw logUnreadable(path, `how old \`${name}\` is cannot be seen`)
+        if ((Number(seconds) + 1) * 1_000 > since) return name
       }
       return undefined
     },

@@ -78,6 +78,17 @@ describe('a file on a server', () => {
     expect((await look('rot.log', spec)).parts.count).toBe(0)
   })
 
+  it('whose beginning may have been rotated away, and nobody can say when, is not known', async () => {
+    await writeFile(join(home, 'old.log'), '2026-01-14T04:31:00Z INFO x\n')
+    await writeFile(join(home, 'old.log.bak'), 'ERROR of another\n')
+    const spec = { since: { at: '2026-01-14T04:30:00Z' } }
+    const stat = await program(await mkdtemp(join(home, 'bin-')), 'stat', 'exit 1')
+    const without = { PATH: `${join(stat, '..')}:${process.env.PATH}` }
+    expect((await look('old.log', spec, without)).parts.count).toBe(0)
+    await writeFile(join(home, 'old.log.1'), 'ERROR of before\n')
+    expect(await rejection(look('old.log', spec, without))).toMatchObject({ code: 'log-unreadable' })
+  })
+
   it.each([
     ['nowhere.log', 'log-missing'],
     ['no/where.log', 'log-missing'],

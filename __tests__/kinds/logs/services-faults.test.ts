@@ -34,6 +34,13 @@ describe('a service whose log cannot be read errs', () => {
     expect(await rejection(looking)).toMatchObject({ code: 'service-unknown', hint: 'Did you mean `backend`?' })
   })
 
+  it('when it has no container and is to have none: nothing was looked at', async () => {
+    const own = project([], { engine: 'docker', services: ['bot'] })
+    const none = { ...own, services: async () => [{ name: 'bot', replicas: 0, completes: false }] }
+    const looking = observe(logsKind, { host: 'prod', services: ['bot'] }, contextOn({ compose: none }))
+    expect(await rejection(looking)).toMatchObject({ code: 'log-no-container' })
+  })
+
   it('when it has no container', async () => {
     const looking = look([await logged(at('01', 'x'))], { services: ['bot'] }, { services: ['backend', 'bot'] })
     expect(await rejection(looking)).toMatchObject({ code: 'log-no-container' })

@@ -93,11 +93,10 @@ function containersOf(
   services: readonly ComposeService[],
   all: readonly ComposeContainer[],
 ): readonly ComposeContainer[] {
-  const known = services.find(service => service.name === name)
   const own = all.filter(({ service }) => service === name)
   const started = own.filter(({ startedAt }) => startedAt !== undefined)
   if (own.length === 0) requireService(name, services)
-  if (started.length > 0 || known?.replicas === 0) return started
+  if (started.length > 0) return started
   throw new CheckError({
     code: 'log-no-container',
     message: `The service \`${name}\` has no container that was ever started, so there is no log of it.`,
