@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { EngineProject } from '../../../src/transport/compose/compose-project.ts'
 import { execCommand, execFault } from '../../../src/transport/compose/in-service.ts'
+import type { Machine } from '../../../src/transport/machine.ts'
 import type { Command } from '../../../src/transport/shell.ts'
 import { rejection } from '../../kinds/builders.ts'
 import { fakeMachine } from './fake-machine.ts'
@@ -146,5 +147,29 @@ describe('a service', () => {
       'message',
       'No container of the service `two` is running: it is exited.',
     )
+  })
+})
+
+describe('a project that is closed', () => {
+  it('waits until a command that was aborted is ended inside its container too', async () => {
+    const { machine, lines } = fakeMachine([
+      ['compose config', { stdout: CONFIG_JSON }],
+      ['ps --all', { stdout: 'id1\n' }],
+      ['inspect', { stdout: inspected({ id: 'id1' }) }],
+      ['exec id1 sh', {}],
+    ])
+    const { promise: over, reject: end } = Promise.withResolvers<never>()
+    const run: Machine['run'] = (command, given) =>
+      words(command).includes('--interactive') ? over : machine.run(command, given)
+    const project = new EngineProject({ ...machine, run }, { files: [], profiles: [] }, () => undefined)
+    const stop = new AbortController()
+    const running = project.run('web', { run: { words: ['sleep'] }, environment: {} }, stop.signal)
+    running.catch(() => undefined)
+    await expect.poll(() => lines().length).toBe(3)
+    stop.abort(new Error('cancelled'))
+    const closed = project[Symbol.asyncDispose]().then(() => lines().at(-1))
+    await new Promise(resolve => setImmediate(resolve))
+    end(stop.signal.reason)
+    expect(await closed).toContain('exec id1 sh -c')
   })
 })

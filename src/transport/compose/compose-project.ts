@@ -20,7 +20,7 @@ export class EngineProject implements DeployedProject {
   readonly engine: readonly string[]
   readonly #settings: ComposeSettings
   readonly #notice: (text: string) => void
-  readonly #ending = new Set<Promise<void>>()
+  readonly #running = new Set<Promise<unknown>>()
   readonly #digests = new Map<string, readonly string[]>()
   #config: { readonly project: string; readonly services: readonly ComposeService[] } | undefined
 
@@ -68,6 +68,17 @@ export class EngineProject implements DeployedProject {
   }
 
   async run(service: string, command: Command, signal: AbortSignal): Promise<CommandResult> {
+    const running = this.#run(service, command, signal)
+    this.#running.add(running)
+    return running.finally(() => this.#running.delete(running))
+  }
+
+  /** The check of a command that is ended is over at once; what it started inside is not, and its machine is still there. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    await Promise.allSettled(this.#running)
+  }
+
+  async #run(service: string, command: Command, signal: AbortSignal): Promise<CommandResult> {
     const container = await this.#runningIn(service, signal)
     const mark = randomUUID()
     try {
@@ -84,21 +95,12 @@ export class EngineProject implements DeployedProject {
     }
   }
 
-  async [Symbol.asyncDispose](): Promise<void> {
-    await Promise.all(this.#ending)
-  }
-
   async #end(service: string, container: string, mark: string): Promise<void> {
-    const ending = this.machine
+    const ended = await this.machine
       .run(endCommand(this.engine, container, mark), AbortSignal.timeout(END_MS))
       .then(({ exitCode }) => exitCode !== 126 && exitCode !== 127)
       .catch(() => false)
-      .then(ended => {
-        if (!ended) this.#notice(`A command in the service ${service} could not be ended inside its container.`)
-      })
-    this.#ending.add(ending)
-    await ending
-    this.#ending.delete(ending)
+    if (!ended) this.#notice(`A command in the service ${service} could not be ended inside its container.`)
   }
 
   /** The first running container of the service. */
