@@ -1,8 +1,14 @@
 import { createServer } from 'node:net'
 import { describe, expect, it } from 'vitest'
 import { tcpKind } from '../../src/kinds/tcp.ts'
+import { CheckError } from '../../src/model/check-error.ts'
+import { localMachine } from '../../src/transport/local-machine.ts'
+import type { Machine } from '../../src/transport/machine.ts'
 import { serveTcp } from '../transport/local-servers.ts'
 import { codes, observe, observeContext, rejection, review, template } from './builders.ts'
+import { contextOn } from './logs/log-machines.ts'
+
+const WAY = {}
 
 describe('a port', () => {
   it('that is open is so, with what the server says first', async () => {
@@ -31,6 +37,35 @@ describe('a port', () => {
     const { parts, evidence } = await observe(tcpKind, { address: `127.0.0.1:${await closedPort()}` })
     expect(parts).toEqual({ open: false, duration: expect.any(Number) })
     expect(evidence()[0]?.text).toBe('The connection was refused.')
+  })
+
+  it.each<[string, () => Promise<object>, string]>([
+    ['answers as before', async () => WAY, 'open: false'],
+    ['was another one in the meantime', async () => ({}), 'ssh-connection-lost'],
+    ['does not answer any more', () => Promise.reject(new CheckError({ code: 'toy', message: 'No.' })), 'toy'],
+  ])('beyond a host that nobody answers on is closed only if the host %s', async (_case, later, expected) => {
+    const answers = [async () => WAY, later]
+    const machine: Machine = {
+      ...localMachine({}),
+      remote: true,
+      answers: async () => (answers.shift() ?? later)(),
+      connect: (_to, signal) =>
+        new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason))),
+    }
+    const context = contextOn({ machine }, { deadline: performance.now() + 100 })
+    const looking = observe(tcpKind, { address: '127.0.0.1:5432', via: 'prod' }, context)
+    const found = await looking.then(
+      ({ parts }) => `open: ${parts.open}`,
+      (error: CheckError) => error.code,
+    )
+    expect(found).toBe(expected)
+  })
+
+  it('beyond a host that does not answer is not known, however long that takes', async () => {
+    const silent = new CheckError({ code: 'ssh-silent', message: 'Silence.' })
+    const machine: Machine = { ...localMachine({}), remote: true, answers: () => Promise.reject(silent) }
+    const looking = observe(tcpKind, { address: '127.0.0.1:5432', via: 'prod' }, contextOn({ machine }))
+    expect(await rejection(looking)).toBe(silent)
   })
 
   it('that nobody answers on is not open, once that has lasted', async () => {

@@ -29,6 +29,11 @@ export interface Machine extends CommandRunner {
   start(command: Command, signal: AbortSignal): Promise<RunningCommand>
   /** Opens a connection from the machine to somewhere it reaches. */
   connect(to: MachineAddress, signal: AbortSignal): Promise<Socket>
+  /**
+   * Resolves once the way to it is open and it has answered, with what stands for that way: another one, if it was lost in
+   * the meantime. Only what is heard over the same way before and after says that silence between was not that of the way.
+   */
+  answers?(signal: AbortSignal): Promise<object>
   /** How far its clock is ahead of this program's, in milliseconds; read once. 0 for the runner. */
   clockOffset(signal: AbortSignal): Promise<number>
 }

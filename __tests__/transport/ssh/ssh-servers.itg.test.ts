@@ -85,6 +85,16 @@ describeWithSshd('a connection that is cut', () => {
     expect((await machine.run(sh('echo again'), never)).stdout).toBe('again\n')
   })
 
+  it('is told from the one after it', async () => {
+    await using own = await startSshd({ config: ['AllowTcpForwarding no'] })
+    const machine = machineFor(own)
+    const way = await machine.answers(never)
+    expect(await machine.answers(never)).toBe(way)
+    own.cutConnections()
+    await machine.run(sh('true'), never)
+    expect(await machine.answers(never)).not.toBe(way)
+  })
+
   it('again and again errs', async () => {
     await using own = await startSshd({ keyOptions: 'command="kill -9 $PPID; sleep 1"' })
     expect(await faultOf(own)).toMatchObject({ code: 'ssh-connection-lost' })

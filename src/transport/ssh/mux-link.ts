@@ -96,6 +96,16 @@ export class MuxLink {
     })
   }
 
+  /** Resolves once the other side has answered: also a refusal is an answer. Rejects with a LinkLost. */
+  async answer(): Promise<void> {
+    try {
+      const channel = await this.openChannel('ping@verify-deploy')
+      channel.close()
+    } catch (error) {
+      if (!(error instanceof ChannelRefused)) throw error
+    }
+  }
+
   close(): void {
     this.#socket.destroy()
   }

@@ -60,6 +60,13 @@ export class SshMachine implements Machine {
     return this.#attempt(({ connection }) => channelSocket(connection, to, { label: this.label, signal }), signal)
   }
 
+  answers(signal: AbortSignal): Promise<object> {
+    return this.#attempt(async session => {
+      await abortable(session.connection.link.answer(), signal)
+      return session
+    }, signal)
+  }
+
   async clockOffset(signal: AbortSignal): Promise<number> {
     // Who asks while another one does asks too: the end of that one's check is not the end of this one's.
     this.#offset ??= await clockOffset(this, { now: this.#options.now, signal })
