@@ -49,6 +49,11 @@ describeWithSshd('a server that is set up otherwise', () => {
     expect(error).toMatchObject({ code: 'ssh-no-shell', message: expect.stringContaining(said) })
   })
 
+  it('gives no shell either where one of its two outputs goes nowhere', async () => {
+    await using own = await startSshd({ keyOptions: 'command="sh -c \\"$SSH_ORIGINAL_COMMAND\\" 2>/dev/null"' })
+    expect(await fault({ connectTimeoutMs: 1_500 }, process.env, own)).toMatchObject({ code: 'ssh-no-shell' })
+  })
+
   it('allows fewer sessions than there are commands', async () => {
     await using own = await startSshd({ config: ['MaxSessions 2'] })
     const machine = machineFor(own)

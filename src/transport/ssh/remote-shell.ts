@@ -67,15 +67,18 @@ export class RemoteShell {
     }
     shell.onOutput = note
     shell.onError = note
-    const patience = setTimeout(() => shell.marks.end(), patienceMs)
+    const patience = setTimeout(() => {
+      shell.marks.end()
+      shell.errorMarks.end()
+    }, patienceMs)
     channel.stdin.write(helloLines(shell.mark))
     const granted = await channel.request('exec', BOOTSTRAP)
     const hello = granted ? await shell.marks.next() : undefined
-    if (hello !== undefined) await shell.errorMarks.next()
+    const isReady = hello !== undefined && (await shell.errorMarks.next()) !== undefined
     clearTimeout(patience)
     shell.onOutput = () => undefined
     shell.onError = () => undefined
-    if (hello === undefined) {
+    if (!isReady) {
       shell.close()
       if (link.isLost) throw new SessionLost(false)
       throw noShell(label, Buffer.concat(printed).toString('utf8'))
