@@ -97,6 +97,8 @@ class StampReader {
   readonly words: string[] = []
   /** Whether any line had a time. */
   any = false
+  /** What the engine said when it could not go on. */
+  broken: string | undefined
   /** What the client ended with, once it has. */
   exitCode: number | undefined
   #receivedAt: number | undefined
@@ -116,6 +118,8 @@ class StampReader {
     const ended = ENDED.exec(line)?.[1]
     if (ended !== undefined) this.exitCode = Number(ended)
     if (ended !== undefined || line.trim() === '') return []
+    // Where a terminal wrote, it stands among the lines, and the exit code is 0 (moby, WriteLogStream).
+    if (line.startsWith('Error grabbing logs: ')) this.broken ??= line
     if (this.words.length < MOST_WORDS) this.words.push(line)
     return [{ raw: line, receivedAt: this.#receivedAt }]
   }
@@ -153,19 +157,27 @@ function isDockerStamp(line: string): boolean {
   return line[30] === ' ' && line[29] === 'Z' && line[10] === 'T' && line[19] === '.'
 }
 
-function requireRead({ stderr }: CommandEnd, { words, any, exitCode }: StampReader, { service }: Container): void {
-  if (exitCode === 0 && (any || words.length === 0)) return
-  const said = [...words, stderr].join('\n').trim()
+function requireRead(
+  { stderr }: CommandEnd,
+  { words, any, broken, exitCode }: StampReader,
+  { service }: Container,
+): void {
+  if (exitCode === 0 && broken === undefined && (any || words.length === 0)) return
+  const said = [...words.filter(line => line !== broken), broken ?? '', stderr].join('\n').trim()
   if (/does not support reading|logging driver.* support/i.test(said)) throw driverFault(service, undefined, said)
   const gone = /no such container|no container with name or id|dead or marked for removal/i.test(said)
   throw new CheckError({
     code: gone ? 'log-container-gone' : 'log-unreadable',
     message: gone
       ? `A container of \`${service}\` was removed while its log was to be read.`
-      : `The log of \`${service}\` could not be read (the client of the engine ${exitCode === undefined ? 'was cut off' : `ended with ${exitCode}`}).`,
+      : `The log of \`${service}\` could not be read (${broken === undefined ? clientEnd(exitCode) : 'the engine broke off'}).`,
     hint: gone ? 'Is it being deployed again? Verify when that is over.' : 'Look at what the engine said.',
     details: said === '' ? {} : { engine: said },
   })
+}
+
+function clientEnd(exitCode: number | undefined): string {
+  return `the client of the engine ${exitCode === undefined ? 'was cut off' : `ended with ${exitCode}`}`
 }
 
 /** Rejects a container whose engine keeps nothing of what it writes. */

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { logsKind } from '../../../src/kinds/logs/logs.ts'
 import type { ComposeContainer } from '../../../src/transport/compose.ts'
-import { observe, rejection } from '../builders.ts'
+import { boundPattern, observe, rejection } from '../builders.ts'
 import { container, contextOn, program, project, server } from './log-machines.ts'
 import { at, loggedContainers } from './logged-containers.ts'
 
@@ -27,6 +27,15 @@ describe('a service whose log cannot be read errs', () => {
     const { startedAt, ...rest } = await logged(given.code === 0 ? '' : at('01', 'INFO fine'), given)
     const one = rest.state === 'created' || startedAt === undefined ? rest : { ...rest, startedAt }
     expect(await rejection(look([one]))).toMatchObject({ code, verdict: 'errored' })
+  })
+
+  it('when the engine cannot read on what a terminal wrote, which it tells among the lines', async () => {
+    const one = await logged(`${at('01', 'INFO fine')}Error grabbing logs: invalid character 'x'\n`, { tty: true })
+    const spec = { match: boundPattern(/never/) }
+    expect(await rejection(look([one], spec))).toMatchObject({
+      code: 'log-unreadable',
+      details: { engine: "Error grabbing logs: invalid character 'x'" },
+    })
   })
 
   it('when the compose files do not know it', async () => {

@@ -47,6 +47,16 @@ describe('a project', () => {
     expect(await shop.containers(signal)).toEqual([])
   })
 
+  it.each([
+    ['fewer than there are', ''],
+    ['no JSON', 'a warning'],
+    ['half a line', inspected().slice(0, 100)],
+    ['more depth than anybody needs', `{"id":${'['.repeat(100_000)}`],
+  ])('is not known when the engine tells of them with %s', async (_case, stdout) => {
+    const { project: shop } = project([['inspect --type', { stdout }], ...UP])
+    expect(await rejection(shop.containers(signal))).toMatchObject({ code: 'docker-failed' })
+  })
+
   it('does without one that was removed between two looks', async () => {
     const gone = { exitCode: 1, stdout: inspected(), stderr: 'Error response from daemon: No such container: 22' }
     const { project: shop } = project([['inspect --type', gone], ...UP])

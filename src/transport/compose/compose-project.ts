@@ -8,7 +8,7 @@ import { type ComposeConfig, projectNameOf, readConfigJson, readConfigYaml } fro
 import { type Call, engineFailed, engineFault, filesFault, missingProgram, says } from './compose-fault.ts'
 import { COMPOSE_VARIABLES, type ComposeSettings, composeWords, ENGINE_VARIABLES, engineWords } from './engine-words.ts'
 import { endCommand, execCommand, execFault, serviceStopped } from './in-service.ts'
-import { containerFormat, imageFormat, PROJECT, readContainers, readDigests } from './inspect.ts'
+import { containerFormat, imageFormat, PROJECT, readContainers, readDigests, tellsOf } from './inspect.ts'
 import { requireService } from './require-service.ts'
 
 /** How long the end of a process inside a container may take. */
@@ -48,6 +48,10 @@ export class EngineProject implements DeployedProject {
     if (inspected.exitCode !== 0 && !/no such (?:object|container)/i.test(inspected.stderr)) {
       throw engineFailed(inspected, this.#call(this.engine))
     }
+    if (!tellsOf(inspected.stdout, inspected.exitCode === 0 ? ids.length : 0)) {
+      const stderr = `\`inspect\` did not tell of every container. ${says(inspected.stderr)}`
+      throw engineFailed({ exitCode: inspected.exitCode, stderr }, this.#call(this.engine))
+    }
     return readContainers(inspected.stdout)
   }
 
@@ -57,7 +61,7 @@ export class EngineProject implements DeployedProject {
       const words = ['image', 'inspect', '--format', imageFormat(this.engine), ...missing]
       const inspected = await this.#callEngine(words, signal)
       // The image of a running container may be removed by force; its digest is then not known.
-      const known = inspected.stdout.split('\n').filter(line => line.endsWith('}'))
+      const known = inspected.stdout.split('\n').filter(line => line.endsWith('}') && tellsOf(line, 1))
       for (const [id, digests] of readDigests(known.join('\n'))) this.#digests.set(id, digests)
     }
     return this.#digests

@@ -49,6 +49,15 @@ export function readContainers(output: string): readonly DeployedContainer[] {
     .toSorted((a, b) => compare(a.service, b.service) || a.number - b.number || compare(a.name, b.name))
 }
 
+/** Whether what was printed can be read, and tells of so many things at least. */
+export function tellsOf(output: string, count: number): boolean {
+  try {
+    return linesOf(output).length >= count
+  } catch {
+    return false
+  }
+}
+
 export function readDigests(output: string): ReadonlyMap<string, readonly string[]> {
   return new Map(linesOf(output).map(({ id, digests }) => [textOf(id), listOf(digests).map(textOf)]))
 }
