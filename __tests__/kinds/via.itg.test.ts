@@ -119,6 +119,8 @@ describeWithSshd('through a host', () => {
     expect(await open(`127.0.0.1:${await freePort()}`)).toMatchObject({ open: false })
     expect(await open(`127.0.0.1:${sshd.port}`)).toMatchObject({ open: true, banner: expect.stringMatching(/^SSH-2/) })
     expect(await rejection(open('nowhere.invalid:80'))).toMatchObject({ code: 'dns-failed' })
+    const hint = expect.stringContaining('Compose service')
+    expect(await rejection(open('no-such-backend:8000'))).toMatchObject({ code: 'dns-failed', hint })
     await using strict = await startSshd({ config: ['AllowTcpForwarding no'] })
     expect(await rejection(open(`127.0.0.1:${port}`, farContext({}, strict)))).toMatchObject({
       code: 'ssh-forwarding-refused',

@@ -8,8 +8,9 @@ const CONNECT_TIMEOUT_MS = 10_000
 /** What the client needs of a host's `ssh`. Throws a CheckError for what cannot be meant. */
 export function sshTarget(name: string, ssh: NonNullable<Filled<HostSpec>['ssh']>): SshTarget {
   const host = ssh.host.replace(/^\[(.*)\]$/, '$1')
-  if (!/^[\w:%][\w.:%-]*$/.test(host))
-    throw invalid('host', ssh.host, name, 'Write a name or an address; the port stands under `port`.')
+  // With two colons and more it is an IPv6 address.
+  if (/^[^:]*:[^:]*$/.test(host) || !/^[\w:%][\w.:%-]*$/.test(host))
+    throw invalid('host', ssh.host, name, 'Write a name or an address alone; the rest stands under `user` and `port`.')
   if (ssh.user !== undefined && !/^[^\s'`"|;<>&$\\{}()-][^\s'`"|;<>&$\\{}()]*$/.test(ssh.user)) {
     throw invalid('user', ssh.user, name, 'Write the name of the user to log in as.')
   }

@@ -11,6 +11,7 @@ export function reviewHosts({ hosts }: Checklist, report: ReportFault): void {
   for (const [name, { ssh }] of Object.entries(hosts)) {
     if (ssh === undefined) continue
     reviewKnown(name, ssh, report)
+    reviewAddress(ssh, report)
     reviewPort(ssh.port, report)
     for (const fingerprint of ssh.fingerprints ?? []) reviewFingerprint(fingerprint, report)
     reviewJump(name, hosts, report)
@@ -23,7 +24,26 @@ function reviewKnown(name: string, ssh: NonNullable<HostSpec['ssh']>, report: Re
     code: 'host-key-missing',
     span: ssh.host.span,
     message: `The host ${code(name)} says neither by ${code('known_hosts')} nor by ${code('fingerprints')} which host key it has, so it could be anybody.`,
-    hint: 'Run `ssh-keyscan HOST` from a network you trust and give what it prints as `known_hosts: { env: SSH_KNOWN_HOSTS }`.',
+    hint: `Run \`${scanOf(ssh)}\` from a network you trust and give what it prints as \`known_hosts: { env: SSH_KNOWN_HOSTS }\`.`,
+  })
+}
+
+function scanOf({ host, port }: NonNullable<HostSpec['ssh']>): string {
+  const number = literal(port) ?? '22'
+  return `ssh-keyscan ${number === '22' ? '' : `-p ${number} `}${literal(host) ?? 'HOST'}`
+}
+
+/** What people write for the host and belongs elsewhere. */
+function reviewAddress({ host }: NonNullable<HostSpec['ssh']>, report: ReportFault): void {
+  const text = literal(host)
+  const [, scheme, user, name, port] = /^(\w+:\/\/)?(?:([^@/]*)@)?([^@:/]*)(?::(\d+))?\/*$/.exec(text ?? '') ?? []
+  if (text === undefined || name === undefined || [scheme, user, port].every(part => part === undefined)) return
+  const fields = [`host: ${name}`, ...(user ? [`user: ${user}`] : []), ...(port ? [`port: ${port}`] : [])]
+  report({
+    code: 'ssh-host',
+    span: host.span,
+    message: `${code(text)} is more than the name or the address of a host.`,
+    hint: `Write \`${fields.join(', ')}\`.`,
   })
 }
 

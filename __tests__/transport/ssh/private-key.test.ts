@@ -52,11 +52,16 @@ describe('a private key', () => {
     ['', /empty/],
     ['~/.ssh/id_ed25519', /path/],
     ['secret', /whole text/],
-    [key(BODY).split('\n').slice(0, -2).join('\n'), /whole text/],
+    [key(BODY).split('\n').slice(0, -2).join('\n'), /end is missing/],
+    [key(BODY).split('\n').slice(1).join('\n'), /beginning is missing/],
+    [key(BODY).replaceAll('\n', ' '), /line breaks are lost/],
+    [Buffer.from(key(BODY)).toString('base64'), /base64/],
   ])('is told from what is none: %j', (text, hint) => {
     const fault = faultOf(text)
     expect(fault).toMatchObject({ code: 'ssh-key-invalid', hint: expect.stringMatching(hint) })
     if (text !== '') expect(fault.message + fault.hint).not.toContain(text)
+    // What is a piece of a secret is masked, and a hint full of masks helps nobody.
+    expect(fault.hint).not.toMatch(/-----|PRIVATE KEY/)
   })
 
   it.skipIf(!existsSync('/usr/bin/ssh-keygen')).each([[[]], [['-m', 'PEM']]])(

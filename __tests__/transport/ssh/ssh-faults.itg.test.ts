@@ -37,7 +37,17 @@ afterAll(() => sshd?.[Symbol.asyncDispose]())
 
 describeWithSshd('a login that fails', () => {
   it('tells of a key that the server does not know', async () => {
-    expect(await fault({ key: await newKey() })).toMatchObject({ code: 'ssh-key-refused', verdict: 'errored' })
+    expect(await fault({ key: await newKey() })).toMatchObject({
+      code: 'ssh-key-refused',
+      verdict: 'errored',
+      endpoint: `127.0.0.1:${sshd.port}`,
+      hint: expect.stringContaining('authorized_keys'),
+    })
+  })
+
+  it('tells that no key was given', async () => {
+    const hint = expect.stringContaining('No `key` is given')
+    expect(await fault({ key: undefined })).toMatchObject({ code: 'ssh-key-refused', hint })
   })
 
   it('tells of a key that nobody can read', async () => {
@@ -150,14 +160,17 @@ describeWithSshd('the key of a host', () => {
   })
 
   it.each([
+    ['stands in known_hosts without its name', () => ({ knownHosts: sshd.hostKeys.ed25519 })],
     ['is not in known_hosts', () => ({ knownHosts: `other.example ${sshd.hostKeys.ed25519}\n` })],
     [
       'has no fingerprint that is listed',
       () => ({ knownHosts: undefined, fingerprints: [`SHA256:${'A'.repeat(43)}`] }),
     ],
-  ] as const)('is shown when it %s', async (_, given) => {
+  ] as const)('is shown when it %s', async (how, given) => {
     const error = await fault(given())
     expect(error).toMatchObject({ code: 'ssh-host-key-unknown', hint: expect.stringContaining('ssh-keygen -lf') })
+    expect(error.hint).toContain(`ssh-keyscan -p ${sshd.port} 127.0.0.1`)
+    expect(error.hint.includes('the name of the host first')).toBe(how.includes('without its name'))
     for (const key of Object.values(sshd.hostKeys)) expect(error.message).toContain(fingerprint(key))
   })
 

@@ -83,6 +83,10 @@ const SYSTEM: readonly (readonly [said: RegExp, code: string])[] = [
   [/unknown host|not known|nodename|no address associated/i, 'ENOTFOUND'],
 ]
 
+/** Of a name without a dot. */
+const SERVICE_NAME =
+  'Is it the name of a Compose service? Only containers know that: ask for a port that is published on the host, such as `127.0.0.1:8000`, or look from inside with `run: { host, service, command }`.'
+
 function refusal({ reason, message }: ChannelRefused, to: MachineAddress, label: string): unknown {
   const endpoint = 'path' in to ? to.path : formatAddress(to)
   if (reason !== 'connect-failed') {
@@ -99,7 +103,7 @@ function refusal({ reason, message }: ChannelRefused, to: MachineAddress, label:
   return new CheckError({
     code: fault.code,
     message: `${fault.message.replace(/\.$/, '')}, from ${label}.`,
-    hint: fault.hint,
+    hint: code === 'ENOTFOUND' && 'host' in to && !/[.:]/.test(to.host) ? SERVICE_NAME : fault.hint,
     endpoint,
     details: { ...fault.details, ssh: message },
   })

@@ -54,5 +54,12 @@ function hintFor(text: string): string {
   if (text === '') return 'It is empty: is the secret set where this runs?'
   if (/^[~./][^\n]*$/.test(text))
     return 'This looks like a path: give the text of the key, as in `key: { env: SSH_KEY }`.'
-  return 'Give the whole text, from `-----BEGIN … PRIVATE KEY-----` to `-----END … PRIVATE KEY-----`, with its line breaks.'
+  if (/^LS0tLS1CRUdJTi/.test(text)) return 'It is encoded in base64: give the text that is encoded, as it is.'
+  // None of these repeats a line of dashes: it is a piece of the secret, and would be masked.
+  const begins = /^-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----/.test(text)
+  const ends = /-----END [A-Z0-9 ]*PRIVATE KEY-----$/.test(text)
+  if (begins && ends) return 'Its line breaks are lost: give the text of the file as it is, line by line.'
+  if (begins) return 'Its end is missing: give the whole file, to the last line, which says END.'
+  if (ends) return 'Its beginning is missing: give the whole file, from the first line, which says BEGIN.'
+  return 'Give the whole text of the file, with its line breaks, from the line that says BEGIN to the one that says END.'
 }

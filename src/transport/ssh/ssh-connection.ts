@@ -9,7 +9,7 @@ import { mendedKey } from './private-key.ts'
 import { isChangedKey } from './ssh-faults.ts'
 import { HostKeyMismatch, type SshMaster, startMaster } from './ssh-master.ts'
 import { masterWords } from './ssh-options.ts'
-import { labelOf, type SshTarget } from './ssh-target.ts'
+import { endpointOf, knownName, labelOf, type SshTarget } from './ssh-target.ts'
 
 /** What a connection is made with. */
 export interface ConnectionOptions {
@@ -104,16 +104,25 @@ function requireAgent(target: SshTarget, environment: ConnectionOptions['environ
   })
 }
 
-const HOW_TO_GET =
-  'Run `ssh-keyscan HOST` from a network you trust, or `ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub` on the server'
+function howToGet({ host, port }: SshTarget): string {
+  const words = `ssh-keyscan ${port === 22 ? '' : `-p ${port} `}${host}`
+  return `Run \`${words}\` from a network you trust, or \`ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub\` on the server`
+}
 
 function requireHostKeys(target: SshTarget): void {
   if (target.knownHosts?.trim() || target.fingerprints.length > 0) return
   throw new CheckError({
     code: 'host-key-missing',
     message: `It is not known which host key ${labelOf(target)} has, so it could be anybody.`,
-    hint: `${HOW_TO_GET}, and give the lines as \`known_hosts\` or the SHA256: text as \`fingerprints\`.`,
+    hint: `${howToGet(target)}, and give the lines as \`known_hosts\` or the SHA256: text as \`fingerprints\`.`,
   })
+}
+
+/** What is wrong with the form of `known_hosts`, where nothing in it can be read as a host key. */
+function formHint(target: SshTarget): string {
+  const lines = (target.knownHosts ?? '').split(/[\r\n]+/).filter(line => line.trim() !== '' && !line.startsWith('#'))
+  if (lines.length === 0 || lines.some(line => /^\S+ (?:\S+ )?(?:ssh|ecdsa|sk)-\S+ AAAA/.test(line))) return ''
+  return `No line of \`known_hosts\` reads \`${knownName(target)} ssh-ed25519 AAAA…\`, the name of the host first. `
 }
 
 function keyFault(target: SshTarget, offer: readonly OfferedKey[], changed: boolean): CheckError {
@@ -124,8 +133,8 @@ function keyFault(target: SshTarget, offer: readonly OfferedKey[], changed: bool
     message: changed
       ? `${labelOf(target)} shows another host key than \`known_hosts\` has for it: it was set up anew, or somebody stands between.${shown}`
       : `${labelOf(target)} shows no host key that \`${expected}\` lists.${shown}`,
-    hint: `${HOW_TO_GET}; only if that is what it shows here, put it into \`${expected}\`.`,
-    endpoint: target.host,
+    hint: `${changed ? '' : formHint(target)}${howToGet(target)}; only if that is what it shows here, put it into \`${expected}\`.`,
+    endpoint: endpointOf(target),
   })
 }
 
@@ -135,7 +144,7 @@ function throughFault(target: SshTarget, fault: unknown): CheckError {
     code: 'ssh-jump-failed',
     message: `${labelOf(target)} cannot be reached through its \`jump\` host: ${message}`,
     hint,
-    endpoint: target.host,
+    endpoint: endpointOf(target),
     cause: fault,
   })
 }

@@ -1,7 +1,7 @@
 import { CheckError } from '../../model/check-error.ts'
 import { oneLine, shorten } from '../../model/visible.ts'
 import { filesFault } from './private-folder.ts'
-import { labelOf, type SshTarget } from './ssh-target.ts'
+import { endpointOf, labelOf, type SshTarget } from './ssh-target.ts'
 
 /** Why the client could not connect, by what it says in its diagnostics (OpenSSH writes them in English always). */
 interface Explanation {
@@ -75,6 +75,9 @@ const EXPLANATIONS: readonly Explanation[] = [
   },
 ]
 
+const NO_KEY =
+  'No `key` is given, so only the key files in ~/.ssh of this machine were tried: write `key: { env: SSH_KEY }`, or `agent: true`. Is `user` right?'
+
 /** Whether the client ended because the server's key is not the expected one. */
 export function isHostKeyFault(said: string): boolean {
   return /Host key verification failed|REMOTE HOST IDENTIFICATION HAS CHANGED|host key .* revoked/i.test(said)
@@ -90,12 +93,13 @@ export function connectFault(target: SshTarget, said: string): CheckError {
   const told = toldIn(said)
   if (/unix_listener|ControlPath|muxserver_listen/.test(told)) return filesFault(label, shorten(told, 200))
   const known = EXPLANATIONS.find(explanation => explanation.said.test(told))
+  const keyless = known?.code === 'ssh-key-refused' && target.key === undefined && !target.agent
   const words = told === '' ? '' : ` (${shorten(told, 300)})`
   return new CheckError({
     code: known?.code ?? 'ssh-failed',
     message: `${label} ${known?.message ?? 'could not be connected to'}${words}.`,
-    hint: known?.hint ?? 'Look at what the client said, and at the log of the server.',
-    endpoint: target.host,
+    hint: keyless ? NO_KEY : (known?.hint ?? 'Look at what the client said, and at the log of the server.'),
+    endpoint: endpointOf(target),
   })
 }
 
@@ -115,7 +119,7 @@ export function timeoutFault(target: SshTarget, said: string): CheckError {
     hint: accepted
       ? 'Is it an SSH server, and is it overloaded? `connect_timeout` says how long to wait.'
       : 'A firewall may drop the packets, or the machine is down. `connect_timeout` says how long to wait.',
-    endpoint: target.host,
+    endpoint: endpointOf(target),
   })
 }
 
@@ -135,6 +139,6 @@ export function lostFault(target: SshTarget, begun: boolean): CheckError {
       ? `The connection to ${labelOf(target)} was cut while the command ran; how it ended is not known.`
       : `The connection to ${labelOf(target)} was cut, and again after it was opened anew.`,
     hint: 'Look at the log of the SSH server; did the machine restart, or does something between drop connections?',
-    endpoint: target.host,
+    endpoint: endpointOf(target),
   })
 }

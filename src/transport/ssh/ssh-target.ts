@@ -19,8 +19,13 @@ export interface SshTarget {
 
 /** `prod (deploy@example.com)`, for messages. */
 export function labelOf({ name, host, port, user }: SshTarget): string {
-  const address = port === 22 ? host : `${host.includes(':') ? `[${host}]` : host}:${port}`
+  const address = port === 22 ? host : endpointOf({ host, port })
   return `${name} (${user === undefined ? '' : `${user}@`}${address})`
+}
+
+/** `example.com:22`. */
+export function endpointOf({ host, port }: Pick<SshTarget, 'host' | 'port'>): string {
+  return `${host.includes(':') ? `[${host}]` : host}:${port}`
 }
 
 /** How a known_hosts file names the server (sshd(8), SSH_KNOWN_HOSTS FILE FORMAT). */
