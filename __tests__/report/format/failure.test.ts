@@ -122,6 +122,20 @@ describe('failureBlock', () => {
     expect(failureBlock(check('a'), look)).toEqual([])
   })
 
+  it('tells the place once of several failures that stand there', () => {
+    const one = failed('a', [
+      { ...status, byDefault: true },
+      { ...status, byDefault: true, message: 'Another.' },
+    ])
+    expect(failureBlock(one, look).slice(6)).toEqual([
+      'Every `request` check expects this unless the checklist says otherwise.',
+      '',
+      'Another.',
+      'expected   200',
+      'actual     502',
+    ])
+  })
+
   it('tells everything, evidence cut to its lines behind a bar', () => {
     const one = failed('a', [{ ...status, byDefault: true }], {
       fix: 'Restart.',
@@ -137,7 +151,7 @@ describe('failureBlock', () => {
       '   │           ^^^^^^^^^^^',
       'expected   200',
       'actual     502',
-      'Every request check expects this unless the checklist says otherwise.',
+      'Every `request` check expects this unless the checklist says otherwise.',
       '',
       '2 attempts',
       '  1–2      +0 ms  failed  no',

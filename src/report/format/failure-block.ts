@@ -2,7 +2,7 @@ import type { CheckResult, Evidence, Failure, Fault } from '../../model/result.t
 import { oneLine, shorten, visible } from '../../model/visible.ts'
 import { attemptLines } from './attempts.ts'
 import { codeFrame } from './code-frame.ts'
-import { byDefaultText, expectedText } from './failure.ts'
+import { byDefaultText, expectedText, isAtSamePlace } from './failure.ts'
 import type { Paint } from './paint.ts'
 import { cutToWidth, wrap } from './width.ts'
 
@@ -21,7 +21,7 @@ export function failureBlock(check: CheckResult, look: Look): readonly string[] 
   if (outcome.status !== 'failed' && outcome.status !== 'errored') return []
   const parts =
     outcome.status === 'failed'
-      ? outcome.failures.map(failure => failureLines(failure, check, look))
+      ? outcome.failures.map((failure, index) => failureLines(failure, outcome.failures[index - 1], { check, look }))
       : [faultLines(outcome.fault, look)]
   const actions = [
     ...labelled('fix', check.fix, look),
@@ -33,13 +33,19 @@ export function failureBlock(check: CheckResult, look: Look): readonly string[] 
   return joined([...parts, attemptLines(check).map(line => cutToWidth(line, look.width)), actions, ...evidence])
 }
 
-function failureLines(failure: Failure, check: CheckResult, look: Look): readonly string[] {
+/** What stands below the message; the place and the reason only when they are not those of the failure before. */
+function failureLines(
+  failure: Failure,
+  before: Failure | undefined,
+  { check, look }: { readonly check: CheckResult; readonly look: Look },
+): readonly string[] {
+  const again = isAtSamePlace(failure, before)
   return [
     ...wrap(oneLine(failure.message), look.width),
-    ...codeFrame(failure.location, look),
+    ...(again ? [] : codeFrame(failure.location, look)),
     `${look.paint('green', label('expected'))}${valueText(expectedText(failure), look)}`,
     `${look.paint('red', label('actual'))}${valueText(failure.actual, look)}`,
-    ...(failure.byDefault ? [look.paint('dim', byDefaultText(check))] : []),
+    ...(failure.byDefault && !(again && before?.byDefault) ? [look.paint('dim', byDefaultText(check))] : []),
   ]
 }
 

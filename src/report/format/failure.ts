@@ -49,7 +49,7 @@ export function expectedText(failure: Failure): string {
 
 /** Where an expectation comes from that the author has not written. The names of some kinds are plurals, of others verbs. */
 export function byDefaultText(check: CheckResult): string {
-  return `Every ${check.kind} check expects this unless the checklist says otherwise.`
+  return `Every \`${check.kind}\` check expects this unless the checklist says otherwise.`
 }
 
 /** `failed`, `errored`; `warning (failed)` where a failure is only that; `flaky` and the number of attempts where they say something. */
@@ -86,4 +86,10 @@ function faultParagraph(fault: Fault): string[] {
   lines.push(`  at ${placeOf(fault.location)} (${oneLine(fault.code)})`)
   if (fault.hint !== '') lines.push(`Hint: ${oneLine(fault.hint)}`)
   return lines
+}
+
+/** Whether a failure stands where the one before it does: what a kind expects by itself of several things does. */
+export function isAtSamePlace({ location }: Failure, before: Failure | undefined): boolean {
+  const other = before?.location
+  return other !== undefined && other.line === location.line && other.column === location.column
 }

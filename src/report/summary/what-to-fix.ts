@@ -5,7 +5,7 @@ import { oneLine, shorten } from '../../model/visible.ts'
 import { attemptLines } from '../format/attempts.ts'
 import { type Block, block, list } from '../format/blocks.ts'
 import { codeFrame } from '../format/code-frame.ts'
-import { byDefaultText, expectedText, outcomeLine, outcomeWords } from '../format/failure.ts'
+import { byDefaultText, expectedText, isAtSamePlace, outcomeLine, outcomeWords } from '../format/failure.ts'
 import { escapeMarkdown, evidenceFold, fence, fold, proseMarkdown } from '../format/markdown.ts'
 import { type PlacedCheck, pathOf, troublesOf } from '../format/outline.ts'
 import type { Level } from './level.ts'
@@ -28,7 +28,7 @@ export function reasonBlocks(check: CheckResult, evidence: number): readonly Blo
   if (outcome.status !== 'failed' && outcome.status !== 'errored') return []
   const reasons =
     outcome.status === 'failed'
-      ? outcome.failures.flatMap(failure => failureBlocks(failure, check))
+      ? outcome.failures.flatMap((failure, index) => failureBlocks(failure, outcome.failures[index - 1], check))
       : faultBlocks(outcome.fault)
   const hint = outcome.status === 'errored' && outcome.fault.hint !== '' ? outcome.fault.hint : undefined
   const advice = [
@@ -63,13 +63,14 @@ function line(placed: PlacedCheck): string {
   return `**${escapeMarkdown(shorten(pathOf(placed), 300))}** · ${outcomeWords(check)}: ${told}${fix}`
 }
 
-function failureBlocks(failure: Failure, check: CheckResult): readonly Block[] {
+function failureBlocks(failure: Failure, before: Failure | undefined, check: CheckResult): readonly Block[] {
+  const again = isAtSamePlace(failure, before)
   const lines = [
-    ...codeFrame(failure.location, { width: FRAME_WIDTH }),
+    ...(again ? [] : codeFrame(failure.location, { width: FRAME_WIDTH })),
     `expected  ${shorten(oneLine(expectedText(failure)), VALUE_LIMIT)}`,
     `actual    ${shorten(oneLine(failure.actual), VALUE_LIMIT)}`,
   ]
-  const note = failure.byDefault ? ` ${escapeMarkdown(byDefaultText(check))}` : ''
+  const note = failure.byDefault && !(again && before?.byDefault) ? ` ${proseMarkdown(byDefaultText(check))}` : ''
   return [block(`${sentence(failure.message)}${note}`), block(fence(lines.join('\n')))]
 }
 
