@@ -173,7 +173,7 @@ describe('a log', () => {
 
   it('shows lines around an event as evidence', async () => {
     const { evidence } = await look('a\nb\nERROR: boom\nc\nd\n', { context: 1 })
-    expect(evidence()[0]?.text).toBe('b\nERROR: boom\nc')
+    expect(evidence()[0]?.text).toBe('  b\n> ERROR: boom\n  c')
     expect(evidence()[0]?.outside).toBe(true)
   })
 

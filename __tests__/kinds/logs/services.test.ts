@@ -111,8 +111,8 @@ describe('the log of a service', () => {
       context: 1,
     })
     expect(evidence()[0]).toMatchObject({
-      title: '1 event in 4 lines of backend, bot on prod (deploy@example.com)',
-      text: 'before\nERROR boom\nINFO after',
+      title: '1 event in 4 lines of backend, bot on prod (deploy@example.com): backend 1',
+      text: 'backend · 2026-01-14T04:30:02Z\n  before\n> ERROR boom\n  INFO after',
     })
   })
 })

@@ -62,17 +62,32 @@ function eventJson({ service, time, level, text }: CountedEvent): Json {
   }
 }
 
-function evidenceOf({ kept, count, scanned }: EventCounter, place: string): readonly EvidencePart[] {
-  const shown = kept.slice(0, EVIDENCE_EVENTS).map(({ before, text, after }) => [...before, text, ...after].join('\n'))
+function evidenceOf({ kept, count, counts, scanned }: EventCounter, place: string): readonly EvidencePart[] {
+  const surrounded = kept.some(({ before, after }) => before.length + after.length > 0)
+  const shown = kept.slice(0, EVIDENCE_EVENTS).map(event => eventText(event, { several: counts.size > 1, surrounded }))
   const more = count > shown.length ? [`… ${count - shown.length} more`] : []
+  const each = [...counts].filter(([, number]) => number > 0).map(([service, number]) => `${service} ${number}`)
+  const parts = counts.size > 1 && count > 0 ? `: ${each.join(', ')}` : ''
   return [
     {
-      title: `${counted(count, 'event')} in ${counted(scanned, 'line')} of ${place}`,
+      title: `${counted(count, 'event')} in ${counted(scanned, 'line')} of ${place}${parts}`,
       text: [...shown, ...more].join('\n\n'),
       language: 'text',
       outside: true,
     },
   ]
+}
+
+/** An event under its service and time, where it does not tell them itself, and apart from the lines around it. */
+function eventText(
+  { service, time, text, before, after }: CountedEvent,
+  { several, surrounded }: { readonly several: boolean; readonly surrounded: boolean },
+): string {
+  const moment = time === undefined ? [] : [new Date(time).toISOString().replace(/\.\d+/, '')]
+  const heading = several && service !== undefined ? [[service, ...moment].join(' · ')] : []
+  const mark = (lines: readonly string[], sign: string): readonly string[] =>
+    surrounded ? lines.map(line => `${sign} ${line}`) : lines
+  return [...heading, ...mark(before, ' '), ...mark(text.split('\n'), '>'), ...mark(after, ' ')].join('\n')
 }
 
 function counted(count: number, what: string): string {
