@@ -2,6 +2,7 @@ import { parseDuration } from '../model/duration.ts'
 import { type FieldMatcher, type Matcher, OPERATORS, type Operator, type PartShape } from '../model/expectation.ts'
 import type { Span } from '../model/source.ts'
 import type { BoundPattern, Template } from '../model/template.ts'
+import { namesThings, reportNameless } from './named-part.ts'
 import {
   readBoolean,
   readChoices,
@@ -27,6 +28,7 @@ export function readMatcher(node: SyntaxNode, shape: PartShape, reading: Reading
   if (shape.liftable === true && node.node === 'scalar' && node.value === 'any') {
     return { op: 'anything', span: node.span }
   }
+  if (shape.named !== undefined && !namesThings(node)) return reportNameless(node, shape.named, reading)
   if (shape.judged !== undefined) return readJudged(node, shape, reading)
   if (node.node === 'map') return readMap(node, shape, reading)
   return node.node === 'list' ? readList(node, shape, reading) : readScalar(node, innerShape(shape), reading)
@@ -34,10 +36,7 @@ export function readMatcher(node: SyntaxNode, shape: PartShape, reading: Reading
 
 /** A part that its kind judges takes a value, a word or a list of words, or a map of names and these. */
 function readJudged(node: SyntaxNode, shape: PartShape, reading: Reading): Matcher | undefined {
-  if (shape.any !== undefined) {
-    if (node.node === 'map') return readFields(node, shape, reading)
-    return reportType(node, `a map of names and what is expected of them`, reading)
-  }
+  if (shape.any !== undefined && node.node === 'map') return readFields(node, shape, reading)
   const words = shape.judged?.words
   if (node.node === 'list' && words !== undefined) return readList(node, shape, reading)
   if (node.node !== 'scalar') {
@@ -49,7 +48,9 @@ function readJudged(node: SyntaxNode, shape: PartShape, reading: Reading): Match
     code: 'bad-word',
     span: node.span,
     message: `${code(node.text.text)} is none of the words that ${code(reading.subject)} may have here.`,
-    hint: suggestion(node.text.text, words) ?? `Write ${listed(words.map(code), 'or')}.`,
+    hint:
+      suggestion(node.text.text, words) ??
+      `Write ${listed([...words, ...(shape.liftable ? ['any'] : [])].map(code), 'or')}.`,
   })
   return undefined
 }

@@ -14,6 +14,8 @@ export interface PartShape {
   readonly fields?: Readonly<Record<string, PartShape>>
   /** Any key (header and cookie names, CSS selectors), all with this shape. */
   readonly any?: PartShape
+  /** Nothing but `any` can be said of it: its author must name each, such as a service. */
+  readonly named?: string
   /** Keys are found by {@link Observation.lookup} instead of by name (header names that ignore case, selectors). */
   readonly lookup?: boolean
   /** A matcher that is no map of `fields` speaks of this field (a cookie's `value`, a selector's `text`). */

@@ -74,8 +74,8 @@ describeWithDocker('containers of a real project', () => {
   it('have each of their faults told', async () => {
     const found = await look('containers: prod')
     expect(failuresOf(found).map(({ message }) => message)).toEqual([
-      'broken is exited with code 3, and should be running.',
-      'hog is exited with code 137 and killed for memory, and should be running.',
+      'broken has exited with code 3, and should be running.',
+      'hog has exited with code 137 and killed for memory, and should be running.',
       expect.stringMatching(
         /^loop (is restarting after an end with code 3|has restarted (once|twice|\d+ times), the last time \d+ s ago, and is not steady yet|has restarted since the run began)/,
       ),
@@ -139,8 +139,8 @@ describeWithDocker('containers of a real project', () => {
 
     it.each([
       ['pause', 'unpause', 'plain is paused, and should be running.'],
-      ['kill', 'start', 'plain is exited with code 137, and should be running.'],
-      ['stop', 'start', 'plain is exited with code 143, and should be running.'],
+      ['kill', 'start', 'plain has exited with code 137, and should be running.'],
+      ['stop', 'start', 'plain has exited with code 143, and should be running.'],
     ])('%s is seen, and gone after %s', async (fault, remedy, message) => {
       await docker(fault, 'compose-itg-kind-plain-1')
       expect(await messages(only('plain'))).toEqual([message])

@@ -111,7 +111,7 @@ function judgeState(container: SeenContainer, called: string, wanted: Wanted): K
     matcher: 'equals',
     expected: phrase.replace(/^be /, ''),
     actual,
-    message: `${called} is ${actual}, and should ${phrase}.${advice}`,
+    message: `${called} ${state === 'exited' ? 'has' : 'is'} ${actual}, and should ${phrase}.${advice}`,
   }
 }
 

@@ -7,7 +7,7 @@ import type { ObserveContext } from '../kind.ts'
 import { composeOf } from '../on-host.ts'
 import { judgeContainers } from './judge.ts'
 import { RestartMemory } from './restarts.ts'
-import { type Seen, type SeenContainer, stateOf } from './seen.ts'
+import { ago, type Seen, type SeenContainer, stateOf } from './seen.ts'
 import type { ContainersSpec } from './shape.ts'
 
 export async function observeContainers(spec: Filled<ContainersSpec>, context: ObserveContext): Promise<Observation> {
@@ -122,14 +122,14 @@ function containerJson(container: SeenContainer): JsonObject {
   }
 }
 
-function evidenceOf({ containers }: Seen): readonly EvidencePart[] {
+function evidenceOf({ containers, clockOffset, now }: Seen): readonly EvidencePart[] {
   const rows = containers.map(container => [
     container.name,
     stateOf(container),
-    `exit ${container.exitCode}`,
+    container.state === 'running' || container.state === 'created' ? '' : `exit ${container.exitCode}`,
     `restarts ${container.restarts}`,
+    startOf(container, now + clockOffset),
     container.image,
-    container.startedAt ?? 'never started',
   ])
   const probes = containers.filter(
     ({ health, probe = '' }) => health !== undefined && health !== 'healthy' && probe !== '',
@@ -147,8 +147,18 @@ function evidenceOf({ containers }: Seen): readonly EvidencePart[] {
   ]
 }
 
+/** `now` is the time of the containers' machine. */
+function startOf({ startedAt }: SeenContainer, now: number): string {
+  return startedAt === undefined ? 'never started' : `started ${ago(now - Date.parse(startedAt))}`
+}
+
 function table(rows: readonly (readonly string[])[]): string {
-  if (rows.length === 0) return 'There are none.'
+  if (rows.length === 0) {
+    return [
+      'There are none. Does the project have another name?',
+      '`docker compose ls --all` on the host tells it; `project` in its `compose` block says which.',
+    ].join('\n')
+  }
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map(row => row[column]?.length ?? 0)))
   return rows
     .map(row =>

@@ -17,7 +17,7 @@ export type WantedState = (typeof STATES)[number]
 
 /** Service → what is expected of each of its containers. */
 function byService(doc: string, inner: PartShape): PartShape {
-  return { ...jsonPart(doc), any: inner }
+  return { ...jsonPart(doc), any: inner, named: 'SERVICE' }
 }
 
 function ofEvery(doc: string): PartShape {
