@@ -62,6 +62,16 @@ describe('variables', () => {
     expect(fault?.span.source.text.slice(fault.span.start, fault.span.end)).toContain('env')
   })
 
+  it('that stand in a host are called by their place', async () => {
+    const host = '{ ssh: { host: a.example.com, key: { env: SSH_KEY }, fingerprints: [x] } }'
+    const yaml = `name: Toy\nhosts:\n  prod: ${host}\nchecks:\n  - { name: a, toy: { ask: a } }\n`
+    const [fault] = (await run(engine, yaml, {})).diagnostics
+    expect(fault?.message).toBe(
+      '`hosts.prod.ssh.key` is read from the environment variable `SSH_KEY`, which is not set.',
+    )
+    expect(fault?.hint).not.toContain('default')
+  })
+
   it('that are secret are masked, and so is what is made from them', async () => {
     const vars = `s: { env: S, secret: true }\nit: "{{ $s | ascii_upcase }}"`
     const { masked } = await resolved(vars, { environment: { S: LONG } })

@@ -54,4 +54,14 @@ describe('where a database is', () => {
     expect(error).toMatchObject({ code })
     expect(String(error)).not.toContain('secret')
   })
+
+  it('is not said by a host alone, and what could say it is told', async () => {
+    const named = await rejection((async () => postgresTarget({ user: 'u' }, 'main', { through: 'via prod' }))())
+    expect(named).toMatchObject({
+      message: 'The database `main` does not say where its server is.',
+      hint: expect.stringContaining('`service`'),
+    })
+    const only = await rejection((async () => postgresTarget({ user: 'u' }))())
+    expect(only).toMatchObject({ message: 'The database does not say where its server is.' })
+  })
 })

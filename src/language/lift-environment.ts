@@ -34,13 +34,13 @@ function declare(path: readonly string[], value: SyntaxMap, variables: Variable[
   const read = readDeclaration(value, SECRET_FIELDS.includes(field), { ...reading, subject: field })
   if (read.environment === undefined) return { node: 'broken', span: value.span }
   const name = nameFor(path, variables)
-  variables.push({ name, nameSpan: value.span, span: value.span, ...read })
+  variables.push({ name, place: path.join('.'), nameSpan: value.span, span: value.span, ...read })
   const text = `{{ $${name} }}`
   const mapped = { text, span: value.span, map: [[0, value.span.start]] as const }
   return { node: 'scalar', span: value.span, text: mapped, value: text }
 }
 
-/** `__hosts_prod_ssh_key`: readable, should a message name it. */
+/** `__hosts_prod_ssh_key`; messages name its place instead. */
 function nameFor(path: readonly string[], variables: readonly Variable[]): string {
   const name = `__${path.join('_').replace(/[^A-Za-z0-9_]/g, '_')}`
   return variables.some(variable => variable.name === name) ? `${name}_${variables.length}` : name

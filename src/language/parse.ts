@@ -71,6 +71,7 @@ function assemble(input: {
   const { file, lifted } = withoutEnvironment(merged, reading)
   if (!knownKeys(file, FILE_KEYS, { ...reading, elsewhere: key => allowedElsewhere(key, kinds) })) namesLost = true
   const hosts = readNamed(file, 'hosts', hostShape, reading)
+  const hostsLost = input.broken || faults > 0
   const databases = readNamed(file, 'databases', databaseShape, reading)
   const reader = {
     reading,
@@ -94,6 +95,7 @@ function assemble(input: {
     name: readKey(file, 'name', word('a name'), reading) ?? source.path.split('/').at(-1) ?? source.path,
     variables,
     hosts,
+    hostsLost,
     databases,
     targetNames: [...targets.keys()],
     target,

@@ -3,7 +3,7 @@ import type { ReportFault } from '../model/diagnostic.ts'
 import { code, suggestion } from './wording.ts'
 
 /** Databases that are to be reached through a host that is not declared, or inside a service of nowhere. */
-export function reviewDatabases({ hosts, databases, namesLost }: Checklist, report: ReportFault): void {
+export function reviewDatabases({ hosts, databases, namesLost, hostsLost }: Checklist, report: ReportFault): void {
   for (const { host, service } of Object.values(databases)) {
     if (service !== undefined && host === undefined) {
       report({
@@ -14,7 +14,8 @@ export function reviewDatabases({ hosts, databases, namesLost }: Checklist, repo
       })
     }
     const [name] = host?.parts ?? []
-    if (host === undefined || host.parts.length !== 1 || typeof name !== 'string' || namesLost) continue
+    if (host === undefined || host.parts.length !== 1 || typeof name !== 'string') continue
+    if (namesLost || hostsLost) continue
     if (Object.hasOwn(hosts, name)) continue
     report({
       code: 'unknown-host',

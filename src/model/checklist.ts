@@ -20,6 +20,8 @@ export interface Checklist {
   readonly alternatives?: readonly Checklist[]
   /** Set when something could not be read that may have declared a name: an unknown name is then no second fault. */
   readonly namesLost?: boolean
+  /** Set when `hosts` may hold less than was declared. */
+  readonly hostsLost?: boolean
 }
 
 /** A secret has at least so many characters: a shorter one cannot be masked without taking ordinary words with it. */
@@ -28,6 +30,8 @@ export const SHORTEST_SECRET = 6
 /** A variable: a value (which may hold holes over the variables above it), or a declaration that reads the environment. */
 export interface Variable {
   readonly name: string
+  /** Where it is declared, if it is not under `vars` and so has no name of its own: `hosts.prod.ssh.key`. */
+  readonly place?: string
   readonly nameSpan: Span
   readonly span: Span
   readonly value?: JsonTemplate

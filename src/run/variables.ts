@@ -106,10 +106,14 @@ async function findValue(
     code: 'missing-environment',
     severity: 'error',
     span: variable.span,
-    message: `\`$${variable.name}\` is read from the environment variable \`${variable.environment}\`, which is ${read === undefined ? 'not set' : 'empty'}.`,
-    hint: `Set \`${variable.environment}\`, or give the variable a \`default\`.`,
+    message: `${calledOf(variable)} is read from the environment variable \`${variable.environment}\`, which is ${read === undefined ? 'not set' : 'empty'}.`,
+    hint: `Set \`${variable.environment}\`, in a workflow under \`env\` of the step${variable.secret ? '' : '; or write a `default` beside it'}.`,
   })
   return undefined
+}
+
+function calledOf({ name, place }: Variable): string {
+  return `\`${place ?? `$${name}`}\``
 }
 
 /** What is given from outside is text, and JSON where the declared value is something else. */

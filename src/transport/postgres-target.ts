@@ -45,11 +45,15 @@ export interface PostgresWay {
 }
 
 /** Throws a CheckError when something is missing or malformed. No message repeats the URL: it holds a password. */
-export function postgresTarget(access: PostgresAccess, name = 'of the checklist', way?: PostgresWay): PostgresTarget {
+export function postgresTarget(access: PostgresAccess, name?: string, way?: PostgresWay): PostgresTarget {
   const url = access.url === undefined ? undefined : readUrl(access.url, name)
   const at = access.address === undefined ? (url?.at ?? way?.at) : readAddress(access.address)
   const user = access.user ?? url?.user
-  if (at === undefined) throw incomplete(name, 'where its server is', 'Give `url`, or `address: host:port`.')
+  if (at === undefined) {
+    const inside =
+      'For one that runs in a container give `service`; otherwise `url` or `address`, as seen from the host.'
+    throw incomplete(name, 'where its server is', way === undefined ? 'Give `url`, or `address: host:port`.' : inside)
+  }
   if (user === undefined) throw incomplete(name, 'who logs in', 'Give `user`, or a user in the `url`.')
   return {
     at,
@@ -59,6 +63,10 @@ export function postgresTarget(access: PostgresAccess, name = 'of the checklist'
     database: access.database ?? url?.database ?? user,
     tls: access.tls === undefined ? (url?.tls ?? { mode: way?.tls ?? 'prefer' }) : readTls(access.tls),
   }
+}
+
+function called(name: string | undefined): string {
+  return name === undefined ? 'the database' : `the database \`${name}\``
 }
 
 function addressText(at: PostgresTarget['at']): string {
@@ -95,13 +103,13 @@ interface UrlParts {
 }
 
 /** The connection URI of libpq (PostgreSQL documentation, 32.1.1.2): of its parameters `host`, `port` and `sslmode` are read. */
-function readUrl(text: string, name: string): UrlParts {
+function readUrl(text: string, name: string | undefined): UrlParts {
   // libpq allows a user without a host, `postgres://user@/database?host=/run`; the URL standard does not.
   const url = URL.parse(text.trim().replace(/^(\w+:\/\/[^/@]*@)(?=\/)/, `$1${NO_HOST}`))
   if (url === null || !/^postgres(ql)?:$/.test(url.protocol)) {
     throw new CheckError({
       code: 'database-url',
-      message: `The \`url\` of the database \`${name}\` is no PostgreSQL URL.`,
+      message: `The \`url\` of ${called(name)} is no PostgreSQL URL.`,
       hint: 'Write postgres://user:password@host:5432/database, with special characters of the password percent-encoded.',
     })
   }
@@ -137,10 +145,10 @@ function sslMode(mode: string | null): PostgresTls | undefined {
   return { mode: 'prefer' }
 }
 
-function incomplete(name: string, what: string, hint: string): CheckError {
+function incomplete(name: string | undefined, what: string, hint: string): CheckError {
   return new CheckError({
     code: 'database-incomplete',
-    message: `The database \`${name}\` does not say ${what}.`,
+    message: `T${called(name).slice(1)} does not say ${what}.`,
     hint,
   })
 }
