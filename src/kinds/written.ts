@@ -34,6 +34,11 @@ export function reviewReference(
     code: `unknown-${to}`,
     span: template.span,
     message: `There is no ${to} \`${name}\`.`,
-    hint: near === undefined ? `Declare it under \`${to}s\`.` : `Did you mean \`${near}\`?`,
+    hint: near === undefined ? `Declare it under \`${to}s\`${declared(known)}.` : `Did you mean \`${near}\`?`,
   })
+}
+
+/** The names that there are, if they are few. */
+function declared(known: readonly string[]): string {
+  return known.length === 0 || known.length > 5 ? '' : `, or name one of these: ${known.join(', ')}`
 }

@@ -43,7 +43,7 @@ function readList(node: SyntaxNode, shape: Of<'list'>, reading: Reading): unknow
     const one = readNode(node, shape.of, reading)
     return one === undefined ? undefined : [one]
   }
-  if (node.node !== 'list') return reportType(node, describe(shape), reading)
+  if (node.node !== 'list') return reportType(node, 'a list', reading, inBrackets(node, reading.subject))
   if (node.items.length < shape.min) {
     reading.report({
       code: 'empty-list',
@@ -54,6 +54,16 @@ function readList(node: SyntaxNode, shape: Of<'list'>, reading: Reading): unknow
     return undefined
   }
   return allOrNone(node.items.map(item => readNode(item, shape.of, reading)))
+}
+
+/** `services: backend, web` as the list it was meant to be; undefined where that is not plain. */
+function inBrackets(node: SyntaxNode, subject: string): string | undefined {
+  if (node.node !== 'scalar' || node.value === null) return undefined
+  const { text } = node.text
+  const words = text.split(/[\s,]+/).filter(word => word !== '')
+  const plain = words.length > 0 && words.every(word => /^[\w./][\w./@:-]*$/.test(word) && !word.endsWith(':'))
+  if (text.length > 60 || (!plain && /["\\\n]/.test(text))) return undefined
+  return `Write \`${subject}: [${plain ? words.join(', ') : `"${text}"`}]\`.`
 }
 
 /** A list in which something could not be read is not read: half of it would mean something else. */
@@ -89,12 +99,14 @@ function reportSameName(map: SyntaxMap, reading: Reading): void {
 
 function readObject(node: SyntaxNode, shape: Of<'object'>, reading: Reading): unknown {
   if (node.node !== 'map') return reportType(node, describe(shape), reading)
-  const allKnown = knownKeys(node, Object.keys(shape.fields), reading)
+  const { instead, ...inner } = reading
+  const below = (key: string): string | undefined => instead?.(key) ?? fieldBelow(shape, key)
+  const allKnown = knownKeys(node, Object.keys(shape.fields), { ...reading, instead: below })
   let whole = allKnown
   const value: Record<string, unknown> = {}
   for (const { key, value: child } of node.entries) {
     const field = Object.hasOwn(shape.fields, key.text) ? shape.fields[key.text] : undefined
-    const read = field && readNode(child, field.shape, { ...reading, subject: key.text })
+    const read = field && readNode(child, field.shape, { ...inner, subject: key.text })
     if (read === undefined) whole = false
     else value[key.text] = read
   }
@@ -110,6 +122,15 @@ function readObject(node: SyntaxNode, shape: Of<'object'>, reading: Reading): un
     })
   }
   return whole ? value : undefined
+}
+
+/** `user` of a host belongs under `ssh`. */
+function fieldBelow(shape: Of<'object'>, key: string): string | undefined {
+  const holder = Object.entries(shape.fields).find(([, field]) => {
+    const inner = field.shape.type === 'forms' ? field.shape.map : field.shape
+    return inner?.type === 'object' && Object.hasOwn(inner.fields, key)
+  })
+  return holder && `It belongs below ${code(holder[0])}: \`${holder[0]}: { ${key}: … }\`.`
 }
 
 /** Any value as a template: every text in it may hold holes. Undefined if a part of it is broken. */

@@ -1,4 +1,5 @@
 import type { CheckKind } from '../kinds/kind.ts'
+import { databaseShape } from '../model/connections.ts'
 import { sliceMapped } from '../model/source.ts'
 import { mergeMaps } from './merge-nodes.ts'
 import type { FileContext } from './read-entry.ts'
@@ -17,13 +18,33 @@ export function readSpec(
   const long = lengthen(kind, entry.value, context)
   if (long === undefined) return undefined
   const node = long.node === 'map' ? withDefaults(kind, long, defaults) : long
-  const spec = readShape(node, kind.shape, { ...reading, subject: kind.name })
+  const instead = (key: string): string | undefined => otherField(kind, key)
+  const spec = readShape(node, kind.shape, { ...reading, subject: kind.name, instead })
   if (spec === undefined) return undefined
   if (!context.surroundingsLost) {
     const { hosts, databases } = context
     kind.review?.(spec, { span: entry.key.span, report: reading.report, hosts, databases })
   }
   return { spec }
+}
+
+const DATABASE_KEYS = [
+  'host',
+  'via',
+  ...Object.keys(databaseShape.node.type === 'object' ? databaseShape.node.fields : {}),
+]
+
+/** What people write for the way to where a check looks, and what this kind calls it. */
+function otherField(kind: CheckKind, key: string): string | undefined {
+  const { node } = kind.shape
+  const fields = (node.type === 'forms' ? node.map : node) ?? node
+  const has = (name: string): boolean => fields.type === 'object' && Object.hasOwn(fields.fields, name)
+  if (key === 'host' && has('via')) return 'The host to go through is named by `via`.'
+  if (key === 'via' && has('host')) return 'The machine it looks at is named by `host`.'
+  if (has('database') && DATABASE_KEYS.includes(key)) {
+    return `A query names a database, and that says it: \`databases: { main: { ${key === 'via' ? 'host' : key}: … } }\`.`
+  }
+  return undefined
 }
 
 /** `GET /health` becomes `{ get: /health }`, whose parts stand where they stood. */

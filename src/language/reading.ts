@@ -11,19 +11,21 @@ export interface Reading {
   /** The key the value stands under, or what it is: `timeout`, `a check`. */
   readonly subject: string
   readonly report: ReportFault
+  /** Says what to write instead of a key that is unknown here, when that is known better than by its letters. */
+  readonly instead?: (key: string) => string | undefined
   /** Says where a key that is unknown here would be allowed. */
   readonly elsewhere?: (key: string) => string | undefined
 }
 
 /** Reports that a value of another type was expected. */
-export function reportType(node: SyntaxNode, expected: string, reading: Reading): undefined {
+export function reportType(node: SyntaxNode, expected: string, reading: Reading, hint?: string): undefined {
   const [first] = node.node === 'map' ? node.entries : []
   if (first !== undefined && /^-\S/.test(first.key.text)) return reportDash(first.key, reading)
   reading.report({
     code: 'wrong-type',
     span: node.span,
     message: sentence(`${named(reading.subject)} takes ${expected}, and this is ${found(node)}.`),
-    hint: typeHint(node, expected),
+    hint: hint ?? typeHint(node, expected),
   })
 }
 
@@ -45,7 +47,7 @@ function typeHint(node: SyntaxNode, expected: string): string {
 }
 
 export function reportUnknownKey(key: MappedText, known: readonly string[], reading: Reading): void {
-  const near = suggestion(key.text, known)
+  const near = reading.instead?.(key.text) ?? suggestion(key.text, known)
   const elsewhere = near ?? reading.elsewhere?.(key.text)
   const all = known.length === 0 ? 'No keys are known here.' : `Known here: ${listed(known.map(code), 'and')}.`
   reading.report({

@@ -1,10 +1,11 @@
 import { suggest } from '../model/suggest.ts'
 
-/** The near name, or the one of which the beginning was written: `warn` is near to `warning`, too. */
+/** The near name, the one of which the beginning was written (`warn` of `warning`), or that begins or ends what was: `username`, `private_key`. */
 export function suggestion(written: string, known: Iterable<string>): string | undefined {
   const names = [...known]
   const begun = written.length > 2 ? names.find(name => name.startsWith(written.toLowerCase())) : undefined
-  const near = suggest(written, names) ?? begun
+  const part = names.find(name => name.length > 2 && (written.startsWith(name) || written.endsWith(`_${name}`)))
+  const near = suggest(written, names) ?? begun ?? part
   return near === undefined ? undefined : `Did you mean \`${near}\`?`
 }
 

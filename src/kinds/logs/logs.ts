@@ -33,7 +33,10 @@ function reviewLogs(spec: LogsSpec, context: ReviewContext): void {
       code: 'logs-one-of',
       span: context.span,
       message: '`logs` takes one of `file`, `services` and `unit`.',
-      hint: 'Name the log: `logs: { file: /var/log/app.log }`.',
+      hint:
+        named.length > 1
+          ? `Make a check of each: here stand ${named.map(source => `\`${source}\``).join(' and ')}.`
+          : 'Name the log: `logs: { file: /var/log/app.log }`, or `logs: { host: prod, services: [backend] }`.',
     })
   }
   if (named[0] !== undefined && named[0] !== 'file' && spec.host === undefined) {
