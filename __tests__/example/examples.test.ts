@@ -36,6 +36,7 @@ describe('the checklists for readers', () => {
 
   it('include one for each of the questions people begin with', () => {
     expect(files).toEqual([
+      'compose.yml',
       'database.yml',
       'graphql.yml',
       'quick-start.yml',
