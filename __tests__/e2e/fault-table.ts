@@ -105,7 +105,7 @@ export const stackFaults: Readonly<Record<string, StackFault>> = {
     },
   },
   'migration failed': {
-    finds: { failed: { containers: [['states.migrate', 'have ended with code 0', 'exited with code 1']] } },
+    finds: { failed: { containers: [['states.migrate', 'ended with code 0', 'exited with code 1']] } },
     async arrange(deployment) {
       await replace(deployment, 'migrate', `command: ["node", "--eval", "throw new Error('no such column')"]`)
       await untilInspect(deployment, 'migrate', '{{.State.Status}}', status => status === 'exited')

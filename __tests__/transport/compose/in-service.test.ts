@@ -145,7 +145,7 @@ describe('a service', () => {
     const project = projectOf(lines(['two', '1', 'exited']))
     expect(await rejection(project.run('two', LINE, signal))).toHaveProperty(
       'message',
-      'No container of the service `two` is running: it is exited.',
+      'No container of the service `two` is running: it has exited.',
     )
   })
 })

@@ -109,7 +109,7 @@ function judgeState(container: SeenContainer, called: string, wanted: Wanted): K
     subject: `states.${service}`,
     ...spanOf(wanted),
     matcher: 'equals',
-    expected: phrase.replace(/^be /, ''),
+    expected: phrase.replace(/\b(?:be|have) /g, ''),
     actual,
     message: `${called} ${state === 'exited' ? 'has' : 'is'} ${actual}, and should ${phrase}.${advice}`,
   }
@@ -155,7 +155,7 @@ function noContainer({ name }: ComposeService, wanted: Wanted): KindFinding {
     subject: `states.${name}`,
     ...spanOf(wanted),
     matcher: 'equals',
-    expected: phrase.replace(/^be /, ''),
+    expected: phrase.replace(/\b(?:be|have) /g, ''),
     actual: 'no container',
     message: `${name} has no container, and should ${phrase}.`,
   }

@@ -114,7 +114,10 @@ export class EngineProject implements DeployedProject {
     if (running !== undefined) return running.id
     requireService(service, await this.services(signal))
     const [first] = own
-    throw serviceStopped(service, first === undefined ? 'has none at all' : `is ${first.state}`)
+    throw serviceStopped(
+      service,
+      first === undefined ? 'has none at all' : `${first.state === 'exited' ? 'has' : 'is'} ${first.state}`,
+    )
   }
 
   /** Anything else that fails inside is the command's own affair. */
