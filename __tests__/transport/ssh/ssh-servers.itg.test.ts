@@ -149,6 +149,17 @@ describeWithSshd('a machine behind another', () => {
     const closed = await rejection(through({ port: await freePort() }).run(sh('true'), never))
     expect(closed).toMatchObject({ code: 'ssh-jump-failed', message: expect.stringContaining('refused') })
   })
+
+  it('that does not answer is not said to have accepted the connection', async () => {
+    const { SshMachine } = await import('../../../src/transport/ssh/ssh-machine.ts')
+    const jump = Object.assign(machineFor(sshd), { connect: () => new Promise<never>(() => undefined) })
+    const target = { ...targetOf(sshd), connectTimeoutMs: 300 }
+    const machine = new SshMachine({ target, jump, environment: process.env, now: () => Date.now() })
+    onTestFinished(() => machine[Symbol.asyncDispose]())
+    const silent = await rejection(machine.run(sh('true'), never))
+    const message = expect.stringContaining('does not answer to the connection attempts of its `jump` host')
+    expect(silent).toMatchObject({ code: 'ssh-timeout', message })
+  })
 })
 
 describeWithSshd('an IPv6 address', () => {

@@ -7,6 +7,8 @@ export interface Detour extends AsyncDisposable {
   readonly port: number
   /** Why the last connection could not be made. */
   readonly fault: () => unknown
+  /** Whether the server accepted a connection; the port itself accepts every one. */
+  readonly reached: () => boolean
 }
 
 /** Opens one. Whatever connects to it is connected from `through` to `to`; it is open only while a login is under way. */
@@ -16,10 +18,14 @@ export async function openDetour(
   signal: AbortSignal,
 ): Promise<Detour> {
   let fault: unknown
+  let reached = false
   const server = createServer({ allowHalfOpen: true }, near => {
     near.on('error', () => near.destroy())
     through.connect(to, signal).then(
-      far => join(near, far),
+      far => {
+        reached = true
+        join(near, far)
+      },
       (error: unknown) => {
         fault = error
         near.destroy()
@@ -35,6 +41,7 @@ export async function openDetour(
     host: '127.0.0.1',
     port: typeof address === 'object' && address !== null ? address.port : 0,
     fault: () => fault,
+    reached: () => reached,
     // Connections that are open go on.
     async [Symbol.asyncDispose]() {
       server.close()

@@ -78,7 +78,7 @@ async function login({ target, environment, signal, key, folder, detour }: Login
   const keyFile = key === undefined ? undefined : await folder.write('key', key)
   const words = masterWords(target, { control: `${folder.path}/ctl`, knownHosts, key: keyFile }, detour)
   try {
-    return await startMaster(words, { target, environment: own, signal })
+    return await startMaster(words, { target, environment: own, signal, reached: detour?.reached })
   } catch (error) {
     if (!(error instanceof HostKeyMismatch)) throw error
     throw keyFault(target, offer ?? (await scan()), isChangedKey(error.said))

@@ -103,16 +103,19 @@ export function connectFault(target: SshTarget, said: string): CheckError {
   })
 }
 
-/** Nothing came of it in `connect_timeout`: how far it got is in the client's diagnostics. */
-export function timeoutFault(target: SshTarget, said: string): CheckError {
-  const accepted = /^debug1: Connection established/m.test(said)
+/**
+ * Nothing came of it in `connect_timeout`: how far it got is in the client's diagnostics. Through another host it is always
+ * connected, to a port of this machine; `reached` then says whether the server was.
+ */
+export function timeoutFault(target: SshTarget, said: string, reached: boolean | undefined): CheckError {
+  const accepted = reached ?? /^debug1: Connection established/m.test(said)
   const spoke = /^debug1: Remote protocol version/m.test(said)
   const limit = `within ${target.connectTimeoutMs / 1_000} s`
   const what = spoke
     ? `did not finish the login ${limit}`
     : accepted
       ? `accepts the connection and then says nothing ${limit}`
-      : `does not answer to connection attempts ${limit}`
+      : `does not answer to ${reached === undefined ? 'connection attempts' : 'the connection attempts of its `jump` host'} ${limit}`
   return new CheckError({
     code: accepted ? 'ssh-silent' : 'ssh-timeout',
     message: `${labelOf(target)} ${what}.`,

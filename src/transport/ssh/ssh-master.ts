@@ -31,6 +31,8 @@ export async function startMaster(
     readonly target: SshTarget
     readonly environment: Readonly<Record<string, string>>
     readonly signal: AbortSignal
+    /** Through another host: whether the server accepted the connection. */
+    readonly reached: (() => boolean) | undefined
   },
 ): Promise<SshMaster> {
   const { target, environment, signal } = options
@@ -54,7 +56,7 @@ export async function startMaster(
   stop()
   await ended
   if (signal.aborted) throw signal.reason
-  if (first === 'over') throw timeoutFault(target, said())
+  if (first === 'over') throw timeoutFault(target, said(), options.reached?.())
   throw isHostKeyFault(said()) ? new HostKeyMismatch(said()) : connectFault(target, said())
 }
 
