@@ -2,12 +2,12 @@ import { spawnSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
 import { freePort } from '../../../scripts/free-port.ts'
 import type { SshTarget } from '../../../src/transport/ssh/ssh-target.ts'
 import { rejection } from '../../kinds/builders.ts'
 import { describeWithSshd, type SshServer, startSshd } from '../../real-stack.ts'
-import { faultOf, fingerprint, folderOf, logins, machineFor, never, sh } from './machines.ts'
+import { faultOf, fingerprint, folderOf, logins, machineFor, never, sh, targetOf } from './machines.ts'
 
 let sshd: SshServer
 
@@ -51,7 +51,7 @@ describeWithSshd('a server that is set up otherwise', () => {
 
   it('gives no shell either where one of its two outputs goes nowhere', async () => {
     await using own = await startSshd({ keyOptions: 'command="sh -c \\"$SSH_ORIGINAL_COMMAND\\" 2>/dev/null"' })
-    expect(await fault({ connectTimeoutMs: 1_500 }, process.env, own)).toMatchObject({ code: 'ssh-no-shell' })
+    expect(await faultOf(own, { connectTimeoutMs: 1_500 })).toMatchObject({ code: 'ssh-no-shell' })
   })
 
   it('allows fewer sessions than there are commands', async () => {
@@ -95,7 +95,7 @@ describeWithSshd('a connection that is cut', () => {
     const machine = machineFor(own)
     const way = await machine.answers(never)
     expect(await machine.answers(never)).toBe(way)
-    own.cutConnections()
+    await own.cut()
     await machine.run(sh('true'), never)
     expect(await machine.answers(never)).not.toBe(way)
   })
