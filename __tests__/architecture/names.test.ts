@@ -53,8 +53,8 @@ describe('the README', () => {
 })
 
 describe('the options of the command line', () => {
-  it('stand in the README', () => {
-    const text = read('README.md')
+  it('stand in the reference', () => {
+    const text = read('docs/command-line.md')
     expect(Object.keys(OPTIONS).filter(name => !new RegExp(`\\| .*\`--${name}\\b`).test(text))).toEqual([])
   })
 })

@@ -168,7 +168,7 @@ describe('the journal of a unit', () => {
       'log-unreadable',
     ],
     ['words', 'No journal files were found.', 'log-unreadable'],
-    ['words', 'Journal file /var/log/journal/1/system.journal corrupted, ignoring file.', 'log-unreadable'],
+    ['json-words', 'Journal file /var/log/journal/1/system.journal corrupted, ignoring file.', 'log-unreadable'],
   ])('errs where it cannot be read: %s says %j', async (name, text, code) => {
     await set('entries', entry(1, 'INFO fine'))
     await set(name, text)
