@@ -42,6 +42,7 @@ import {
 } from "./model-suggest.js";
 import "./expression-pattern-match.js";
 import "./transport-compose-engine-words.js";
+import "./model-single-quotes.js";
 import {
   oneLine,
   shorten,
@@ -50,6 +51,7 @@ import {
 import "./model-json.js";
 import "./transport-secure.js";
 import "./model-duration.js";
+import "./model-error-code.js";
 import "./transport-dial.js";
 import "./model-check-error.js";
 import "./shared.js";

@@ -18,12 +18,14 @@ import "./transport-proxy.js";
 import "./model-suggest.js";
 import "./expression-pattern-match.js";
 import "./transport-compose-engine-words.js";
+import "./model-single-quotes.js";
 import {
   oneLine
 } from "./model-visible.js";
 import "./model-json.js";
 import "./transport-secure.js";
 import "./model-duration.js";
+import "./model-error-code.js";
 import "./transport-dial.js";
 import "./model-check-error.js";
 import "./shared.js";

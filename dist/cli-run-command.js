@@ -30,6 +30,7 @@ import "./transport-proxy.js";
 import "./model-suggest.js";
 import "./expression-pattern-match.js";
 import "./transport-compose-engine-words.js";
+import "./model-single-quotes.js";
 import {
   inertLine,
   oneLine
@@ -39,6 +40,7 @@ import "./transport-secure.js";
 import {
   formatDuration
 } from "./model-duration.js";
+import "./model-error-code.js";
 import "./transport-dial.js";
 import "./model-check-error.js";
 import "./shared.js";

@@ -33,6 +33,9 @@ import {
   streamsOf
 } from "./transport-compose-engine-words.js";
 import {
+  inSingleQuotes
+} from "./model-single-quotes.js";
+import {
   oneLine,
   shorten,
   visible
@@ -61,6 +64,9 @@ import {
   parseDuration,
   parseSize
 } from "./model-duration.js";
+import {
+  errorCode
+} from "./model-error-code.js";
 import {
   abortable,
   dial,
@@ -8118,8 +8124,11 @@ function reviewReference(template2, to, context) {
     code: `unknown-${to}`,
     span: template2.span,
     message: `There is no ${to} \`${name}\`.`,
-    hint: near === void 0 ? `Declare it under \`${to}s\`.` : `Did you mean \`${near}\`?`
+    hint: near === void 0 ? `Declare it under \`${to}s\`${declared(known2)}.` : `Did you mean \`${near}\`?`
   });
+}
+function declared(known2) {
+  return known2.length === 0 || known2.length > 5 ? "" : `, or name one of these: ${known2.join(", ")}`;
 }
 
 // src/kinds/containers/seen.ts
@@ -8238,7 +8247,7 @@ var containersShape = object(
 );
 var STATES = ["running", "healthy", "completed", "exited"];
 function byService(doc, inner) {
-  return { ...jsonPart(doc), any: inner };
+  return { ...jsonPart(doc), any: inner, named: "SERVICE" };
 }
 function ofEvery(doc) {
   return { ...oneOfPart(doc), every: true, liftable: true };
@@ -8294,10 +8303,10 @@ function judgeService(service, seen, expected) {
     findings.push(noContainer(service, wanted2));
   }
   for (const container of own4) {
-    const called = own4.length === 1 && replicas <= 1 ? name : `${name} (${container.name})`;
-    const state = wanted2 === void 0 ? void 0 : judgeState(container, called, wanted2);
+    const called2 = own4.length === 1 && replicas <= 1 ? name : `${name} (${container.name})`;
+    const state = wanted2 === void 0 ? void 0 : judgeState(container, called2, wanted2);
     if (state !== void 0) findings.push(state);
-    else findings.push(...judgeHistory(container, called, expected));
+    else findings.push(...judgeHistory(container, called2, expected));
   }
   return findings;
 }
@@ -8346,7 +8355,7 @@ function phraseOf(wanted2, { health }) {
   });
   return words2.join(" or ");
 }
-function judgeState(container, called, wanted2) {
+function judgeState(container, called2, wanted2) {
   if (wanted2.states.some((state2) => holds(container, state2))) return void 0;
   const { service, state, health } = container;
   const phrase = phraseOf(wanted2, container);
@@ -8358,12 +8367,12 @@ function judgeState(container, called, wanted2) {
     subject: `states.${service}`,
     ...spanOf(wanted2),
     matcher: "equals",
-    expected: phrase.replace(/^be /, ""),
+    expected: phrase.replace(/\b(?:be|have) /g, ""),
     actual,
-    message: `${called} is ${actual}, and should ${phrase}.${advice}`
+    message: `${called2} ${state === "exited" ? "has" : "is"} ${actual}, and should ${phrase}.${advice}`
   };
 }
-function judgeHistory(container, called, expected) {
+function judgeHistory(container, called2, expected) {
   const { service, restarting, restarts, oomKilled } = container;
   const findings = [];
   if (restarting !== void 0 && expected.stands("restarts", service)) {
@@ -8372,7 +8381,7 @@ function judgeHistory(container, called, expected) {
       matcher: "equals",
       expected: "no restart",
       actual: `restarts ${restarts}`,
-      message: `${called} ${restarting}.`
+      message: `${called2} ${restarting}.`
     });
   }
   if (oomKilled && expected.stands("oom_killed", service)) {
@@ -8381,7 +8390,7 @@ function judgeHistory(container, called, expected) {
       matcher: "equals",
       expected: "false",
       actual: "true",
-      message: `${called} ran out of memory: the kernel killed a process of it.`
+      message: `${called2} ran out of memory: the kernel killed a process of it.`
     });
   }
   return findings;
@@ -8401,7 +8410,7 @@ function noContainer({ name }, wanted2) {
     subject: `states.${name}`,
     ...spanOf(wanted2),
     matcher: "equals",
-    expected: phrase.replace(/^be /, ""),
+    expected: phrase.replace(/\b(?:be|have) /g, ""),
     actual: "no container",
     message: `${name} has no container, and should ${phrase}.`
   };
@@ -8782,6 +8791,13 @@ var PROJECT = "com.docker.compose.project";
 function readContainers(output) {
   return linesOf(output).flatMap((line) => containerOf(line) ?? []).toSorted((a, b) => compare(a.service, b.service) || a.number - b.number || compare(a.name, b.name));
 }
+function tellsOf(output, count) {
+  try {
+    return linesOf(output).length >= count;
+  } catch {
+    return false;
+  }
+}
 function readDigests(output) {
   return new Map(linesOf(output).map(({ id, digests }) => [textOf(id), listOf(digests).map(textOf)]));
 }
@@ -8857,7 +8873,7 @@ var EngineProject = class {
   engine;
   #settings;
   #notice;
-  #ending = /* @__PURE__ */ new Set();
+  #running = /* @__PURE__ */ new Set();
   #digests = /* @__PURE__ */ new Map();
   #config;
   constructor(machine, settings, notice) {
@@ -8881,6 +8897,10 @@ var EngineProject = class {
     if (inspected.exitCode !== 0 && !/no such (?:object|container)/i.test(inspected.stderr)) {
       throw engineFailed(inspected, this.#call(this.engine));
     }
+    if (!tellsOf(inspected.stdout, inspected.exitCode === 0 ? ids.length : 0)) {
+      const stderr = `\`inspect\` did not tell of every container. ${says(inspected.stderr)}`;
+      throw engineFailed({ exitCode: inspected.exitCode, stderr }, this.#call(this.engine));
+    }
     return readContainers(inspected.stdout);
   }
   async digests(imageIds, signal) {
@@ -8888,7 +8908,7 @@ var EngineProject = class {
     if (missing3.length > 0) {
       const words2 = ["image", "inspect", "--format", imageFormat(this.engine), ...missing3];
       const inspected = await this.#callEngine(words2, signal);
-      const known2 = inspected.stdout.split("\n").filter((line) => line.endsWith("}"));
+      const known2 = inspected.stdout.split("\n").filter((line) => line.endsWith("}") && tellsOf(line, 1));
       for (const [id, digests] of readDigests(known2.join("\n"))) this.#digests.set(id, digests);
     }
     return this.#digests;
@@ -8897,6 +8917,15 @@ var EngineProject = class {
     return execCommand(this.engine, await this.#runningIn(service, signal), command);
   }
   async run(service, command, signal) {
+    const running = this.#run(service, command, signal);
+    this.#running.add(running);
+    return running.finally(() => this.#running.delete(running));
+  }
+  /** The check of a command that is ended is over at once; what it started inside is not, and its machine is still there. */
+  async [Symbol.asyncDispose]() {
+    await Promise.allSettled(this.#running);
+  }
+  async #run(service, command, signal) {
     const container = await this.#runningIn(service, signal);
     const mark = randomUUID();
     try {
@@ -8911,16 +8940,9 @@ var EngineProject = class {
       throw error;
     }
   }
-  async [Symbol.asyncDispose]() {
-    await Promise.all(this.#ending);
-  }
   async #end(service, container, mark) {
-    const ending = this.machine.run(endCommand(this.engine, container, mark), AbortSignal.timeout(END_MS)).then(({ exitCode }) => exitCode !== 126 && exitCode !== 127).catch(() => false).then((ended) => {
-      if (!ended) this.#notice(`A command in the service ${service} could not be ended inside its container.`);
-    });
-    this.#ending.add(ending);
-    await ending;
-    this.#ending.delete(ending);
+    const ended = await this.machine.run(endCommand(this.engine, container, mark), AbortSignal.timeout(END_MS)).then(({ exitCode }) => exitCode !== 126 && exitCode !== 127).catch(() => false);
+    if (!ended) this.#notice(`A command in the service ${service} could not be ended inside its container.`);
   }
   /** The first running container of the service. */
   async #runningIn(service, signal) {
@@ -8929,7 +8951,10 @@ var EngineProject = class {
     if (running !== void 0) return running.id;
     requireService(service, await this.services(signal));
     const [first2] = own4;
-    throw serviceStopped(service, first2 === void 0 ? "has none at all" : `is ${first2.state}`);
+    throw serviceStopped(
+      service,
+      first2 === void 0 ? "has none at all" : `${first2.state === "exited" ? "has" : "is"} ${first2.state}`
+    );
   }
   /** Anything else that fails inside is the command's own affair. */
   #sudoFault(result) {
@@ -9086,8 +9111,8 @@ function connectPath(path, signal) {
 var CONNECT_TIMEOUT_MS = 1e4;
 function sshTarget(name, ssh) {
   const host = ssh.host.replace(/^\[(.*)\]$/, "$1");
-  if (!/^[\w:%][\w.:%-]*$/.test(host))
-    throw invalid("host", ssh.host, name, "Write a name or an address; the port stands under `port`.");
+  if (/^[^:]*:[^:]*$/.test(host) || !/^[\w:%][\w.:%-]*$/.test(host))
+    throw invalid("host", ssh.host, name, "Write a name or an address alone; the rest stands under `user` and `port`.");
   if (ssh.user !== void 0 && !/^[^\s'`"|;<>&$\\{}()-][^\s'`"|;<>&$\\{}()]*$/.test(ssh.user)) {
     throw invalid("user", ssh.user, name, "Write the name of the user to log in as.");
   }
@@ -9310,14 +9335,14 @@ function containerJson(container) {
     ports
   };
 }
-function evidenceOf({ containers }) {
+function evidenceOf({ containers, clockOffset, now }) {
   const rows = containers.map((container) => [
     container.name,
     stateOf(container),
-    `exit ${container.exitCode}`,
+    container.state === "running" || container.state === "created" ? "" : `exit ${container.exitCode}`,
     `restarts ${container.restarts}`,
-    container.image,
-    container.startedAt ?? "never started"
+    startOf(container, now + clockOffset),
+    container.image
   ]);
   const probes = containers.filter(
     ({ health, probe = "" }) => health !== void 0 && health !== "healthy" && probe !== ""
@@ -9334,8 +9359,16 @@ function evidenceOf({ containers }) {
     )
   ];
 }
+function startOf({ startedAt }, now) {
+  return startedAt === void 0 ? "never started" : `started ${ago(now - Date.parse(startedAt))}`;
+}
 function table(rows) {
-  if (rows.length === 0) return "There are none.";
+  if (rows.length === 0) {
+    return [
+      "There are none. Does the project have another name?",
+      "`docker compose ls --all` on the host tells it; `project` in its `compose` block says which."
+    ].join("\n");
+  }
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   return rows.map(
     (row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ").trimEnd()
@@ -9441,7 +9474,7 @@ import { TextDecoder as TextDecoder2 } from "node:util";
 var BATCH_LINES = 1e3;
 var BATCH_CHARACTERS = 192 * 1024;
 var MOST_CHARACTERS = 64 * 1024;
-async function* lineBatches(chunks, decoderOf = () => new TextDecoder2()) {
+async function* lineBatches(chunks, { decoderOf = () => new TextDecoder2(), most = MOST_CHARACTERS } = {}) {
   let decoder;
   let rest = "";
   let batch = [];
@@ -9450,9 +9483,9 @@ async function* lineBatches(chunks, decoderOf = () => new TextDecoder2()) {
     decoder ??= decoderOf(chunk);
     const text2 = rest + decoder.decode(chunk, { stream: true });
     const lines = text2.split("\n");
-    rest = cut(lines.pop() ?? "");
+    rest = cutLine(lines.pop() ?? "", most);
     for (const line of lines) {
-      batch.push(cut(line));
+      batch.push(cutLine(line, most));
       if (batch.length < BATCH_LINES) continue;
       yield batch;
       batch = [];
@@ -9465,11 +9498,11 @@ async function* lineBatches(chunks, decoderOf = () => new TextDecoder2()) {
     characters = 0;
   }
   rest += decoder?.decode() ?? "";
-  if (rest !== "") batch.push(cut(rest));
+  if (rest !== "") batch.push(cutLine(rest, most));
   if (batch.length > 0) yield batch;
 }
-function cut(line) {
-  return line.length > MOST_CHARACTERS ? line.slice(0, MOST_CHARACTERS) : line;
+function cutLine(line, most = MOST_CHARACTERS) {
+  return line.length > most ? line.slice(0, most) : line;
 }
 
 // src/transport/log-file.ts
@@ -9487,7 +9520,7 @@ async function* readLogFile(path, signal) {
   if (size2 === 0) return;
   const stream = createReadStream(path, { highWaterMark: CHUNK_BYTES, end: size2 - 1, signal });
   try {
-    yield* lineBatches(stream, (head) => logDecoder(head, path));
+    yield* lineBatches(stream, { decoderOf: (head) => logDecoder(head, path) });
   } catch (error) {
     if (signal.aborted) throw signal.reason;
     throw unreadable(path, error);
@@ -9521,7 +9554,9 @@ function isRotatedEnding(ending) {
 async function rotatedSince(path, since) {
   const folder = dirname(path);
   const name = basename(path);
-  const names = await readdir(folder).catch(() => []);
+  const names = await readdir(folder).catch((error) => {
+    throw unreadable(path, error);
+  });
   for (const other of names) {
     if (!other.startsWith(name) || !isRotatedEnding(other.slice(name.length))) continue;
     const found2 = await stat(join(folder, other)).catch(() => void 0);
@@ -9562,16 +9597,16 @@ function unreadable(path, error) {
 }
 
 // src/transport/command-lines.ts
-async function* commandLines(machine, command, signal, decoderOf) {
+async function* commandLines(machine, command, signal, reading) {
   const stop = new AbortController();
   const running = await machine.start(command, AbortSignal.any([signal, stop.signal]));
   running.ended.catch(() => void 0);
   running.stdin.end();
   try {
-    yield* lineBatches(running.stdout, decoderOf);
+    yield* lineBatches(running.stdout, reading);
     return await running.ended;
   } catch (error) {
-    const broke = error instanceof Error && "code" in error && error.code === "ERR_STREAM_PREMATURE_CLOSE";
+    const broke = errorCode(error) === "ERR_STREAM_PREMATURE_CLOSE";
     if (!broke) stop.abort(error);
     await running.ended;
     throw broke ? cutOff(machine) : error;
@@ -9601,9 +9636,13 @@ else
 fi
 date +%z`;
 var READ = 'exec head -c "$2" < "$1"';
-var SIBLINGS = `for o in "$1"?*; do
-  if [ -f "$o" ] && [ -s "$o" ]; then stat -L -c '%Y %n' "$o" 2>/dev/null || stat -L -f '%m %N' "$o"; fi
-done`;
+var SIBLINGS = `[ -r "$(dirname "$1")" ] || exit 1
+for o in "$1"?*; do
+  if [ -f "$o" ] && [ -s "$o" ]; then
+    stat -L -c '%Y %n' "$o" 2>/dev/null || stat -L -f '%m %N' "$o" 2>/dev/null || [ ! -f "$o" ] || echo "unknown $o"
+  fi
+done
+exit 0`;
 async function remoteLogFile(machine, path, signal) {
   const safe = path.startsWith("-") ? `./${path}` : path;
   const call = (script, ...more) => ({
@@ -9618,19 +9657,19 @@ async function remoteLogFile(machine, path, signal) {
     zone: minutesOf(zone),
     async *lines(reading) {
       if (size2 === "0") return;
-      const { exitCode, stderr: said } = yield* commandLines(
-        machine,
-        call(READ, size2),
-        reading,
-        (head) => logDecoder(head, path)
-      );
+      const { exitCode, stderr: said } = yield* commandLines(machine, call(READ, size2), reading, {
+        decoderOf: (head) => logDecoder(head, path)
+      });
       if (exitCode !== 0) throw logUnreadable(path, said.trim() || `exit code ${exitCode}`);
     },
     async rotatedSince(since, looking) {
       const listed2 = await machine.run(call(SIBLINGS), looking);
+      if (listed2.exitCode !== 0) throw logUnreadable(path, "what lies beside it cannot be seen");
       for (const line of listed2.stdout.split("\n")) {
-        const [, seconds = "", name = ""] = /^(\d+) (.+)$/.exec(line) ?? [];
-        if (isRotatedEnding(name.slice(safe.length)) && (Number(seconds) + 1) * 1e3 > since) return name;
+        const [, seconds = "", name = ""] = /^(\d+|unknown) (.+)$/.exec(line) ?? [];
+        if (!isRotatedEnding(name.slice(safe.length))) continue;
+        if (seconds === "unknown") throw logUnreadable(path, `how old \`${name}\` is cannot be seen`);
+        if ((Number(seconds) + 1) * 1e3 > since) return name;
       }
       return void 0;
     }
@@ -10276,6 +10315,7 @@ var LogScan = class {
 };
 
 // src/kinds/logs/period.ts
+var SKEW_MS = 5 * 6e4;
 async function windowOn(machine, { since, until }, { clock, facts, signal }) {
   const runStart = Date.parse(facts.startedAt);
   const pointOf = async (value) => {
@@ -10284,7 +10324,29 @@ async function windowOn(machine, { since, until }, { clock, facts, signal }) {
     const isOurs = !("at" in value) || ours === runStart;
     return isOurs ? ours + await machine.clockOffset(signal) : ours;
   };
-  return { since: await pointOf(since), until: await pointOf(until) };
+  const window = { since: await pointOf(since), until: await pointOf(until) };
+  requireOrder(window, "`since`");
+  const ahead = (window.since ?? 0) - clock.now() - SKEW_MS;
+  if (ahead > 0 && ahead > await machine.clockOffset(signal)) throw notYet(window.since ?? 0);
+  return window;
+}
+function requireOrder({ since, until }, begin) {
+  if (since === void 0 || until === void 0 || until >= since) return;
+  throw new CheckError({
+    code: "log-window",
+    message: `Nothing can be in this part of the log: \`until\` (${shown(until)}) is before ${begin} (${shown(since)}).`,
+    hint: "A duration means so long ago, so that of `since` is the longer one: `since: 1h`, `until: 1m`."
+  });
+}
+function notYet(since) {
+  return new CheckError({
+    code: "log-window",
+    message: `Nothing can be in this part of the log: \`since\` (${shown(since)}) is still to come.`,
+    hint: "Write the time from which on the log is to be looked at, with its zone, or a duration: so long ago."
+  });
+}
+function shown(time2) {
+  return new Date(time2).toISOString();
 }
 function askedFor({ since, until }) {
   return {
@@ -10343,6 +10405,8 @@ var StampReader = class {
   words = [];
   /** Whether any line had a time. */
   any = false;
+  /** What the engine said when it could not go on. */
+  broken;
   /** What the client ended with, once it has. */
   exitCode;
   #receivedAt;
@@ -10360,6 +10424,7 @@ var StampReader = class {
     const ended = ENDED.exec(line)?.[1];
     if (ended !== void 0) this.exitCode = Number(ended);
     if (ended !== void 0 || line.trim() === "") return [];
+    if (line.startsWith("Error grabbing logs: ")) this.broken ??= line;
     if (this.words.length < MOST_WORDS2) this.words.push(line);
     return [{ raw: line, receivedAt: this.#receivedAt }];
   }
@@ -10392,17 +10457,20 @@ var StampReader = class {
 function isDockerStamp(line) {
   return line[30] === " " && line[29] === "Z" && line[10] === "T" && line[19] === ".";
 }
-function requireRead({ stderr }, { words: words2, any, exitCode }, { service }) {
-  if (exitCode === 0 && (any || words2.length === 0)) return;
-  const said = [...words2, stderr].join("\n").trim();
+function requireRead({ stderr }, { words: words2, any, broken, exitCode }, { service }) {
+  if (exitCode === 0 && broken === void 0 && (any || words2.length === 0)) return;
+  const said = [...words2.filter((line) => line !== broken), broken ?? "", stderr].join("\n").trim();
   if (/does not support reading|logging driver.* support/i.test(said)) throw driverFault(service, void 0, said);
   const gone = /no such container|no container with name or id|dead or marked for removal/i.test(said);
   throw new CheckError({
     code: gone ? "log-container-gone" : "log-unreadable",
-    message: gone ? `A container of \`${service}\` was removed while its log was to be read.` : `The log of \`${service}\` could not be read (the client of the engine ${exitCode === void 0 ? "was cut off" : `ended with ${exitCode}`}).`,
+    message: gone ? `A container of \`${service}\` was removed while its log was to be read.` : `The log of \`${service}\` could not be read (${broken === void 0 ? clientEnd(exitCode) : "the engine broke off"}).`,
     hint: gone ? "Is it being deployed again? Verify when that is over." : "Look at what the engine said.",
     details: said === "" ? {} : { engine: said }
   });
+}
+function clientEnd(exitCode) {
+  return `the client of the engine ${exitCode === void 0 ? "was cut off" : `ended with ${exitCode}`}`;
 }
 function requireReadable({ service, logDriver }) {
   if (logDriver === "none") throw driverFault(service, logDriver, "");
@@ -10439,6 +10507,7 @@ async function scanServices(names, project, { settings, open: open2, context }) 
 async function scanContainer(container, project, { settings, open: open2, context: { signal } }) {
   const { service, state } = container;
   const window = { ...settings.window, since: settings.window.since ?? beginOf(container) };
+  requireOrder(window, `the start of a container of \`${service}\`, where its log begins without \`since\``);
   const scan = open2({ window });
   let empty = true;
   for await (const lines of containerLog(project, container, periodOf(window), signal)) {
@@ -10468,11 +10537,10 @@ function periodOf(window) {
   };
 }
 function containersOf(name, services, all) {
-  const known2 = services.find((service) => service.name === name);
   const own4 = all.filter(({ service }) => service === name);
   const started = own4.filter(({ startedAt }) => startedAt !== void 0);
   if (own4.length === 0) requireService(name, services);
-  if (started.length > 0 || known2?.replicas === 0) return started;
+  if (started.length > 0) return started;
   throw new CheckError({
     code: "log-no-container",
     message: `The service \`${name}\` has no container that was ever started, so there is no log of it.`,
@@ -10488,9 +10556,58 @@ function noticeReplaced(containers, { since }, { notice }) {
   notice(`${which} of ${names.join(", ")} came after \`since\`; what those before wrote is gone with them.`);
 }
 
+// src/transport/journal-entry.ts
+var MOST_CHARACTERS2 = 4 * 1024 * 1024;
+function entryOf(line) {
+  if (!line.startsWith("{")) return [];
+  const fields = parsed2(line) ?? salvaged(line);
+  const at2 = Number(fields.__REALTIME_TIMESTAMP);
+  return [
+    {
+      lines: messageOf2(fields.MESSAGE).split("\n").map((text2) => cutLine(text2)),
+      receivedAt: Number.isNaN(at2) ? void 0 : at2 / 1e3,
+      priority: priorityOf(fields.PRIORITY)
+    }
+  ];
+}
+function parsed2(line) {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return void 0;
+  }
+}
+function salvaged(line) {
+  const named3 = (name) => new RegExp(`[{,]"${name}":"(\\d+)"`).exec(line)?.[1];
+  return {
+    // Better seen as it came than not.
+    MESSAGE: salvagedMessage(line) ?? line,
+    PRIORITY: named3("PRIORITY"),
+    __REALTIME_TIMESTAMP: named3("__REALTIME_TIMESTAMP")
+  };
+}
+function salvagedMessage(line) {
+  const begun = line.slice(line.indexOf('"MESSAGE":'));
+  if (begun.startsWith('"MESSAGE":[')) return parsed2(`{${begun.slice(0, begun.lastIndexOf(","))}]}`)?.MESSAGE;
+  const cuts = [0, 1, 2, 3, 4, 5].map((lost) => parsed2(`{${begun.slice(0, begun.length - lost)}"}`));
+  return cuts.find((fields) => fields !== void 0)?.MESSAGE;
+}
+function priorityOf(value) {
+  const given3 = [value].flat().filter((one) => typeof one === "string");
+  return given3.length === 0 ? void 0 : Math.min(...given3.map(Number));
+}
+function messageOf2(value) {
+  if (typeof value === "string") return value;
+  if (!Array.isArray(value)) return "";
+  if (value.every((byte) => typeof byte === "number")) return Buffer.from(value).toString("utf8");
+  return value.map(messageOf2).join("\n");
+}
+
 // src/transport/journal.ts
 var UNIT = `command -v journalctl >/dev/null 2>&1 || { echo NoJournal=yes; exit 0; }
-TZ=UTC LC_ALL=C systemctl show --property=LoadState --property=ActiveState --property=ExecMainStartTimestamp -- "$1"`;
+export TZ=UTC LC_ALL=C
+journalctl --no-pager --lines=0 >/dev/null
+systemctl show --property=LoadState --property=ActiveState --property=ExecMainStartTimestamp -- "$1"`;
 async function journalUnit(machine, unit, signal) {
   const command = { run: { words: ["sh", "-c", UNIT, "sh", unit] }, environment: {} };
   const { stdout, stderr, exitCode } = await machine.run(command, signal);
@@ -10506,44 +10623,62 @@ async function journalUnit(machine, unit, signal) {
       hint: "`systemctl list-units --all` shows what there is; without an ending, `.service` is meant."
     });
   }
+  requireSeen(stderr, machine);
   return {
-    startedAt: startOf(said.get("ExecMainStartTimestamp") ?? ""),
+    startedAt: startOf2(said.get("ExecMainStartTimestamp") ?? ""),
     active: said.get("ActiveState") === "active"
   };
 }
-function startOf(text2) {
+function startOf2(text2) {
   const [, date, time2] = /(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d(?:\.\d+)?) UTC$/.exec(text2) ?? [];
   return date === void 0 ? void 0 : Date.parse(`${date}T${time2}Z`);
 }
 async function* journalEntries(machine, unit, period, signal) {
-  yield* readJournal(machine, unit, [...timeWord("since", period.since), ...timeWord("until", period.until)], signal);
+  const words2 = [...timeWord("since", period.since), ...timeWord("until", period.until)];
+  yield* readJournal(machine, { unit, words: words2, since: period.since }, signal);
 }
 async function hasJournal(machine, unit, signal) {
-  for await (const entries of readJournal(machine, unit, ["--lines=1"], signal)) if (entries.length > 0) return true;
+  for await (const entries of readJournal(machine, { unit, words: ["--lines=1"] }, signal)) {
+    if (entries.length > 0) return true;
+  }
   return false;
 }
 function timeWord(name, ms) {
   return ms === void 0 ? [] : [`--${name}=@${(ms / 1e3).toFixed(3)}`];
 }
-async function* readJournal(machine, unit, words2, signal) {
+async function* readJournal(machine, { unit, words: words2, since }, signal) {
   const fixed = ["--no-pager", "--output=json", "--all", "--output-fields=MESSAGE,PRIORITY"];
   const run = { words: ["journalctl", `--unit=${unit}`, ...fixed, ...words2] };
-  const batches = commandLines(machine, { run, environment: { LC_ALL: "C" } }, signal);
+  const command = { run, environment: { LC_ALL: "C" } };
+  const batches = commandLines(machine, command, signal, { most: MOST_CHARACTERS2 });
   try {
     for (let next = await batches.next(); ; next = await batches.next()) {
-      if (next.done === true) return requireRead2(next.value, machine);
+      if (next.done === true) return requireRead2(next.value, machine, since);
       yield next.value.flatMap(entryOf);
     }
   } finally {
     await batches.return({ exitCode: 0, stderr: "" });
   }
 }
-function requireRead2({ exitCode, stderr }, machine) {
+function requireRead2({ exitCode, stderr }, machine, since) {
+  requireSeen(stderr, machine);
+  if (exitCode !== 0) throw unreadable2(machine, `\`journalctl\` ended with ${exitCode}`, stderr);
+  const ignored = stderr.matchAll(/^Journal file (\S+) .*ignoring file/gm);
+  for (const [, path = ""] of ignored) {
+    if (isOlder(path, since)) continue;
+    const hint = "`journalctl --verify` shows what is wrong with it. Move it away when nothing in it is needed.";
+    throw unreadable2(machine, `its file ${path} is broken`, stderr, hint);
+  }
+}
+function isOlder(path, since) {
+  const [, micros] = /@([\da-f]{16})-[\da-f]{16}\.journal~$/.exec(path) ?? [];
+  return micros !== void 0 && since !== void 0 && Number.parseInt(micros, 16) / 1e3 < since;
+}
+function requireSeen(stderr, machine) {
   if (/not seeing messages|insufficient permissions/i.test(stderr)) {
     throw unreadable2(machine, "the user may not see all of it", stderr, "Add the user to the group `systemd-journal`.");
   }
   if (/no journal files were/i.test(stderr)) throw unreadable2(machine, "there is none", stderr);
-  if (exitCode !== 0) throw unreadable2(machine, `\`journalctl\` ended with ${exitCode}`, stderr);
 }
 function unreadable2(machine, why, stderr, hint) {
   return new CheckError({
@@ -10553,24 +10688,6 @@ function unreadable2(machine, why, stderr, hint) {
     details: stderr.trim() === "" ? {} : { stderr: stderr.trim() }
   });
 }
-function entryOf(line) {
-  if (!line.startsWith("{")) return [];
-  let fields;
-  try {
-    fields = JSON.parse(line);
-  } catch {
-    return [{ message: line, receivedAt: void 0, priority: void 0 }];
-  }
-  const at2 = Number(fields.__REALTIME_TIMESTAMP);
-  const priority = typeof fields.PRIORITY === "string" ? Number(fields.PRIORITY) : void 0;
-  return [{ message: messageOf2(fields.MESSAGE), receivedAt: Number.isNaN(at2) ? void 0 : at2 / 1e3, priority }];
-}
-function messageOf2(value) {
-  if (typeof value === "string") return value;
-  if (!Array.isArray(value)) return "";
-  if (value.every((byte) => typeof byte === "number")) return Buffer.from(value).toString("utf8");
-  return value.map(messageOf2).join("\n");
-}
 
 // src/kinds/logs/unit-log.ts
 var NOTICE = 5;
@@ -10578,6 +10695,7 @@ async function scanUnit(unit, machine, { settings, open: open2, context }) {
   const { signal } = context;
   const { startedAt, active } = await journalUnit(machine, unit, signal);
   const window = { ...settings.window, since: settings.window.since ?? startedAt };
+  requireOrder(window, `the start of \`${unit}\`, where its log begins without \`since\``);
   const scan = open2({ window });
   let empty = true;
   for await (const entries of journalEntries(machine, unit, askedFor(window), signal)) {
@@ -10592,9 +10710,9 @@ async function scanUnit(unit, machine, { settings, open: open2, context }) {
     hint: "Does it write its log to a file? Name that with `file`. Was the journal vacuumed?"
   });
 }
-function linesOf2({ message, receivedAt, priority }, { line }) {
+function linesOf2({ lines, receivedAt, priority }, { line }) {
   const origin = { service: void 0, receivedAt, priority: levelOf(priority) };
-  return message.split("\n").map((written) => readReceived(written, origin, line));
+  return lines.map((written) => readReceived(written, origin, line));
 }
 function levelOf(priority) {
   return priority === void 0 || priority >= NOTICE ? void 0 : levelOfNumber(priority);
@@ -10643,17 +10761,26 @@ function eventJson({ service, time: time2, level, text: text2 }) {
     text: text2
   };
 }
-function evidenceOf2({ kept, count, scanned }, place) {
-  const shown2 = kept.slice(0, EVIDENCE_EVENTS).map(({ before, text: text2, after }) => [...before, text2, ...after].join("\n"));
-  const more = count > shown2.length ? [`\u2026 ${count - shown2.length} more`] : [];
+function evidenceOf2({ kept, count, counts, scanned }, place) {
+  const surrounded = kept.some(({ before, after }) => before.length + after.length > 0);
+  const shown3 = kept.slice(0, EVIDENCE_EVENTS).map((event) => eventText(event, { several: counts.size > 1, surrounded }));
+  const more = count > shown3.length ? [`\u2026 ${count - shown3.length} more`] : [];
+  const each = [...counts].filter(([, number]) => number > 0).map(([service, number]) => `${service} ${number}`);
+  const parts = counts.size > 1 && count > 0 ? `: ${each.join(", ")}` : "";
   return [
     {
-      title: `${counted2(count, "event")} in ${counted2(scanned, "line")} of ${place}`,
-      text: [...shown2, ...more].join("\n\n"),
+      title: `${counted2(count, "event")} in ${counted2(scanned, "line")} of ${place}${parts}`,
+      text: [...shown3, ...more].join("\n\n"),
       language: "text",
       outside: true
     }
   ];
+}
+function eventText({ service, time: time2, text: text2, before, after }, { several, surrounded }) {
+  const moment = time2 === void 0 ? [] : [new Date(time2).toISOString().replace(/\.\d+/, "")];
+  const heading = several && service !== void 0 ? [[service, ...moment].join(" \xB7 ")] : [];
+  const mark = (lines, sign) => surrounded ? lines.map((line) => `${sign} ${line}`) : lines;
+  return [...heading, ...mark(before, " "), ...mark(text2.split("\n"), ">"), ...mark(after, " ")].join("\n");
 }
 function counted2(count, what) {
   return `${count} ${what}${count === 1 ? "" : "s"}`;
@@ -10708,7 +10835,7 @@ function reviewLogs(spec, context) {
       code: "logs-one-of",
       span: context.span,
       message: "`logs` takes one of `file`, `services` and `unit`.",
-      hint: "Name the log: `logs: { file: /var/log/app.log }`."
+      hint: named3.length > 1 ? `Make a check of each: here stand ${named3.map((source) => `\`${source}\``).join(" and ")}.` : "Name the log: `logs: { file: /var/log/app.log }`, or `logs: { host: prod, services: [backend] }`."
     });
   }
   if (named3[0] !== void 0 && named3[0] !== "file" && spec.host === void 0) {
@@ -10748,11 +10875,14 @@ var manualKind = kind(definition3);
 // src/transport/postgres-target.ts
 var DEFAULT_PORT = 5432;
 var NO_HOST = "none.invalid";
-function postgresTarget(access, name = "of the checklist", way) {
+function postgresTarget(access, name, way) {
   const url2 = access.url === void 0 ? void 0 : readUrl(access.url, name);
   const at2 = access.address === void 0 ? url2?.at ?? way?.at : readAddress(access.address);
   const user = access.user ?? url2?.user;
-  if (at2 === void 0) throw incomplete(name, "where its server is", "Give `url`, or `address: host:port`.");
+  if (at2 === void 0) {
+    const inside = "For one that runs in a container give `service`; otherwise `url` or `address`, as seen from the host.";
+    throw incomplete(name, "where its server is", way === void 0 ? "Give `url`, or `address: host:port`." : inside);
+  }
   if (user === void 0) throw incomplete(name, "who logs in", "Give `user`, or a user in the `url`.");
   return {
     at: at2,
@@ -10762,6 +10892,9 @@ function postgresTarget(access, name = "of the checklist", way) {
     database: access.database ?? url2?.database ?? user,
     tls: access.tls === void 0 ? url2?.tls ?? { mode: way?.tls ?? "prefer" } : readTls(access.tls)
   };
+}
+function called(name) {
+  return name === void 0 ? "the database" : `the database \`${name}\``;
 }
 function addressText(at2) {
   if ("path" in at2) return at2.path;
@@ -10790,7 +10923,7 @@ function readUrl(text2, name) {
   if (url2 === null || !/^postgres(ql)?:$/.test(url2.protocol)) {
     throw new CheckError({
       code: "database-url",
-      message: `The \`url\` of the database \`${name}\` is no PostgreSQL URL.`,
+      message: `The \`url\` of ${called(name)} is no PostgreSQL URL.`,
       hint: "Write postgres://user:password@host:5432/database, with special characters of the password percent-encoded."
     });
   }
@@ -10825,7 +10958,7 @@ function sslMode(mode) {
 function incomplete(name, what, hint) {
   return new CheckError({
     code: "database-incomplete",
-    message: `The database \`${name}\` does not say ${what}.`,
+    message: `T${called(name).slice(1)} does not say ${what}.`,
     hint
   });
 }
@@ -11299,6 +11432,7 @@ var definition4 = {
   review: reviewQuery,
   describe: (spec) => inShort(asWritten(spec.sql)),
   defaults: () => ({}),
+  onHost: async ({ database }, connections) => (await connections.database(database)).host !== void 0,
   load: () => import("./transport-postgres-pool.js"),
   observe: observeQuery
 };
@@ -11450,15 +11584,15 @@ function requestUrl(written, base, query) {
 }
 function shownUrl(url2) {
   if (url2.username === "" && url2.password === "") return url2.href;
-  const shown2 = new URL(url2);
-  shown2.username = "";
-  shown2.password = "";
-  return shown2.href;
+  const shown3 = new URL(url2);
+  shown3.username = "";
+  shown3.password = "";
+  return shown3.href;
 }
 function urlError(fault, text2) {
   const { message, hint } = URL_FAULTS[fault];
-  const shown2 = text2.replace(/\/\/[^/?#@]*@/, "//");
-  return new CheckError({ code: fault, message: `${message.replace(/\.$/, "")}: ${shown2}`, hint });
+  const shown3 = text2.replace(/\/\/[^/?#@]*@/, "//");
+  return new CheckError({ code: fault, message: `${message.replace(/\.$/, "")}: ${shown3}`, hint });
 }
 
 // src/kinds/request/follow.ts
@@ -11664,7 +11798,7 @@ function tooLarge(path, size2) {
   });
 }
 function unreadable3(path, error) {
-  const code2 = error instanceof Error && "code" in error ? String(error.code) : "";
+  const code2 = errorCode(error) ?? "";
   const reason = {
     ENOENT: "does not exist",
     EACCES: "may not be read",
@@ -11729,7 +11863,7 @@ async function partsOf(multipart, folder) {
 function multipartBody(parts) {
   const boundary = `verify-deploy-${randomUUID2()}`;
   const chunks = [];
-  const shown2 = [];
+  const shown3 = [];
   for (const part of parts) {
     const head = `--${boundary}\r
 Content-Disposition: form-data; name="${escaped(part.name)}"`;
@@ -11738,14 +11872,14 @@ Content-Disposition: form-data; name="${escaped(part.name)}"`;
 \r
 ${part.value}\r
 `));
-      shown2.push(`${part.name}: ${part.value}`);
+      shown3.push(`${part.name}: ${part.value}`);
     } else {
       const more = `; filename="${escaped(part.filename)}"\r
 Content-Type: ${part.type.replace(/[\r\n]+/g, " ")}\r
 \r
 `;
       chunks.push(Buffer.from(head + more), part.content, Buffer.from("\r\n"));
-      shown2.push(`${part.name}: ${part.filename} (${part.type}, ${part.content.length} bytes)`);
+      shown3.push(`${part.name}: ${part.filename} (${part.type}, ${part.content.length} bytes)`);
     }
   }
   chunks.push(Buffer.from(`--${boundary}--\r
@@ -11753,7 +11887,7 @@ Content-Type: ${part.type.replace(/[\r\n]+/g, " ")}\r
   return {
     content: Buffer.concat(chunks),
     type: `multipart/form-data; boundary=${boundary}`,
-    text: shown2.join("\n"),
+    text: shown3.join("\n"),
     curl: parts.flatMap(curlPart),
     curlSetsType: true
   };
@@ -12559,6 +12693,10 @@ async function readBanner(socket, waitMs, signal) {
 var addressShorthand = (text2) => ({
   address: { start: 0, end: text2.length }
 });
+function reviewAddressed({ address, via }, context) {
+  reviewAddress(address, context);
+  reviewReference(via, "host", context);
+}
 function reviewAddress(template2, context) {
   const written = literalText(template2);
   if (written === void 0 || parseAddress(written) !== void 0) return;
@@ -12593,19 +12731,19 @@ var definition7 = {
   captures: ["jq", "regex"],
   jqReads: "the observation",
   shorthand: addressShorthand,
-  review(spec, context) {
-    reviewAddress(spec.address, context);
-    reviewReference(spec.via, "host", context);
-  },
+  review: reviewAddressed,
   describe: (spec) => asWritten(spec.address),
   defaults: (_spec, named3) => named3.has("open") ? {} : { open: equalsByDefault(true) },
   async observe(spec, context) {
     const address = requireAddress(spec.address);
-    const dial2 = await dialVia(spec.via, context);
+    const machine = spec.via === void 0 ? void 0 : await machineOf(spec.via, context);
+    const way = await machine?.answers?.(context.signal);
+    const dial2 = machine?.remote === true ? dialThrough(machine) : void 0;
     const left = context.deadline === void 0 ? Number.POSITIVE_INFINITY : context.deadline - context.clock.elapsed();
     const began = context.clock.elapsed();
     context.sent();
     const port = await probePort(address, { patienceMs: Math.min(PATIENCE_MS, left / 2), signal: context.signal, dial: dial2 });
+    if (port.socket === void 0) await requireSame(way, machine, context.signal);
     const duration2 = Math.round(context.clock.elapsed() - began);
     const banner = port.socket === void 0 ? void 0 : await readBanner(port.socket, BANNER_MS, context.signal);
     const parts = { open: port.socket !== void 0, duration: duration2, ...banner === void 0 ? {} : { banner } };
@@ -12620,6 +12758,14 @@ var definition7 = {
     };
   }
 };
+async function requireSame(way, machine, signal) {
+  if (machine === void 0 || await machine.answers?.(signal) === way) return;
+  throw new CheckError({
+    code: "ssh-connection-lost",
+    message: `The connection to ${machine.label} was cut while it was to reach the port, so that nothing is known of that.`,
+    hint: "Look at the log of the SSH server; did the machine restart, or does something between drop connections?"
+  });
+}
 var tcpKind = kind(definition7);
 
 // src/transport/tls-probe.ts
@@ -12675,10 +12821,7 @@ var definition8 = {
   captures: ["jq"],
   jqReads: "the observation",
   shorthand: addressShorthand,
-  review(spec, context) {
-    reviewAddress(spec.address, context);
-    reviewReference(spec.via, "host", context);
-  },
+  review: reviewAddressed,
   describe: (spec) => `certificate of ${asWritten(spec.server_name ?? spec.address)}`,
   defaults: (_spec, named3) => ({
     ...named3.has("trusted") ? {} : { trusted: equalsByDefault(true) },
@@ -12872,8 +13015,8 @@ function asHttp(url2) {
 }
 function urlError2(fault, text2) {
   const { message, hint } = webSocketUrlFault(fault);
-  const shown2 = text2.replace(/\/\/[^/?#@]*@/, "//");
-  return new CheckError({ code: fault, message: `${message.replace(/\.$/, "")}: ${shown2}`, hint });
+  const shown3 = text2.replace(/\/\/[^/?#@]*@/, "//");
+  return new CheckError({ code: fault, message: `${message.replace(/\.$/, "")}: ${shown3}`, hint });
 }
 
 // src/kinds/websocket/observe-websocket.ts
@@ -13088,7 +13231,8 @@ import { basename as basename3, dirname as dirname2, isAbsolute as isAbsolute2, 
 function suggestion(written, known2) {
   const names = [...known2];
   const begun = written.length > 2 ? names.find((name) => name.startsWith(written.toLowerCase())) : void 0;
-  const near = suggest(written, names) ?? begun;
+  const part = names.find((name) => name.length > 2 && (written.startsWith(name) || written.endsWith(`_${name}`)));
+  const near = suggest(written, names) ?? begun ?? part;
   return near === void 0 ? void 0 : `Did you mean \`${near}\`?`;
 }
 function listed(words2, last) {
@@ -13112,52 +13256,52 @@ function sentence2(text2) {
 var LARGEST = 1024 * 1024;
 async function loadSource(path, root) {
   const absolute = resolve5(root, path);
-  const shown2 = isBelow(absolute, resolve5(root)) ? relative2(root, absolute).split(sep2).join("/") : path;
-  const read = await readBelow(absolute, root, shown2 === "" ? "." : shown2);
-  const source = { path: shown2 === "" ? "." : shown2, text: "text" in read ? read.text : "" };
+  const shown3 = isBelow(absolute, resolve5(root)) ? relative2(root, absolute).split(sep2).join("/") : path;
+  const read = await readBelow(absolute, root, shown3 === "" ? "." : shown3);
+  const source = { path: shown3 === "" ? "." : shown3, text: "text" in read ? read.text : "" };
   if ("text" in read) return { source, diagnostics: [] };
   return { source, diagnostics: [{ ...read, severity: "error", span: { source, start: 0, end: 0 } }] };
 }
-async function readBelow(absolute, root, shown2) {
+async function readBelow(absolute, root, shown3) {
   try {
     const real = await realpath2(absolute);
-    if (!isBelow(real, await realpath2(root))) return outside2(shown2);
+    if (!isBelow(real, await realpath2(root))) return outside2(shown3);
     const found2 = await stat2(real);
-    if (found2.isDirectory()) return isDirectory(shown2, await checklistsIn(real));
-    if (!found2.isFile()) return unreadable4(shown2, "it is no regular file");
-    if (found2.size > LARGEST) return tooLarge2(shown2, found2.size);
-    return decode(await readFile(real), shown2);
+    if (found2.isDirectory()) return isDirectory(shown3, await checklistsIn(real));
+    if (!found2.isFile()) return unreadable4(shown3, "it is no regular file");
+    if (found2.size > LARGEST) return tooLarge2(shown3, found2.size);
+    return decode(await readFile(real), shown3);
   } catch (error) {
-    const reason = error instanceof Error && "code" in error ? String(error.code) : void 0;
+    const reason = errorCode(error);
     if (reason === void 0) throw error;
     if (reason === "ENOENT" || reason === "ENOTDIR") {
-      return isBelow(absolute, resolve5(root)) ? missing(shown2, await checklistsIn(dirname2(absolute))) : outside2(shown2);
+      return isBelow(absolute, resolve5(root)) ? missing(shown3, await checklistsIn(dirname2(absolute))) : outside2(shown3);
     }
-    return unreadable4(shown2, reason === "EACCES" ? "reading it is not permitted" : `the system says ${reason}`);
+    return unreadable4(shown3, reason === "EACCES" ? "reading it is not permitted" : `the system says ${reason}`);
   }
 }
 function isBelow(path, root) {
   const from = relative2(root, path);
   return from !== ".." && !from.startsWith(`..${sep2}`) && !isAbsolute2(from);
 }
-function decode(bytes, shown2) {
-  if (bytes.length > LARGEST) return tooLarge2(shown2, bytes.length);
+function decode(bytes, shown3) {
+  if (bytes.length > LARGEST) return tooLarge2(shown3, bytes.length);
   const wide = bytes.indexOf(0) !== -1 && bytes.length > 1;
   const mark = bytes.subarray(0, 2).toString("hex");
   if (mark === "fffe" || mark === "feff" || wide && /^(?:[^\0]\0|\0[^\0])/.test(bytes.toString("latin1"))) {
-    return notUtf8(shown2, "it is UTF-16");
+    return notUtf8(shown3, "it is UTF-16");
   }
   let text2;
   try {
     text2 = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
     const line = validLines(bytes);
-    return notUtf8(shown2, `line ${line} holds bytes that are none`);
+    return notUtf8(shown3, `line ${line} holds bytes that are none`);
   }
   if (text2.trim() !== "") return { text: text2 };
   return {
     code: "checklist-empty",
-    message: `The checklist ${code(shown2)} is empty.`,
+    message: `The checklist ${code(shown3)} is empty.`,
     hint: 'Begin with a name and a check, such as `checks: [{ request: "GET https://example.com/health" }]`.'
   };
 }
@@ -13170,49 +13314,49 @@ async function checklistsIn(folder) {
   const names = await readdir2(folder).catch(() => []);
   return names.filter((name) => /\.ya?ml$/.test(name)).toSorted();
 }
-function missing(shown2, near) {
-  const guess = suggest(basename3(shown2), near) ?? (near.length === 1 ? near[0] : void 0);
+function missing(shown3, near) {
+  const guess = suggest(basename3(shown3), near) ?? (near.length === 1 ? near[0] : void 0);
   const others = near.slice(0, 5).map(code).join(", ");
   const seen = near.length === 0 ? "There is no YAML file in that folder." : `The folder holds ${others}.`;
   return {
     code: "checklist-missing",
-    message: `There is no file ${code(shown2)}.`,
+    message: `There is no file ${code(shown3)}.`,
     hint: guess === void 0 ? `${seen} Name the checklist's path.` : `Did you mean ${code(guess)}?`
   };
 }
-function isDirectory(shown2, inside) {
+function isDirectory(shown3, inside) {
   const [first2] = inside;
   return {
     code: "checklist-is-directory",
-    message: `${code(shown2)} is a folder, not a file.`,
-    hint: first2 === void 0 ? "Name the checklist's file." : `Name a file in it, such as ${code(`${shown2}/${first2}`)}.`
+    message: `${code(shown3)} is a folder, not a file.`,
+    hint: first2 === void 0 ? "Name the checklist's file." : `Name a file in it, such as ${code(`${shown3}/${first2}`)}.`
   };
 }
-function outside2(shown2) {
+function outside2(shown3) {
   return {
     code: "checklist-outside",
-    message: `${code(shown2)} lies outside of the folder that is verified, links resolved.`,
+    message: `${code(shown3)} lies outside of the folder that is verified, links resolved.`,
     hint: "Move the checklist into the repository, or start in the folder that holds it."
   };
 }
-function unreadable4(shown2, why) {
+function unreadable4(shown3, why) {
   return {
     code: "checklist-unreadable",
-    message: `${code(shown2)} cannot be read: ${why}.`,
+    message: `${code(shown3)} cannot be read: ${why}.`,
     hint: "Name a regular file that this user may read."
   };
 }
-function tooLarge2(shown2, size2) {
+function tooLarge2(shown3, size2) {
   return {
     code: "checklist-too-large",
-    message: `${code(shown2)} has ${(size2 / LARGEST).toFixed(1)} MiB; a checklist has 1 MiB at most.`,
+    message: `${code(shown3)} has ${(size2 / LARGEST).toFixed(1)} MiB; a checklist has 1 MiB at most.`,
     hint: "Is it the right file? If so, split it into several checklists."
   };
 }
-function notUtf8(shown2, why) {
+function notUtf8(shown3, why) {
   return {
     code: "checklist-not-utf8",
-    message: `${code(shown2)} is not UTF-8: ${why}.`,
+    message: `${code(shown3)} is not UTF-8: ${why}.`,
     hint: "Save it as UTF-8 in the editor."
   };
 }
@@ -13326,8 +13470,8 @@ function mended(source, start, end, mend) {
   const lineStart = text2.lastIndexOf("\n", start - 1) + 1;
   const lineBreak = text2.indexOf("\n", end);
   const line = text2.slice(lineStart, start) + mend(text2.slice(start, end)) + text2.slice(end, lineBreak === -1 ? text2.length : lineBreak);
-  const shown2 = line.split("\n")[0]?.replace(/\r$/, "").trim() ?? "";
-  return `\`${shown2.length > LONGEST ? mend(text2.slice(start, end)).slice(0, LONGEST) : shown2}\``;
+  const shown3 = line.split("\n")[0]?.replace(/\r$/, "").trim() ?? "";
+  return `\`${shown3.length > LONGEST ? mend(text2.slice(start, end)).slice(0, LONGEST) : shown3}\``;
 }
 function quoted2(text2) {
   const bare = text2.trim();
@@ -14815,14 +14959,14 @@ function textsAround(parts) {
 }
 
 // src/language/reading.ts
-function reportType(node, expected, reading) {
+function reportType(node, expected, reading, hint) {
   const [first2] = node.node === "map" ? node.entries : [];
   if (first2 !== void 0 && /^-\S/.test(first2.key.text)) return reportDash(first2.key, reading);
   reading.report({
     code: "wrong-type",
     span: node.span,
     message: sentence2(`${named2(reading.subject)} takes ${expected}, and this is ${found(node)}.`),
-    hint: typeHint(node, expected)
+    hint: hint ?? typeHint(node, expected)
   });
 }
 function reportDash(key, reading) {
@@ -14840,7 +14984,7 @@ function typeHint(node, expected) {
   return `Write ${expected}.`;
 }
 function reportUnknownKey(key, known2, reading) {
-  const near = suggestion(key.text, known2);
+  const near = reading.instead?.(key.text) ?? suggestion(key.text, known2);
   const elsewhere = near ?? reading.elsewhere?.(key.text);
   const all = known2.length === 0 ? "No keys are known here." : `Known here: ${listed(known2.map(code), "and")}.`;
   reading.report({
@@ -14913,7 +15057,7 @@ function readList(node, shape5, reading) {
     const one = readNode(node, shape5.of, reading);
     return one === void 0 ? void 0 : [one];
   }
-  if (node.node !== "list") return reportType(node, describe(shape5), reading);
+  if (node.node !== "list") return reportType(node, "a list", reading, inBrackets(node, reading.subject));
   if (node.items.length < shape5.min) {
     reading.report({
       code: "empty-list",
@@ -14924,6 +15068,14 @@ function readList(node, shape5, reading) {
     return void 0;
   }
   return allOrNone(node.items.map((item) => readNode(item, shape5.of, reading)));
+}
+function inBrackets(node, subject) {
+  if (node.node !== "scalar" || node.value === null) return void 0;
+  const { text: text2 } = node.text;
+  const words2 = text2.split(/[\s,]+/).filter((word2) => word2 !== "");
+  const plain2 = words2.length > 0 && words2.every((word2) => /^[\w./][\w./@:-]*$/.test(word2) && !word2.endsWith(":"));
+  if (text2.length > 60 || !plain2 && /["\\\n]/.test(text2)) return void 0;
+  return `Write \`${subject}: [${plain2 ? words2.join(", ") : `"${text2}"`}]\`.`;
 }
 function allOrNone(values2) {
   return values2.includes(void 0) ? void 0 : values2;
@@ -14954,12 +15106,14 @@ function reportSameName(map2, reading) {
 }
 function readObject(node, shape5, reading) {
   if (node.node !== "map") return reportType(node, describe(shape5), reading);
-  const allKnown = knownKeys(node, Object.keys(shape5.fields), reading);
+  const { instead, ...inner } = reading;
+  const below = (key) => instead?.(key) ?? fieldBelow(shape5, key);
+  const allKnown = knownKeys(node, Object.keys(shape5.fields), { ...reading, instead: below });
   let whole = allKnown;
   const value = {};
   for (const { key, value: child } of node.entries) {
     const field2 = Object.hasOwn(shape5.fields, key.text) ? shape5.fields[key.text] : void 0;
-    const read = field2 && readNode(child, field2.shape, { ...reading, subject: key.text });
+    const read = field2 && readNode(child, field2.shape, { ...inner, subject: key.text });
     if (read === void 0) whole = false;
     else value[key.text] = read;
   }
@@ -14974,6 +15128,13 @@ function readObject(node, shape5, reading) {
     });
   }
   return whole ? value : void 0;
+}
+function fieldBelow(shape5, key) {
+  const holder = Object.entries(shape5.fields).find(([, field2]) => {
+    const inner = field2.shape.type === "forms" ? field2.shape.map : field2.shape;
+    return inner?.type === "object" && Object.hasOwn(inner.fields, key);
+  });
+  return holder && `It belongs below ${code(holder[0])}: \`${holder[0]}: { ${key}: \u2026 }\`.`;
 }
 function readJson(node, reading) {
   if (node.node === "broken") return void 0;
@@ -15381,7 +15542,7 @@ function declare(path, value, variables, reading) {
   const read = readDeclaration(value, SECRET_FIELDS.includes(field2), { ...reading, subject: field2 });
   if (read.environment === void 0) return { node: "broken", span: value.span };
   const name = nameFor(path, variables);
-  variables.push({ name, nameSpan: value.span, span: value.span, ...read });
+  variables.push({ name, place: path.join("."), nameSpan: value.span, span: value.span, ...read });
   const text2 = `{{ $${name} }}`;
   const mapped = { text: text2, span: value.span, map: [[0, value.span.start]] };
   return { node: "scalar", span: value.span, text: mapped, value: text2 };
@@ -15538,6 +15699,37 @@ var OPERATORS = [
 ];
 var TYPE_NAMES = ["string", "number", "integer", "boolean", "null", "array", "object"];
 
+// src/language/named-part.ts
+var OF_ONE_VALUE = [
+  "eq",
+  "ne",
+  "gt",
+  "gte",
+  "lt",
+  "lte",
+  "in",
+  "starts_with",
+  "ends_with",
+  "match"
+];
+function namesThings(node) {
+  return node.node === "map" && !node.entries.some(({ key }) => OF_ONE_VALUE.includes(key.text));
+}
+function reportNameless(node, name, reading) {
+  const { source, start, end } = node.span;
+  const text2 = source.text.slice(start, end);
+  const written = text2.length > 40 || text2.includes("\n") ? "\u2026" : text2;
+  const hint = `Say of which: \`${reading.subject}: { ${name}: ${written} }\`.`;
+  const operator = node.node === "map" ? node.entries.find(({ key }) => OF_ONE_VALUE.includes(key.text)) : void 0;
+  if (operator === void 0) return reportType(node, "a map of names and what is expected of each", reading, hint);
+  reading.report({
+    code: "wrong-type",
+    span: operator.key.span,
+    message: `${code(reading.subject)} takes names and what is expected of each, and ${code(operator.key.text)} is an operator.`,
+    hint
+  });
+}
+
 // src/language/read-operand.ts
 function readOperand(node, shape5, reading) {
   const unit = shape5.scalars === "json" || shape5.scalars === "status" ? void 0 : shape5.scalars;
@@ -15669,15 +15861,13 @@ function readMatcher(node, shape5, reading) {
   if (shape5.liftable === true && node.node === "scalar" && node.value === "any") {
     return { op: "anything", span: node.span };
   }
+  if (shape5.named !== void 0 && !namesThings(node)) return reportNameless(node, shape5.named, reading);
   if (shape5.judged !== void 0) return readJudged(node, shape5, reading);
   if (node.node === "map") return readMap2(node, shape5, reading);
   return node.node === "list" ? readList2(node, shape5, reading) : readScalar2(node, innerShape(shape5), reading);
 }
 function readJudged(node, shape5, reading) {
-  if (shape5.any !== void 0) {
-    if (node.node === "map") return readFields(node, shape5, reading);
-    return reportType(node, `a map of names and what is expected of them`, reading);
-  }
+  if (shape5.any !== void 0 && node.node === "map") return readFields(node, shape5, reading);
   const words2 = shape5.judged?.words;
   if (node.node === "list" && words2 !== void 0) return readList2(node, shape5, reading);
   if (node.node !== "scalar") {
@@ -15689,7 +15879,7 @@ function readJudged(node, shape5, reading) {
     code: "bad-word",
     span: node.span,
     message: `${code(node.text.text)} is none of the words that ${code(reading.subject)} may have here.`,
-    hint: suggestion(node.text.text, words2) ?? `Write ${listed(words2.map(code), "or")}.`
+    hint: suggestion(node.text.text, words2) ?? `Write ${listed([...words2, ...shape5.liftable ? ["any"] : []].map(code), "or")}.`
   });
   return void 0;
 }
@@ -16023,13 +16213,30 @@ function readSpec(kind2, entry, defaults, context) {
   const long = lengthen(kind2, entry.value, context);
   if (long === void 0) return void 0;
   const node = long.node === "map" ? withDefaults(kind2, long, defaults) : long;
-  const spec = readShape(node, kind2.shape, { ...reading, subject: kind2.name });
+  const instead = (key) => otherField(kind2, key);
+  const spec = readShape(node, kind2.shape, { ...reading, subject: kind2.name, instead });
   if (spec === void 0) return void 0;
   if (!context.surroundingsLost) {
     const { hosts, databases } = context;
     kind2.review?.(spec, { span: entry.key.span, report: reading.report, hosts, databases });
   }
   return { spec };
+}
+var DATABASE_KEYS = [
+  "host",
+  "via",
+  ...Object.keys(databaseShape.node.type === "object" ? databaseShape.node.fields : {})
+];
+function otherField(kind2, key) {
+  const { node } = kind2.shape;
+  const fields = (node.type === "forms" ? node.map : node) ?? node;
+  const has2 = (name) => fields.type === "object" && Object.hasOwn(fields.fields, name);
+  if (key === "host" && has2("via")) return "The host to go through is named by `via`.";
+  if (key === "via" && has2("host")) return "The machine it looks at is named by `host`.";
+  if (has2("database") && DATABASE_KEYS.includes(key)) {
+    return `A query names a database, and that says it: \`databases: { main: { ${key === "via" ? "host" : key}: \u2026 } }\`.`;
+  }
+  return void 0;
 }
 function lengthen(kind2, node, context) {
   if (node.node !== "scalar" || node.value === null || kind2.shorthand === void 0) return node;
@@ -16397,6 +16604,7 @@ function assemble(input) {
   const { file: file2, lifted } = withoutEnvironment(merged, reading);
   if (!knownKeys(file2, FILE_KEYS, { ...reading, elsewhere: (key) => allowedElsewhere(key, kinds2) })) namesLost = true;
   const hosts = readNamed(file2, "hosts", hostShape, reading);
+  const hostsLost = input.broken || faults > 0;
   const databases = readNamed(file2, "databases", databaseShape, reading);
   const reader = {
     reading,
@@ -16420,6 +16628,7 @@ function assemble(input) {
     name: readKey2(file2, "name", word("a name"), reading) ?? source.path.split("/").at(-1) ?? source.path,
     variables,
     hosts,
+    hostsLost,
     databases,
     targetNames: [...targets.keys()],
     target,
@@ -16753,7 +16962,7 @@ function reviewProgram({ source }, builtIns, report) {
 }
 
 // src/language/review-databases.ts
-function reviewDatabases({ hosts, databases, namesLost }, report) {
+function reviewDatabases({ hosts, databases, namesLost, hostsLost }, report) {
   for (const { host, service } of Object.values(databases)) {
     if (service !== void 0 && host === void 0) {
       report({
@@ -16764,7 +16973,8 @@ function reviewDatabases({ hosts, databases, namesLost }, report) {
       });
     }
     const [name] = host?.parts ?? [];
-    if (host === void 0 || host.parts.length !== 1 || typeof name !== "string" || namesLost) continue;
+    if (host === void 0 || host.parts.length !== 1 || typeof name !== "string") continue;
+    if (namesLost || hostsLost) continue;
     if (Object.hasOwn(hosts, name)) continue;
     report({
       code: "unknown-host",
@@ -16780,6 +16990,7 @@ function reviewHosts({ hosts }, report) {
   for (const [name, { ssh }] of Object.entries(hosts)) {
     if (ssh === void 0) continue;
     reviewKnown(name, ssh, report);
+    reviewAddress2(ssh, report);
     reviewPort(ssh.port, report);
     for (const fingerprint of ssh.fingerprints ?? []) reviewFingerprint(fingerprint, report);
     reviewJump(name, hosts, report);
@@ -16791,7 +17002,23 @@ function reviewKnown(name, ssh, report) {
     code: "host-key-missing",
     span: ssh.host.span,
     message: `The host ${code(name)} says neither by ${code("known_hosts")} nor by ${code("fingerprints")} which host key it has, so it could be anybody.`,
-    hint: "Run `ssh-keyscan HOST` from a network you trust and give what it prints as `known_hosts: { env: SSH_KNOWN_HOSTS }`."
+    hint: `Run \`${scanOf(ssh)}\` from a network you trust and give what it prints as \`known_hosts: { env: SSH_KNOWN_HOSTS }\`.`
+  });
+}
+function scanOf({ host, port }) {
+  const number = literal2(port) ?? "22";
+  return `ssh-keyscan ${number === "22" ? "" : `-p ${number} `}${literal2(host) ?? "HOST"}`;
+}
+function reviewAddress2({ host }, report) {
+  const text2 = literal2(host);
+  const [, scheme, user, name, port] = /^(\w+:\/\/)?(?:([^@/]*)@)?([^@:/]*)(?::(\d+))?\/*$/.exec(text2 ?? "") ?? [];
+  if (text2 === void 0 || name === void 0 || [scheme, user, port].every((part) => part === void 0)) return;
+  const fields = [`host: ${name}`, ...user ? [`user: ${user}`] : [], ...port ? [`port: ${port}`] : []];
+  report({
+    code: "ssh-host",
+    span: host.span,
+    message: `${code(text2)} is more than the name or the address of a host.`,
+    hint: `Write \`${fields.join(", ")}\`.`
   });
 }
 function reviewPort(port, report) {
@@ -17286,15 +17513,15 @@ async function validateChecklist(checklist, options) {
   return inOrder(diagnostics);
 }
 function reviewOverrides(checklist, names, report) {
-  const declared = checklist.variables.map(({ name }) => name).filter((name) => !isLifted(name));
+  const declared2 = checklist.variables.map(({ name }) => name).filter((name) => !isLifted(name));
   for (const name of names) {
-    if (declared.includes(name)) continue;
+    if (declared2.includes(name)) continue;
     const text2 = `${name}=\u2026`;
     report({
       code: "undeclared-variable",
       span: { source: { path: "vars", text: text2 }, start: 0, end: name.length },
       message: `The checklist declares no variable ${code(name)}, so it cannot be set.`,
-      hint: suggestion(name, declared) ?? `Declare it under \`vars\`, or leave it out.`
+      hint: suggestion(name, declared2) ?? `Declare it under \`vars\`, or leave it out.`
     });
   }
 }
@@ -18092,13 +18319,13 @@ function skipped(reason) {
   return concluded({ status: "skipped", reason });
 }
 function failed(failures, observation6, run) {
-  return { status: "failed", failures, ...shown(observation6, run) };
+  return { status: "failed", failures, ...shown2(observation6, run) };
 }
 function errored(error, check, run, observation6) {
   run.evidence.secretsOfError(error);
-  return { status: "errored", fault: faultOf2(error, check.span, run.locate), ...shown(observation6, run) };
+  return { status: "errored", fault: faultOf2(error, check.span, run.locate), ...shown2(observation6, run) };
 }
-function shown(observation6, run) {
+function shown2(observation6, run) {
   if (observation6 === void 0) return { evidence: [] };
   run.evidence.secretsOf(observation6);
   const evidence = run.evidence.of(observation6);
@@ -18562,7 +18789,7 @@ async function fillCheck(check, name, kind2, { run, place }) {
     spec,
     expectation: check.repeat === void 0 ? await prepareExpectation(check, kind2, context) : EMPTY3,
     captures: check.captures.length === 0 ? [] : await fillCaptures(check.captures, run, context),
-    timeoutMs: written ?? (runsOnHost(spec) ? HOST_TIMEOUT_MS : TIMEOUT_MS),
+    timeoutMs: written ?? (await runsOnHost(spec, kind2, run) ? HOST_TIMEOUT_MS : TIMEOUT_MS),
     ...jq,
     ...allowedOrigins === void 0 ? {} : { allowedOrigins }
   };
@@ -18576,9 +18803,10 @@ async function fillCapture(capture, run, context) {
   const fallback = capture.default === void 0 ? {} : { fallback: await fill(capture.default, context) };
   return from.source === "jq" ? { capture, ...fallback, derived: usesSecret(from.program, run.state.scope) } : { capture, ...fallback, place: await fill(from, context), derived: false };
 }
-function runsOnHost(spec) {
+async function runsOnHost(spec, kind2, { connections }) {
   if (typeof spec !== "object" || spec === null) return false;
-  return "host" in spec && spec.host !== void 0 || "via" in spec && spec.via !== void 0;
+  if ("host" in spec && spec.host !== void 0 || "via" in spec && spec.via !== void 0) return true;
+  return await kind2.onHost?.(spec, connections).catch(() => false) ?? false;
 }
 async function fillWaiting(waiting, context) {
   const within = await fill(waiting.within, context);
@@ -18602,7 +18830,7 @@ function showJson(value, limit = 160, redact = same) {
   if (value === void 0) return "absent";
   const writer = { text: "", limit, redact };
   write(value, writer);
-  return writer.text.length <= limit ? writer.text : cut2(writer.text, limit);
+  return writer.text.length <= limit ? writer.text : cut(writer.text, limit);
 }
 function same(text2) {
   return text2;
@@ -18631,7 +18859,7 @@ function quote(text2, { redact, limit }) {
   const redacted = redact(text2);
   return JSON.stringify(redacted.length <= 2 * limit ? redacted : redacted.slice(0, 2 * limit));
 }
-function cut2(text2, limit) {
+function cut(text2, limit) {
   const kept = text2.slice(0, Math.max(0, limit - 1)).replace(/[\ud800-\udbff]$/, "");
   return text2.startsWith('"') ? `${kept.replace(/\\+$/, "")}\u2026"` : `${kept}\u2026`;
 }
@@ -18740,8 +18968,8 @@ function inWords(matcher, showing2) {
   return word2 === "equals" ? expected : `${word2} ${expected}`;
 }
 function showAll(values2, showing2) {
-  const shown2 = values2.slice(0, LONGEST_LIST).map((value) => showValue(value, showing2));
-  return values2.length > LONGEST_LIST ? `${shown2.join(", ")}, \u2026` : shown2.join(", ");
+  const shown3 = values2.slice(0, LONGEST_LIST).map((value) => showValue(value, showing2));
+  return values2.length > LONGEST_LIST ? `${shown3.join(", ")}, \u2026` : shown3.join(", ");
 }
 function closeTo(target, delta, showing2) {
   const unit = showing2.scalars === "time" ? "duration" : showing2.scalars;
@@ -18751,8 +18979,8 @@ function closeTo(target, delta, showing2) {
 // src/expression/mismatch.ts
 function mismatch(matcher, actual, telling) {
   const { phrase, ...words2 } = wanted(matcher, telling);
-  const shown2 = showValue(actual, telling);
-  const exact = shown2 === words2.expected ? showExact(actual, telling) : shown2;
+  const shown3 = showValue(actual, telling);
+  const exact = shown3 === words2.expected ? showExact(actual, telling) : shown3;
   return {
     subject: telling.subject,
     span: matcher.span,
@@ -18772,10 +19000,10 @@ function misfit(matcher, actual, telling, why) {
 var MOST_DIFFERENCES = 10;
 function unequal(actual, { operand, span }, telling, isEqual) {
   const found2 = [...differences(actual, operand, telling.subject, isEqual)].slice(0, MOST_DIFFERENCES + 1);
-  const shown2 = found2.slice(0, MOST_DIFFERENCES).map((difference) => tellDifference(span, difference, telling));
-  const last = shown2.at(-1);
-  if (found2.length <= MOST_DIFFERENCES || last === void 0) return shown2;
-  return [...shown2.slice(0, -1), { ...last, message: `${last.message} There are more differences.` }];
+  const shown3 = found2.slice(0, MOST_DIFFERENCES).map((difference) => tellDifference(span, difference, telling));
+  const last = shown3.at(-1);
+  if (found2.length <= MOST_DIFFERENCES || last === void 0) return shown3;
+  return [...shown3.slice(0, -1), { ...last, message: `${last.message} There are more differences.` }];
 }
 function* differences(actual, expected, subject, isEqual) {
   if (isObject(actual) && isObject(expected)) {
@@ -18793,20 +19021,20 @@ function own3(value, name) {
   return Object.hasOwn(value, name) ? value[name] : void 0;
 }
 function tellDifference(span, { subject, actual, expected }, showing2) {
-  const shown2 = showValue(actual, showing2);
+  const shown3 = showValue(actual, showing2);
   const wish = showValue(expected, showing2);
-  const base = { subject, span, matcher: "equals", expected: wish, actual: shown2 };
-  if (expected === void 0) return { ...base, message: `${subject} is ${shown2}, expected it to be absent.` };
+  const base = { subject, span, matcher: "equals", expected: wish, actual: shown3 };
+  if (expected === void 0) return { ...base, message: `${subject} is ${shown3}, expected it to be absent.` };
   if (actual !== void 0 && typeWord(actual) !== typeWord(expected)) {
     return {
       ...base,
       message: `${subject} is ${showTyped(actual, showing2)}, expected ${showTyped(expected, showing2)}.`
     };
   }
-  if (shown2 === wish && typeof actual === "string" && typeof expected === "string") {
+  if (shown3 === wish && typeof actual === "string" && typeof expected === "string") {
     return { ...base, ...unlikeTexts(subject, actual, expected, showing2) };
   }
-  return { ...base, message: `${subject} is ${shown2 === wish ? showExact(actual, showing2) : shown2}, expected ${wish}.` };
+  return { ...base, message: `${subject} is ${shown3 === wish ? showExact(actual, showing2) : shown3}, expected ${wish}.` };
 }
 function unlikeTexts(subject, actual, expected, { redact = (text2) => text2 }) {
   const [left, right] = [redact(actual), redact(expected)];
@@ -19334,8 +19562,8 @@ function notOne(program2, subject, values2, { redact }) {
 function showYield(values2, redact) {
   if (values2.length === 0) return "nothing";
   if (values2.length === 1) return showJson(values2[0], VALUE_LENGTH2, redact);
-  const shown2 = values2.slice(0, 3).map((value) => showJson(value, VALUE_LENGTH2 / 4, redact));
-  return `${values2.length} values (${shown2.join(", ")}${values2.length > 3 ? ", \u2026" : ""})`;
+  const shown3 = values2.slice(0, 3).map((value) => showJson(value, VALUE_LENGTH2 / 4, redact));
+  return `${values2.length} values (${shown3.join(", ")}${values2.length > 3 ? ", \u2026" : ""})`;
 }
 
 // src/run/needs.ts
@@ -19414,17 +19642,17 @@ async function foundInText({ text: text2 }, pattern3) {
   return { nothing: match ? `Group 1 of ${pattern3.display} took no part.` : `${pattern3.display} is nowhere.` };
 }
 function foundByProgram(program2, outcome, { redact }) {
-  const shown2 = `\`${showProgram(program2)}\``;
+  const shown3 = `\`${showProgram(program2)}\``;
   if ("missing" in outcome && outcome.missing !== void 0) {
     return { nothing: outcome.missing, ...outcome.unreadable === true ? { faulty: true } : {} };
   }
   if (!("values" in outcome || "error" in outcome)) return { nothing: "There is no document." };
   const { values: values2 } = outcome;
-  if (values2 === void 0) return { nothing: `${shown2} ends with an error: ${outcome.error}`, faulty: true };
+  if (values2 === void 0) return { nothing: `${shown3} ends with an error: ${outcome.error}`, faulty: true };
   const [value] = values2;
   if (values2.length > 1)
-    return { nothing: `${shown2} yields ${showYield(values2, redact)} instead of one value.`, faulty: true };
-  if (value === void 0 || value === null) return { nothing: `${shown2} yields ${showYield(values2, redact)}.` };
+    return { nothing: `${shown3} yields ${showYield(values2, redact)} instead of one value.`, faulty: true };
+  if (value === void 0 || value === null) return { nothing: `${shown3} yields ${showYield(values2, redact)}.` };
   return { value };
 }
 function foundInPart(observation6, kind2, part, name) {
@@ -20025,8 +20253,8 @@ async function attend(check, name, run, place) {
   }
 }
 function conditionReason(condition) {
-  const shown2 = condition === void 0 ? "Its condition" : `\`${showProgram(condition)}\``;
-  return { because: "condition", message: `${shown2} is false.` };
+  const shown3 = condition === void 0 ? "Its condition" : `\`${showProgram(condition)}\``;
+  return { because: "condition", message: `${shown3} is false.` };
 }
 async function look2(check, name, run, place) {
   const kind2 = run.ports.kinds.get(check.kind);
@@ -20196,7 +20424,7 @@ function quoteArgument(pieces) {
 }
 function quote2(text2) {
   if (/^[\w@%+=:,./-]+$/.test(text2)) return text2;
-  if (!/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(text2)) return `'${text2.replaceAll("'", "'\\''")}'`;
+  if (!/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(text2)) return inSingleQuotes(text2);
   const escaped2 = text2.replace(/[\\'\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, escapeOf);
   return `$'${escaped2}'`;
 }
@@ -20218,7 +20446,7 @@ function createEvidenceMaker(clean, redactor) {
   const addAll = (secrets) => {
     for (const secret of secrets) redactor.add(secret);
   };
-  const shown2 = (part) => {
+  const shown3 = (part) => {
     const whole = clean.text(part.text);
     const text2 = cutText(whole, spent < RUN_BUDGET ? PART_LENGTH : SHORT_LENGTH);
     spent += text2.length;
@@ -20240,7 +20468,7 @@ function createEvidenceMaker(clean, redactor) {
     of(observation6) {
       const parts = observation6.evidence().slice(0, PARTS);
       for (const { text: text2 } of parts) addAll(tokensInText(text2));
-      return parts.map(shown2);
+      return parts.map(shown3);
     },
     reproduce(observation6) {
       const argv = observation6.reproduce?.();
@@ -20730,10 +20958,13 @@ async function findValue(variable2, given3, { environment }, resolving) {
     code: "missing-environment",
     severity: "error",
     span: variable2.span,
-    message: `\`$${variable2.name}\` is read from the environment variable \`${variable2.environment}\`, which is ${read === void 0 ? "not set" : "empty"}.`,
-    hint: `Set \`${variable2.environment}\`, or give the variable a \`default\`.`
+    message: `${calledOf(variable2)} is read from the environment variable \`${variable2.environment}\`, which is ${read === void 0 ? "not set" : "empty"}.`,
+    hint: `Set \`${variable2.environment}\`, in a workflow under \`env\` of the step${variable2.secret ? "" : "; or write a `default` beside it"}.`
   });
   return void 0;
+}
+function calledOf({ name, place }) {
+  return `\`${place ?? `$${name}`}\``;
 }
 function overridden(variable2, given3, { fault }) {
   if (isText(variable2)) return { value: given3, derived: false };
@@ -20866,7 +21097,7 @@ function invalid2(read, diagnostics) {
 function locator(checklist, redactor) {
   const literals = checklist === void 0 ? [] : literalSecrets(checklist);
   for (const literal3 of literals) redactor.add(literal3);
-  const hideLine = (line) => literals.reduce((shown2, literal3) => shown2.replaceAll(literal3, "***"), redactor.redact(line));
+  const hideLine = (line) => literals.reduce((shown3, literal3) => shown3.replaceAll(literal3, "***"), redactor.redact(line));
   const hideQuoted = (words2) => redactor.redact(words2).replace(/`[^`]*`/g, hideLine);
   return (found2) => found2.map(({ span, ...diagnostic2 }) => {
     const location = locate(span);

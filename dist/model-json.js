@@ -4,6 +4,9 @@ import {
   secureContext
 } from "./transport-secure.js";
 import {
+  errorCode
+} from "./model-error-code.js";
+import {
   abortable,
   networkError
 } from "./transport-dial.js";
@@ -145,7 +148,7 @@ function connectionFault(error, target) {
   return lostFault(error, endpoint);
 }
 function lostFault(error, endpoint) {
-  const code = error instanceof Error && "code" in error ? String(error.code) : void 0;
+  const code = errorCode(error);
   return new CheckError({
     code: "database-lost",
     message: `${endpoint ?? "The database"} closed the connection before its answer was complete.`,

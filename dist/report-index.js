@@ -109,6 +109,9 @@ function expectedText(failure) {
   if (matcher === "" || matcher === "equals" || expected.startsWith(matcher)) return expected;
   return matcher.endsWith(expected) ? matcher : `${matcher} ${expected}`;
 }
+function byDefaultText(check) {
+  return `Every \`${check.kind}\` check expects this unless the checklist says otherwise.`;
+}
 function outcomeWords(check) {
   const { status } = check.outcome;
   const bad = status === "failed" || status === "errored";
@@ -138,6 +141,10 @@ function faultParagraph(fault) {
   lines.push(`  at ${placeOf(fault.location)} (${oneLine(fault.code)})`);
   if (fault.hint !== "") lines.push(`Hint: ${oneLine(fault.hint)}`);
   return lines;
+}
+function isAtSamePlace({ location }, before) {
+  const other = before?.location;
+  return other !== void 0 && other.line === location.line && other.column === location.column;
 }
 
 // src/report/format/whole-run.ts
@@ -354,7 +361,7 @@ var LABEL = 11;
 function failureBlock(check, look) {
   const { outcome } = check;
   if (outcome.status !== "failed" && outcome.status !== "errored") return [];
-  const parts = outcome.status === "failed" ? outcome.failures.map((failure) => failureLines(failure, check, look)) : [faultLines(outcome.fault, look)];
+  const parts = outcome.status === "failed" ? outcome.failures.map((failure, index) => failureLines(failure, outcome.failures[index - 1], { check, look })) : [faultLines(outcome.fault, look)];
   const actions = [
     ...labelled("fix", check.fix, look),
     ...outcome.reproduce === void 0 ? [] : [`${look.paint("bold", label("reproduce"))}${oneLine(outcome.reproduce)}`]
@@ -362,13 +369,14 @@ function failureBlock(check, look) {
   const evidence = outcome.evidence.map((piece) => evidenceLines(piece, look));
   return joined([...parts, attemptLines(check).map((line2) => cutToWidth(line2, look.width)), actions, ...evidence]);
 }
-function failureLines(failure, check, look) {
+function failureLines(failure, before, { check, look }) {
+  const again = isAtSamePlace(failure, before);
   return [
     ...wrap(oneLine(failure.message), look.width),
-    ...codeFrame(failure.location, look),
+    ...again ? [] : codeFrame(failure.location, look),
     `${look.paint("green", label("expected"))}${valueText(expectedText(failure), look)}`,
     `${look.paint("red", label("actual"))}${valueText(failure.actual, look)}`,
-    ...failure.byDefault ? [look.paint("dim", `Every ${check.kind} expects this unless the checklist says otherwise.`)] : []
+    ...failure.byDefault && !(again && before?.byDefault) ? [look.paint("dim", byDefaultText(check))] : []
   ];
 }
 function faultLines(fault, look) {
@@ -699,7 +707,7 @@ function whatToFix(run, level) {
 function reasonBlocks(check, evidence) {
   const { outcome } = check;
   if (outcome.status !== "failed" && outcome.status !== "errored") return [];
-  const reasons = outcome.status === "failed" ? outcome.failures.flatMap((failure) => failureBlocks(failure, check)) : faultBlocks(outcome.fault);
+  const reasons = outcome.status === "failed" ? outcome.failures.flatMap((failure, index) => failureBlocks(failure, outcome.failures[index - 1], check)) : faultBlocks(outcome.fault);
   const hint = outcome.status === "errored" && outcome.fault.hint !== "" ? outcome.fault.hint : void 0;
   const advice = [
     ...hint === void 0 ? [] : [`**Hint:** ${proseMarkdown(hint)}`],
@@ -727,13 +735,14 @@ function line(placed) {
   const fix = check.fix === void 0 ? "" : ` **Fix:** ${proseMarkdown(shorten(check.fix, 200))}`;
   return `**${escapeMarkdown(shorten(pathOf(placed), 300))}** \xB7 ${outcomeWords(check)}: ${told}${fix}`;
 }
-function failureBlocks(failure, check) {
+function failureBlocks(failure, before, check) {
+  const again = isAtSamePlace(failure, before);
   const lines = [
-    ...codeFrame(failure.location, { width: FRAME_WIDTH }),
+    ...again ? [] : codeFrame(failure.location, { width: FRAME_WIDTH }),
     `expected  ${shorten(oneLine(expectedText(failure)), VALUE_LIMIT2)}`,
     `actual    ${shorten(oneLine(failure.actual), VALUE_LIMIT2)}`
   ];
-  const note = failure.byDefault ? ` Every ${escapeMarkdown(check.kind)} expects this unless the checklist says otherwise.` : "";
+  const note = failure.byDefault && !(again && before?.byDefault) ? ` ${proseMarkdown(byDefaultText(check))}` : "";
   return [block(`${sentence(failure.message)}${note}`), block(fence(lines.join("\n")))];
 }
 function faultBlocks(fault) {

@@ -3,6 +3,9 @@ import {
   formatSize
 } from "./model-duration.js";
 import {
+  errorCode
+} from "./model-error-code.js";
+import {
   CheckError
 } from "./model-check-error.js";
 
@@ -12,6 +15,10 @@ import { stat } from "node:fs/promises";
 // src/transport/child-process.ts
 import { spawn } from "node:child_process";
 import { constants } from "node:os";
+var running = /* @__PURE__ */ new Set();
+process.once("exit", () => {
+  for (const child of running) signalGroup(child, "SIGKILL");
+});
 var GRACE_MS = 2e3;
 var DRAIN_MS = 300;
 async function startProcess(words, { environment, directory }, signal) {
@@ -19,6 +26,7 @@ async function startProcess(words, { environment, directory }, signal) {
   const [program = "", ...rest] = words;
   const child = await spawned(program, rest, { environment, directory });
   const end = killer(child);
+  running.add(child);
   const { promise, resolve, reject } = Promise.withResolvers();
   let fault;
   const stop = (reason) => {
@@ -31,6 +39,7 @@ async function startProcess(words, { environment, directory }, signal) {
     for (const pipe of [child.stdout, child.stderr]) closeWhenSilent(pipe, () => fault !== void 0);
   });
   child.on("close", (code, endedBy) => {
+    running.delete(child);
     signal.removeEventListener("abort", stopped);
     if (fault !== void 0) reject(fault);
     else resolve(code ?? signalCode(endedBy));
@@ -88,7 +97,7 @@ function signalCode(name) {
   return 128 + (name === null ? 0 : constants.signals[name]);
 }
 function startFault(program, error) {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  const code = errorCode(error) ?? "";
   if (code === "ENOENT") {
     return new CheckError({
       code: "command-not-found",

@@ -4,6 +4,9 @@ import {
 } from "./transport-http-connection.js";
 import "./model-duration.js";
 import {
+  errorCode
+} from "./model-error-code.js";
+import {
   CheckError
 } from "./model-check-error.js";
 import "./shared.js";
@@ -22,8 +25,7 @@ async function decodeContent(body, encoding, maxBytes, endpoint) {
     try {
       decoded = await decoder(decoded, { maxOutputLength: maxBytes });
     } catch (error) {
-      const code = error instanceof Error && "code" in error ? error.code : "";
-      if (code === "ERR_BUFFER_TOO_LARGE") throw bodyTooLarge(endpoint, maxBytes);
+      if (errorCode(error) === "ERR_BUFFER_TOO_LARGE") throw bodyTooLarge(endpoint, maxBytes);
       throw damaged(`a body that is not valid ${coding} data`, endpoint, error);
     }
   }

@@ -17,6 +17,7 @@ import {
   secureContext
 } from "./transport-secure.js";
 import "./model-duration.js";
+import "./model-error-code.js";
 import {
   dial,
   isPrivateAddress,

@@ -3,6 +3,9 @@ import {
   formatSize
 } from "./model-duration.js";
 import {
+  errorCode
+} from "./model-error-code.js";
+import {
   CheckError
 } from "./model-check-error.js";
 import {
@@ -8189,8 +8192,8 @@ var require_parser_h1 = __commonJS({
         if (contentLength !== -1 && bytesRead !== contentLength) {
           return new ResponseContentLengthMismatchError();
         }
-        const errorCode = this.parserFields[this.milo.ParserFields.ERROR_CODE];
-        const errorName = this.milo.Errors[errorCode];
+        const errorCode2 = this.parserFields[this.milo.ParserFields.ERROR_CODE];
+        const errorName = this.milo.Errors[errorCode2];
         const errorDescription = errorName === "UNEXPECTED_EOF" ? "Invalid EOF state" : this.milo.getErrorDescription(this.parser);
         const reason = errorName === "UNEXPECTED_EOF" ? errorDescription : errorDescription ? `[ERROR_${errorName}] ${errorDescription}` : `ERROR_${errorName}`;
         return new HTTPParserError(
@@ -10701,8 +10704,8 @@ var require_client_h2 = __commonJS({
         NGHTTP2_REFUSED_STREAM
       }
     } = http2;
-    function getGoAwayError(session, errorCode) {
-      return session[kError] || (errorCode === NGHTTP2_NO_ERROR ? new InformationalError(`HTTP/2: "GOAWAY" frame received with code ${errorCode}`) : new SocketError(`HTTP/2: "GOAWAY" frame received with code ${errorCode}`, util.getSocketInfo(session[kSocket])));
+    function getGoAwayError(session, errorCode2) {
+      return session[kError] || (errorCode2 === NGHTTP2_NO_ERROR ? new InformationalError(`HTTP/2: "GOAWAY" frame received with code ${errorCode2}`) : new SocketError(`HTTP/2: "GOAWAY" frame received with code ${errorCode2}`, util.getSocketInfo(session[kSocket])));
     }
     function resetHttp2Session(session, err) {
       const client = session[kClient];
@@ -11127,12 +11130,12 @@ var require_client_h2 = __commonJS({
         this[kClient][kOnError](err);
       }
     }
-    function onHttp2SessionGoAway(errorCode, lastStreamID) {
+    function onHttp2SessionGoAway(errorCode2, lastStreamID) {
       if (this[kReceivedGoAway]) {
         return;
       }
       this[kReceivedGoAway] = true;
-      const err = getGoAwayError(this, errorCode);
+      const err = getGoAwayError(this, errorCode2);
       const client = this[kClient];
       const previousPendingIdx = client[kPendingIdx];
       const pendingIdx = getGoAwayPendingIdx(client, lastStreamID);
@@ -12758,7 +12761,7 @@ var Exchange = class {
     this.#controller = void 0;
   }
   onResponseError(_controller, error) {
-    const broken = ["ECONNRESET", "EPIPE", "UND_ERR_SOCKET"].includes("code" in error ? String(error.code) : "");
+    const broken = ["ECONNRESET", "EPIPE", "UND_ERR_SOCKET"].includes(errorCode(error) ?? "");
     this.#reject(broken && this.#status === 0 ? new UnansweredError("Unanswered", { cause: error }) : error);
   }
   #abort(reason) {

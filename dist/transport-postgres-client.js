@@ -5,6 +5,7 @@ import {
 import "./model-json.js";
 import "./transport-secure.js";
 import "./model-duration.js";
+import "./model-error-code.js";
 import "./transport-dial.js";
 import "./model-check-error.js";
 import "./shared.js";

@@ -1,5 +1,8 @@
 import { createRequire as createRequireOfBundle } from 'node:module';const require = createRequireOfBundle(import.meta.url);
 import {
+  inSingleQuotes
+} from "./model-single-quotes.js";
+import {
   oneLine,
   shorten
 } from "./model-visible.js";
@@ -17,6 +20,7 @@ import {
 } from "./model-json.js";
 import "./transport-secure.js";
 import "./model-duration.js";
+import "./model-error-code.js";
 import {
   abortable
 } from "./transport-dial.js";
@@ -140,10 +144,10 @@ exit 0`;
 var SCRIPT = `LC_ALL=C; export LC_ALL
 has() { command -v "$1" >/dev/null 2>&1; }
 if has perl && perl -MErrno -MIO::Socket::IP -MIO::Socket::UNIX -e 1 2>/dev/null
-then exec perl -MErrno -e ${quoted(PERL)} "$1" "$2"; fi
-if has python3; then exec python3 -c ${quoted(PYTHON)} "$1" "$2"; fi
+then exec perl -MErrno -e ${inSingleQuotes(PERL)} "$1" "$2"; fi
+if has python3; then exec python3 -c ${inSingleQuotes(PYTHON)} "$1" "$2"; fi
 if [ -n "$2" ] && has cat && has bash && bash -c '((BASH_VERSINFO[0] * 100 + BASH_VERSINFO[1] >= 403))' 2>/dev/null
-then exec bash -c ${quoted(BASH)} relay "$1" "$2"; fi
+then exec bash -c ${inSingleQuotes(BASH)} relay "$1" "$2"; fi
 if has socat; then
   [ -n "$2" ] || exec socat -t 0.1 - "UNIX-CONNECT:$1"
   case $1 in *:*) exec socat -t 0.1 - "TCP6:[$1]:$2,nodelay";; *) exec socat -t 0.1 - "TCP:$1:$2,nodelay";; esac
@@ -153,9 +157,6 @@ exit ${NO_RELAY}`;
 function relayWords(to) {
   const place = "path" in to ? [to.path, ""] : [to.host, String(to.port)];
   return ["sh", "-c", SCRIPT, "relay", ...place];
-}
-function quoted(text) {
-  return `'${text.replaceAll("'", "'\\''")}'`;
 }
 
 // src/transport/psql-fault.ts

@@ -11,10 +11,16 @@ import {
   streamsOf
 } from "./transport-compose-engine-words.js";
 import {
+  inSingleQuotes
+} from "./model-single-quotes.js";
+import {
   oneLine,
   shorten
 } from "./model-visible.js";
 import "./model-duration.js";
+import {
+  errorCode
+} from "./model-error-code.js";
 import {
   abortable,
   networkError
@@ -127,6 +133,8 @@ var Channel = class {
   exitCode;
   /** How many bytes came. */
   received = 0;
+  /** Whether it was cut before the other side had ended its outputs: more was to come. */
+  isCutOff = false;
   #peer;
   #port;
   #settle;
@@ -136,6 +144,7 @@ var Channel = class {
   #mayWrite;
   #unsent;
   #closeSent = false;
+  #isWhole = false;
   #outputEnded = false;
   constructor(peer, port) {
     this.#peer = peer;
@@ -190,6 +199,7 @@ var Channel = class {
         this.#flush();
         break;
       case MESSAGE.eof:
+        this.#isWhole = true;
         this.#endOutputs();
         break;
       case MESSAGE.request:
@@ -200,6 +210,7 @@ var Channel = class {
         this.#replies.shift()?.(message === MESSAGE.success);
         break;
       case MESSAGE.close:
+        this.#isWhole = true;
         this.close();
         this.#port.gone();
         this.#finish();
@@ -208,9 +219,14 @@ var Channel = class {
   }
   /** The connection is lost. */
   cut() {
+    this.isCutOff = !this.#isWhole && !this.#closeSent;
     this.#closeSent = true;
     this.#endStreams();
     this.#finish();
+  }
+  #break() {
+    this.#send(MESSAGE.close);
+    this.cut();
   }
   #finish() {
     for (const reply of this.#replies.splice(0)) reply(false);
@@ -239,6 +255,10 @@ var Channel = class {
     return new Readable({ read: () => this.#grant() });
   }
   #received(stream, bytes) {
+    if (this.#mayRead + bytes.length > WINDOW) {
+      this.#break();
+      return;
+    }
     this.#mayRead += bytes.length;
     this.received += bytes.length;
     if (stream.destroyed || this.#outputEnded || stream.push(bytes)) this.#grant();
@@ -344,6 +364,15 @@ var MuxLink = class _MuxLink {
       this.#send(MESSAGE.open, packet(type, this.#next, WINDOW, MAX_PACKET, ...fields));
     });
   }
+  /** Resolves once the other side has answered: also a refusal is an answer. Rejects with a LinkLost. */
+  async answer() {
+    try {
+      const channel = await this.openChannel("ping@verify-deploy");
+      channel.close();
+    } catch (error) {
+      if (!(error instanceof ChannelRefused)) throw error;
+    }
+  }
   close() {
     this.#socket.destroy();
   }
@@ -421,6 +450,9 @@ async function socketOf(channel, folder) {
   const near = connect2({ path });
   near.on("error", () => void 0);
   join(await accepted, channel);
+  channel.ended.then(() => {
+    if (channel.isCutOff) near.destroy(Object.assign(new Error("The connection is lost"), { code: "ECONNRESET" }));
+  });
   server.close();
   return near;
 }
@@ -442,6 +474,7 @@ var SYSTEM = [
   [/name resolution/i, "EAI_AGAIN"],
   [/unknown host|not known|nodename|no address associated/i, "ENOTFOUND"]
 ];
+var SERVICE_NAME = "Is it the name of a Compose service? Only containers know that: ask for a port that is published on the host, such as `127.0.0.1:8000`, or look from inside with `run: { host, service, command }`.";
 function refusal({ reason, message }, to, label) {
   const endpoint = "path" in to ? to.path : formatAddress(to);
   if (reason !== "connect-failed") {
@@ -458,7 +491,7 @@ function refusal({ reason, message }, to, label) {
   return new CheckError({
     code: fault.code,
     message: `${fault.message.replace(/\.$/, "")}, from ${label}.`,
-    hint: fault.hint,
+    hint: code === "ENOTFOUND" && "host" in to && !/[.:]/.test(to.host) ? SERVICE_NAME : fault.hint,
     endpoint,
     details: { ...fault.details, ssh: message }
   });
@@ -590,7 +623,7 @@ function quoted(text) {
   if (Buffer.byteLength(text) >= LONGEST_WORD) {
     throw notStarted("a word or a variable is too long", "Pass large values by `stdin`.");
   }
-  return `'${text.replaceAll("'", "'\\''").replaceAll("\n", `'${LINE_FEED}'`)}'`;
+  return inSingleQuotes(text).replaceAll("\n", `'${LINE_FEED}'`);
 }
 function notStarted(why, hint) {
   return new CheckError({ code: "command-not-started", message: `The command could not be started: ${why}.`, hint });
@@ -601,6 +634,7 @@ import { randomBytes } from "node:crypto";
 import { PassThrough } from "node:stream";
 
 // src/transport/ssh/mark-queue.ts
+var MOST_UNREAD = 16;
 var MarkQueue = class {
   /** Called at once for every mark, before anything behind it is read. */
   onMark = () => void 0;
@@ -611,8 +645,8 @@ var MarkQueue = class {
     this.onMark(words);
     const waiting = this.#waiting;
     this.#waiting = void 0;
-    if (waiting === void 0) this.#unread.push(words);
-    else waiting(words);
+    if (waiting === void 0 && this.#unread.length < MOST_UNREAD) this.#unread.push(words);
+    waiting?.(words);
   }
   /** Undefined when none comes any more. One may wait at a time. */
   next() {
@@ -631,16 +665,19 @@ var MarkQueue = class {
 
 // src/transport/ssh/mark-reader.ts
 var LINE_FEED2 = 10;
+var MOST_LINE = 1024;
 var MarkReader = class {
   #mark;
   #sink;
   #held = Buffer.alloc(0);
   #stopped = false;
+  #isBroken = false;
   constructor(mark, sink) {
     this.#mark = Buffer.from(mark);
     this.#sink = sink;
   }
   feed(chunk) {
+    if (this.#isBroken) return;
     let bytes = this.#held.length === 0 ? chunk : Buffer.concat([this.#held, chunk]);
     while (!this.#stopped) {
       const start = bytes.indexOf(this.#mark);
@@ -648,7 +685,11 @@ var MarkReader = class {
       const plain = start === -1 ? bytes.length - this.#begun(bytes) : start;
       if (plain > 0) this.#sink.data(bytes.subarray(0, plain));
       bytes = bytes.subarray(plain);
-      if (end === -1) break;
+      if (end === -1) {
+        if (bytes.length <= MOST_LINE) break;
+        this.#break();
+        return;
+      }
       const line = bytes.subarray(this.#mark.length, end - plain).toString("utf8");
       bytes = bytes.subarray(end - plain + 1);
       this.#sink.mark(line.split(" ").filter(Boolean));
@@ -662,6 +703,11 @@ var MarkReader = class {
   /** What was fed and not handed on. */
   get rest() {
     return this.#held;
+  }
+  #break() {
+    this.#isBroken = true;
+    this.#held = Buffer.alloc(0);
+    this.#sink.broken();
   }
   /** How many bytes at the end may be the beginning of a mark. */
   #begun(bytes) {
@@ -722,15 +768,18 @@ var RemoteShell = class _RemoteShell {
     };
     shell.onOutput = note;
     shell.onError = note;
-    const patience = setTimeout(() => shell.marks.end(), patienceMs);
+    const patience = setTimeout(() => {
+      shell.marks.end();
+      shell.errorMarks.end();
+    }, patienceMs);
     channel.stdin.write(helloLines(shell.mark));
     const granted = await channel.request("exec", BOOTSTRAP);
     const hello = granted ? await shell.marks.next() : void 0;
-    if (hello !== void 0) await shell.errorMarks.next();
+    const isReady = hello !== void 0 && await shell.errorMarks.next() !== void 0;
     clearTimeout(patience);
     shell.onOutput = () => void 0;
     shell.onError = () => void 0;
-    if (hello === void 0) {
+    if (!isReady) {
       shell.close();
       if (link.isLost) throw new SessionLost(false);
       throw noShell(label, Buffer.concat(printed).toString("utf8"));
@@ -761,10 +810,16 @@ var RemoteShell = class _RemoteShell {
   close() {
     this.usable = false;
     this.channel.close();
+    this.marks.end();
+    this.errorMarks.end();
   }
   /** Reads a stream; what this gives leads it, and what was read too far, into another one. */
   #read(stream, marks, onData) {
-    const reader = new MarkReader(this.mark.text, { data: onData, mark: (words) => marks.push(words) });
+    const reader = new MarkReader(this.mark.text, {
+      data: onData,
+      mark: (words) => marks.push(words),
+      broken: () => this.close()
+    });
     let feeding = false;
     let target;
     const lead = (into) => {
@@ -880,9 +935,15 @@ async function endOfOwn({ channel }, stdout) {
   let received;
   do
     received = channel.received;
-  while (!await Promise.race([closed, sleep(DRAIN_MS, false)]) && (received !== channel.received || stdout.readableLength > 0));
+  while (!await Promise.race([closed, silence(channel)]) && (received !== channel.received || stdout.readableLength > 0));
+  const { isCutOff, exitCode } = channel;
   channel.close();
-  return channel.exitCode;
+  return isCutOff ? void 0 : exitCode;
+}
+async function silence(channel) {
+  await sleep(DRAIN_MS);
+  await channel.request("keepalive@verify-deploy");
+  return false;
 }
 function notBegun(why, { run, directory }, label) {
   const program = "words" in run ? run.words[0] ?? "" : "";
@@ -908,6 +969,7 @@ function notBegun(why, { run, directory }, label) {
 }
 
 // src/transport/ssh/session-pool.ts
+import { setTimeout as sleep2 } from "node:timers/promises";
 var MOST_SESSIONS = 8;
 var END_MS = 5e3;
 var SessionPool = class {
@@ -945,7 +1007,7 @@ var SessionPool = class {
   }
   /** Ends a process group on the machine. Resolves when nothing is left of it, or when that cannot be done. */
   end(group) {
-    const ending = this.#ending.then(() => this.#end(group)).catch(() => void 0);
+    const ending = this.#ending.then(() => Promise.race([this.#end(group), sleep2(END_MS)])).catch(() => void 0);
     this.#ending = ending;
     return ending;
   }
@@ -1014,17 +1076,20 @@ var SessionPool = class {
 };
 
 // src/transport/ssh/ssh-connection.ts
-import { rmSync } from "node:fs";
 import { rm as rm2 } from "node:fs/promises";
 
 // src/transport/ssh/detour.ts
 import { createServer as createServer2 } from "node:net";
 async function openDetour(through, to, signal) {
   let fault;
+  let reached = false;
   const server = createServer2({ allowHalfOpen: true }, (near) => {
     near.on("error", () => near.destroy());
     through.connect(to, signal).then(
-      (far) => join2(near, far),
+      (far) => {
+        reached = true;
+        join2(near, far);
+      },
       (error) => {
         fault = error;
         near.destroy();
@@ -1040,6 +1105,7 @@ async function openDetour(through, to, signal) {
     host: "127.0.0.1",
     port: typeof address === "object" && address !== null ? address.port : 0,
     fault: () => fault,
+    reached: () => reached,
     // Connections that are open go on.
     async [Symbol.asyncDispose]() {
       server.close();
@@ -1058,8 +1124,11 @@ import { createHash } from "node:crypto";
 
 // src/transport/ssh/ssh-target.ts
 function labelOf({ name, host, port, user }) {
-  const address = port === 22 ? host : `${host.includes(":") ? `[${host}]` : host}:${port}`;
+  const address = port === 22 ? host : endpointOf({ host, port });
   return `${name} (${user === void 0 ? "" : `${user}@`}${address})`;
+}
+function endpointOf({ host, port }) {
+  return `${host.includes(":") ? `[${host}]` : host}:${port}`;
 }
 function knownName({ host, port }) {
   return port === 22 ? host : `[${host}]:${port}`;
@@ -1105,17 +1174,22 @@ function shownKeys(offer) {
 }
 
 // src/transport/ssh/private-folder.ts
+import { rmSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { join as join3 } from "node:path";
 var PLAIN_PATH = /^[\w./-]{1,50}$/;
 async function privateFolder(temporary, label) {
   const parent = temporary !== void 0 && PLAIN_PATH.test(temporary) ? temporary : "/tmp";
   const failed = (error) => {
-    const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
-    throw filesFault(label, `${parent}: ${code}`, error);
+    throw filesFault(label, `${parent}: ${errorCode(error) ?? error}`, error);
   };
   const path = await mkdtemp(join3(parent, "vd-")).catch(failed);
-  const remove = () => rm(path, { recursive: true, force: true });
+  const removeNow = () => rmSync(path, { recursive: true, force: true });
+  process.once("exit", removeNow);
+  const remove = async () => {
+    process.off("exit", removeNow);
+    await rm(path, { recursive: true, force: true });
+  };
   return {
     path,
     write: async (name, text) => {
@@ -1182,7 +1256,13 @@ function hintFor(text) {
   if (text === "") return "It is empty: is the secret set where this runs?";
   if (/^[~./][^\n]*$/.test(text))
     return "This looks like a path: give the text of the key, as in `key: { env: SSH_KEY }`.";
-  return "Give the whole text, from `-----BEGIN \u2026 PRIVATE KEY-----` to `-----END \u2026 PRIVATE KEY-----`, with its line breaks.";
+  if (/^LS0tLS1CRUdJTi/.test(text)) return "It is encoded in base64: give the text that is encoded, as it is.";
+  const begins = /^-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----/.test(text);
+  const ends = /-----END [A-Z0-9 ]*PRIVATE KEY-----$/.test(text);
+  if (begins && ends) return "Its line breaks are lost: give the text of the file as it is, line by line.";
+  if (begins) return "Its end is missing: give the whole file, to the last line, which says END.";
+  if (ends) return "Its beginning is missing: give the whole file, from the first line, which says BEGIN.";
+  return "Give the whole text of the file, with its line breaks, from the line that says BEGIN to the one that says END.";
 }
 
 // src/transport/ssh/ssh-faults.ts
@@ -1248,6 +1328,7 @@ var EXPLANATIONS = [
     hint: "The server may turn away this address (fail2ban, AllowUsers, MaxStartups), or it is no SSH server: look at its log."
   }
 ];
+var NO_KEY = "No `key` is given, so only the key files in ~/.ssh of this machine were tried: write `key: { env: SSH_KEY }`, or `agent: true`. Is `user` right?";
 function isHostKeyFault(said) {
   return /Host key verification failed|REMOTE HOST IDENTIFICATION HAS CHANGED|host key .* revoked/i.test(said);
 }
@@ -1259,24 +1340,25 @@ function connectFault(target, said) {
   const told = toldIn(said);
   if (/unix_listener|ControlPath|muxserver_listen/.test(told)) return filesFault(label, shorten(told, 200));
   const known = EXPLANATIONS.find((explanation) => explanation.said.test(told));
+  const keyless = known?.code === "ssh-key-refused" && target.key === void 0 && !target.agent;
   const words = told === "" ? "" : ` (${shorten(told, 300)})`;
   return new CheckError({
     code: known?.code ?? "ssh-failed",
     message: `${label} ${known?.message ?? "could not be connected to"}${words}.`,
-    hint: known?.hint ?? "Look at what the client said, and at the log of the server.",
-    endpoint: target.host
+    hint: keyless ? NO_KEY : known?.hint ?? "Look at what the client said, and at the log of the server.",
+    endpoint: endpointOf(target)
   });
 }
-function timeoutFault(target, said) {
-  const accepted = /^debug1: Connection established/m.test(said);
+function timeoutFault(target, said, reached) {
+  const accepted = reached ?? /^debug1: Connection established/m.test(said);
   const spoke = /^debug1: Remote protocol version/m.test(said);
   const limit = `within ${target.connectTimeoutMs / 1e3} s`;
-  const what = spoke ? `did not finish the login ${limit}` : accepted ? `accepts the connection and then says nothing ${limit}` : `does not answer to connection attempts ${limit}`;
+  const what = spoke ? `did not finish the login ${limit}` : accepted ? `accepts the connection and then says nothing ${limit}` : `does not answer to ${reached === void 0 ? "connection attempts" : "the connection attempts of its `jump` host"} ${limit}`;
   return new CheckError({
     code: accepted ? "ssh-silent" : "ssh-timeout",
     message: `${labelOf(target)} ${what}.`,
     hint: accepted ? "Is it an SSH server, and is it overloaded? `connect_timeout` says how long to wait." : "A firewall may drop the packets, or the machine is down. `connect_timeout` says how long to wait.",
-    endpoint: target.host
+    endpoint: endpointOf(target)
   });
 }
 function toldIn(said) {
@@ -1288,7 +1370,7 @@ function lostFault(target, begun) {
     code: "ssh-connection-lost",
     message: begun ? `The connection to ${labelOf(target)} was cut while the command ran; how it ended is not known.` : `The connection to ${labelOf(target)} was cut, and again after it was opened anew.`,
     hint: "Look at the log of the SSH server; did the machine restart, or does something between drop connections?",
-    endpoint: target.host
+    endpoint: endpointOf(target)
   });
 }
 
@@ -1381,7 +1463,7 @@ async function startMaster(words, options) {
   stop();
   await ended;
   if (signal.aborted) throw signal.reason;
-  if (first === "over") throw timeoutFault(target, said());
+  if (first === "over") throw timeoutFault(target, said(), options.reached?.());
   throw isHostKeyFault(said()) ? new HostKeyMismatch(said()) : connectFault(target, said());
 }
 function aborted(signal) {
@@ -1407,13 +1489,7 @@ async function openConnection(options) {
       if (error instanceof CheckError && error.code === "command-not-found") throw noClient(error);
       throw detour?.fault() instanceof CheckError ? throughFault(target, detour.fault()) : error;
     });
-    const onExit = () => {
-      master.stop();
-      rmSync(folder.path, { recursive: true, force: true });
-    };
-    process.once("exit", onExit);
     stack.defer(async () => {
-      process.off("exit", onExit);
       master.stop();
       await master.ended;
     });
@@ -1444,7 +1520,7 @@ async function login({ target, environment, signal, key, folder, detour }) {
   const keyFile = key === void 0 ? void 0 : await folder.write("key", key);
   const words = masterWords(target, { control: `${folder.path}/ctl`, knownHosts, key: keyFile }, detour);
   try {
-    return await startMaster(words, { target, environment: own, signal });
+    return await startMaster(words, { target, environment: own, signal, reached: detour?.reached });
   } catch (error) {
     if (!(error instanceof HostKeyMismatch)) throw error;
     throw keyFault(target, offer ?? await scan(), isChangedKey(error.said));
@@ -1465,14 +1541,22 @@ function requireAgent(target, environment) {
     hint: 'Start one (`eval "$(ssh-agent)"; ssh-add KEY`), or give a `key` without a passphrase instead.'
   });
 }
-var HOW_TO_GET = "Run `ssh-keyscan HOST` from a network you trust, or `ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub` on the server";
+function howToGet({ host, port }) {
+  const words = `ssh-keyscan ${port === 22 ? "" : `-p ${port} `}${host}`;
+  return `Run \`${words}\` from a network you trust, or \`ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub\` on the server`;
+}
 function requireHostKeys(target) {
   if (target.knownHosts?.trim() || target.fingerprints.length > 0) return;
   throw new CheckError({
     code: "host-key-missing",
     message: `It is not known which host key ${labelOf(target)} has, so it could be anybody.`,
-    hint: `${HOW_TO_GET}, and give the lines as \`known_hosts\` or the SHA256: text as \`fingerprints\`.`
+    hint: `${howToGet(target)}, and give the lines as \`known_hosts\` or the SHA256: text as \`fingerprints\`.`
   });
+}
+function formHint(target) {
+  const lines = (target.knownHosts ?? "").split(/[\r\n]+/).filter((line) => line.trim() !== "" && !line.startsWith("#"));
+  if (lines.length === 0 || lines.some((line) => /^\S+ (?:\S+ )?(?:ssh|ecdsa|sk)-\S+ AAAA/.test(line))) return "";
+  return `No line of \`known_hosts\` reads \`${knownName(target)} ssh-ed25519 AAAA\u2026\`, the name of the host first. `;
 }
 function keyFault(target, offer, changed) {
   const shown = offer.length === 0 ? "" : ` It shows ${shownKeys(offer)}.`;
@@ -1480,8 +1564,8 @@ function keyFault(target, offer, changed) {
   return new CheckError({
     code: changed ? "ssh-host-key-changed" : "ssh-host-key-unknown",
     message: changed ? `${labelOf(target)} shows another host key than \`known_hosts\` has for it: it was set up anew, or somebody stands between.${shown}` : `${labelOf(target)} shows no host key that \`${expected}\` lists.${shown}`,
-    hint: `${HOW_TO_GET}; only if that is what it shows here, put it into \`${expected}\`.`,
-    endpoint: target.host
+    hint: `${changed ? "" : formHint(target)}${howToGet(target)}; only if that is what it shows here, put it into \`${expected}\`.`,
+    endpoint: endpointOf(target)
   });
 }
 function throughFault(target, fault) {
@@ -1490,7 +1574,7 @@ function throughFault(target, fault) {
     code: "ssh-jump-failed",
     message: `${labelOf(target)} cannot be reached through its \`jump\` host: ${message}`,
     hint,
-    endpoint: target.host,
+    endpoint: endpointOf(target),
     cause: fault
   });
 }
@@ -1539,11 +1623,14 @@ var SshMachine = class {
   connect(to, signal) {
     return this.#attempt(({ connection }) => channelSocket(connection, to, { label: this.label, signal }), signal);
   }
-  clockOffset(signal) {
-    this.#offset ??= clockOffset(this, { now: this.#options.now, signal }).catch((error) => {
-      this.#offset = void 0;
-      throw error;
-    });
+  answers(signal) {
+    return this.#attempt(async (session) => {
+      await abortable(session.connection.link.answer(), signal);
+      return session;
+    }, signal);
+  }
+  async clockOffset(signal) {
+    this.#offset ??= await clockOffset(this, { now: this.#options.now, signal });
     return this.#offset;
   }
   async [Symbol.asyncDispose]() {

@@ -9,6 +9,9 @@ import {
   secure
 } from "./transport-secure.js";
 import {
+  errorCode
+} from "./model-error-code.js";
+import {
   dial,
   networkError
 } from "./transport-dial.js";
@@ -1371,14 +1374,14 @@ var require_receiver = __commonJS({
        * @return {(Error|RangeError)} The error
        * @private
        */
-      createError(ErrorCtor, message, prefix, statusCode, errorCode) {
+      createError(ErrorCtor, message, prefix, statusCode, errorCode2) {
         this._loop = false;
         this._errored = true;
         const err = new ErrorCtor(
           prefix ? `Invalid WebSocket frame: ${message}` : message
         );
         Error.captureStackTrace(err, this.createError);
-        err.code = errorCode;
+        err.code = errorCode2;
         err[kStatusCode] = statusCode;
         return err;
       }
@@ -3938,7 +3941,7 @@ function toBuffer(data) {
   return data instanceof ArrayBuffer ? Buffer.from(data) : data;
 }
 function connectionFault(error) {
-  const code = "code" in error ? String(error.code) : "";
+  const code = errorCode(error) ?? "";
   if (!code.startsWith("WS_ERR_")) return void 0;
   if (code === "WS_ERR_UNSUPPORTED_MESSAGE_LENGTH") {
     return new CheckError({
