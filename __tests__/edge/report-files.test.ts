@@ -25,7 +25,7 @@ describe('writeReports', () => {
     const { files, faults } = await writeReports(REPORT, folder)
     expect(faults).toEqual([])
     expect(files).toEqual(reporters.map(({ file }) => join(folder, file)))
-    expect((await readdir(folder)).sort()).toEqual(['junit.xml', 'report.json', 'summary.md'])
+    expect((await readdir(folder)).sort()).toEqual(['junit.xml', 'report.html', 'report.json', 'summary.md'])
     expect(await readFile(join(folder, 'report.json'), 'utf8')).not.toBe('')
   })
 
@@ -49,7 +49,7 @@ describe('writeReports', () => {
     }
     const { faults } = await writeReports(REPORT, folder, [half, ...reporters])
     expect(faults).toEqual(['The report half.txt could not be written: no room'])
-    expect((await readdir(folder)).sort()).toEqual(['junit.xml', 'report.json', 'summary.md'])
+    expect((await readdir(folder)).sort()).toEqual(['junit.xml', 'report.html', 'report.json', 'summary.md'])
   })
 
   it('writes pieces in their order, however many there are', async () => {

@@ -33,7 +33,7 @@ describe.each(['source', 'bundle'] as const)('verify-deploy from the %s', from =
       })
       expect(stdout).toContain('Health')
       expect(stdout).not.toContain('\u001b')
-      for (const name of ['report.json', 'junit.xml', 'summary.md']) {
+      for (const name of ['report.json', 'junit.xml', 'summary.md', 'report.html']) {
         expect(existsSync(join(cwd, 'verify-report', name)), name).toBe(true)
       }
     }))

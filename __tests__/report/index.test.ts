@@ -15,7 +15,7 @@ function freeze<T>(value: T): T {
 
 describe('the registry', () => {
   it('holds each name and each file once', () => {
-    expect(reporters.map(({ file }) => file)).toEqual(['report.json', 'junit.xml', 'summary.md'])
+    expect(reporters.map(({ file }) => file)).toEqual(['report.json', 'junit.xml', 'summary.md', 'report.html'])
     expect(new Set(reporters.map(({ name }) => name)).size).toBe(reporters.length)
   })
 })

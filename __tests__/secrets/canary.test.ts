@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startPostgres } from '../../scripts/demo/postgres.ts'
+import { reporters } from '../../src/report/index.ts'
 import { startEchoService } from './echo-service.ts'
 import { leaksIn } from './secret-forms.ts'
 
@@ -89,7 +90,9 @@ describe('a run in which every secret is planted everywhere', () => {
     expect(code).toBe(1)
     expect(leaksIn(output, SECRETS)).toEqual([])
     const files = filesIn(reports)
-    expect(files.length).toBeGreaterThanOrEqual(3)
+    expect(files.map(({ path }) => relative(reports, path)).toSorted()).toEqual(
+      reporters.map(({ file }) => file).toSorted(),
+    )
     for (const { path, text } of files) expect(leaksIn(text, SECRETS), path).toEqual([])
     expect(JSON.parse(readFileSync(join(reports, 'report.json'), 'utf8')).results.summary.tests).toBe(23)
   })

@@ -1,5 +1,6 @@
 import type { Report } from '../model/result.ts'
 import { renderCtrf } from './ctrf.ts'
+import { renderHtml } from './html.ts'
 import { renderJunit } from './junit.ts'
 import { renderSummary } from './summary.ts'
 
@@ -18,4 +19,5 @@ export const reporters: readonly Reporter[] = [
   { name: 'ctrf', file: 'report.json', render: renderCtrf },
   { name: 'junit', file: 'junit.xml', render: renderJunit },
   { name: 'summary', file: 'summary.md', render: report => renderSummary(report) },
+  { name: 'html', file: 'report.html', render: renderHtml },
 ]

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { codeFrame } from '../../../src/report/format/code-frame.ts'
+import { codeFrame, markedLine } from '../../../src/report/format/code-frame.ts'
 import { displayWidth } from '../../../src/report/format/width.ts'
 import { at } from '../builders.ts'
 
@@ -49,5 +49,26 @@ describe('codeFrame', () => {
   it('keeps the carets of a long stretch within the width', () => {
     const frame = codeFrame(at(7, `a: ${'z'.repeat(5_000)}`, 'z'.repeat(5_000)), { width: 60 })
     expect(Math.max(...frame.map(displayWidth))).toBeLessThanOrEqual(60)
+  })
+})
+
+describe('markedLine', () => {
+  it.each([
+    ['a word', at(41, '  expect: { status: 200 }', 'status'), ['expect: { ', 'status', ': 200 }']],
+    ['behind tabs', at(3, '\t\tbearer:\t$tokn', '$tokn'), ['bearer:  ', '$tokn', '']],
+    ['at the end of a line', { ...at(3, 'name:'), column: 6, endColumn: 6 }, ['name:', '', '']],
+    ['behind an escape', at(3, 'a\u001b[0m b', 'b'), ['a\\x1b[0m ', 'b', '']],
+  ])('parts the line at %s', (_, location, parts) => {
+    const { before, marked, after } = markedLine(location, 60)
+    expect([before, marked, after]).toEqual(parts)
+  })
+
+  it('shows only what is around the mark', () => {
+    const line = `${'x'.repeat(500)} here ${'y'.repeat(500)}`
+    const { before, marked, after } = markedLine(at(1, line, 'here'), 60)
+    expect(marked).toBe('here')
+    expect(before).toMatch(/^…x+ $/)
+    expect(after).toMatch(/^ y+…$/)
+    expect(before.length + marked.length + after.length).toBeLessThanOrEqual(61)
   })
 })

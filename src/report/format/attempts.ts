@@ -7,7 +7,7 @@ const SHOWN = 8
 const MESSAGE_LIMIT = 500
 
 /** Attempts that ended alike, one after the other. */
-interface Streak {
+export interface Streak {
   readonly first: Attempt
   readonly last: Attempt
 }
@@ -23,9 +23,7 @@ export function attemptLines(check: CheckResult): readonly string[] {
   const shown = worth.length <= SHOWN ? worth : worth.slice(-SHOWN)
   const total = attemptsTold(check)
   const title = shown.length < worth.length ? `${total}, the last of them` : total
-  const numbers = shown.map(({ first, last }) =>
-    first === last ? String(first.number) : `${first.number}–${last.number}`,
-  )
+  const numbers = shown.map(numberOf)
   const width = Math.max(0, ...numbers.map(number => number.length))
   const lines = shown.map(({ first }, at) => {
     const when = `+${formatDuration(first.offsetMs - (check.offsetMs ?? 0))}`
@@ -51,7 +49,12 @@ export function attemptCount({ attempts }: CheckResult): number {
   return attempts.reduce((most, attempt) => Math.max(most, attempt.number), 0)
 }
 
-function streaksOf(attempts: readonly Attempt[]): readonly Streak[] {
+/** `3`, or `3–7`. */
+export function numberOf({ first, last }: Streak): string {
+  return first === last ? String(first.number) : `${first.number}–${last.number}`
+}
+
+export function streaksOf(attempts: readonly Attempt[]): readonly Streak[] {
   const streaks: Streak[] = []
   for (const attempt of attempts) {
     const current = streaks.at(-1)

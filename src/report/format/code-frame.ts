@@ -27,7 +27,7 @@ export function codeFrame(
   const gutter = ' '.repeat(number.length)
   const place = `${gutter} ${paint('cyan', placeOf(location))}`
   if (location.lineText.trim() === '') return [place]
-  const shown = around(cellsOf(location), Math.max(20, options.width - number.length - 3))
+  const shown = shownCells(location, options.width - number.length - 3)
   const first = shown.findIndex(cell => cell.marked)
   const before = shown.slice(0, first === -1 ? shown.length : first)
   const carets = '^'.repeat(Math.max(1, widthOf(shown.filter(cell => cell.marked))))
@@ -36,6 +36,27 @@ export function codeFrame(
     `${paint('dim', `${number} │`)} ${shown.map(cell => cell.text).join('')}`.trimEnd(),
     `${paint('dim', `${gutter} │`)} ${' '.repeat(widthOf(before))}${paint('red', carets)}`,
   ]
+}
+
+/** The same line for a place that can mark text: what is meant stands between what is before and after it. */
+export function markedLine(
+  location: Location,
+  width: number,
+): { readonly before: string; readonly marked: string; readonly after: string } {
+  const shown = shownCells(location, width)
+  const first = shown.findIndex(cell => cell.marked)
+  const start = first === -1 ? shown.length : first
+  const end = shown.findLastIndex(cell => cell.marked) + 1
+  const text = (from: number, to: number): string =>
+    shown
+      .slice(from, to)
+      .map(cell => cell.text)
+      .join('')
+  return { before: text(0, start), marked: text(start, end), after: text(Math.max(start, end), shown.length) }
+}
+
+function shownCells(location: Location, width: number): readonly Cell[] {
+  return around(cellsOf(location), Math.max(20, width))
 }
 
 function cellsOf(location: Location): readonly Cell[] {

@@ -1,0 +1,100 @@
+import { formatDuration } from '../../model/duration.ts'
+import type { CleanupResult, FinishedReport, RunResult } from '../../model/result.ts'
+import { checksOf, isFlaky } from '../../model/verdict.ts'
+import { VERSION } from '../../model/version.ts'
+import { oneLine, shorten } from '../../model/visible.ts'
+import { attemptMarks, attemptsTold } from '../format/attempts.ts'
+import { saysMore } from '../format/failure.ts'
+import { type PlacedCheck, pathOf, slowestOf } from '../format/outline.ts'
+import { spanOfRun } from './bars.ts'
+import { checkRow } from './check-row.ts'
+import { type Content, html, type Markup, prose } from './markup.ts'
+import { part } from './part.ts'
+import { anchorOf, mark, markOfCheck } from './standing.ts'
+
+const SLOWEST = 10
+const NAME_LIMIT = 200
+
+export function openBoxes(run: RunResult): Content {
+  const boxes = checksOf(run).flatMap(placed => {
+    const { outcome } = placed.check
+    if (outcome.status !== 'open') return []
+    const told = saysMore(outcome.instruction, placed.check)
+      ? html` <span class="instruction">${prose(outcome.instruction)}</span>`
+      : []
+    return [html`<li>${mark('open')}${linkTo(placed)}${told}</li>\n`]
+  })
+  return part('open', 'For a person to look at', list(boxes))
+}
+
+export function flaky(run: RunResult): Content {
+  const items = checksOf(run)
+    .filter(({ check }) => isFlaky(check))
+    .map(placed => {
+      const { check } = placed
+      const told = `${check.outcome.status} after ${attemptsTold(check)} in ${formatDuration(check.durationMs)}: ${attemptMarks(check.attempts)}`
+      return html`<li>${markOfCheck(check)}${linkTo(placed)} <span class="told">${told}</span></li>\n`
+    })
+  return part('flaky', 'Flaky', list(items))
+}
+
+export function slowest(run: RunResult): Content {
+  const items = slowestOf(run, SLOWEST).map(
+    placed =>
+      html`<li>${markOfCheck(placed.check)}<span class="took">${formatDuration(placed.check.durationMs)}</span> ${linkTo(placed)}</li>\n`,
+  )
+  return part('slowest', 'Slowest', list(items))
+}
+
+export function cleanup(run: RunResult): Content {
+  if (run.cleanup.length === 0) return []
+  const span = spanOfRun(run)
+  const failed = run.cleanup.filter(({ check }) => ['failed', 'errored'].includes(check.outcome.status)).length
+  const note = failed === 0 ? [] : html`<p>What could not be undone does not change the verdict.</p>`
+  return part('cleanup', 'Cleanup', [note, html`<ul class="list">${run.cleanup.map(step => stepRow(step, span))}</ul>`])
+}
+
+export function notices(run: RunResult): Content {
+  return part('notes', 'Notes', list(run.notices.map(notice => html`<li>${prose(oneLine(notice))}</li>\n`)))
+}
+
+export function environment({ run, checklist }: FinishedReport): Content {
+  const { facts } = run
+  const rows: readonly (readonly [string, string | null])[] = [
+    ['Checklist', checklist.file],
+    ['Target', facts.target],
+    ['Started', facts.startedAt],
+    ['Took', formatDuration(run.durationMs)],
+    ['Fails on', run.failOn],
+    ['Run', facts.id],
+    ['Repository', facts.repository],
+    ['Ref', facts.ref],
+    ['Commit', facts.sha],
+    ['Actor', facts.actor],
+    ['Workflow run', facts.url],
+    ['verify-deploy', VERSION],
+  ]
+  const known = rows.flatMap(([name, value]) =>
+    value === null ? [] : [html`<tr><th scope="row">${name}</th><td>${linked(oneLine(value))}</td></tr>\n`],
+  )
+  return part('environment', 'Environment', html`<table class="environment"><tbody>${known}</tbody></table>`)
+}
+
+function stepRow({ of, check }: CleanupResult, span: number): Markup {
+  return checkRow(check, { span, note: `of ${shorten(oneLine(of), NAME_LIMIT)}` })
+}
+
+function linkTo(placed: PlacedCheck): Markup {
+  return html`<a href="#${anchorOf(placed.check)}">${pathOf(placed)}</a>`
+}
+
+/** Only what is plainly the address of a page becomes a link. */
+function linked(value: string): Content {
+  return /^https?:\/\/[\w.-]+(:\d+)?\/[\w./?=&%-]*$/.test(value)
+    ? html`<a href="${value}" rel="noreferrer noopener">${value}</a>`
+    : value
+}
+
+function list(items: readonly Markup[]): Content {
+  return items.length === 0 ? [] : html`<ul class="plain">${items}</ul>`
+}
