@@ -1,4 +1,4 @@
-import { relative, resolve } from 'node:path'
+import { basename, relative, resolve } from 'node:path'
 import { exitCodeOf } from '../edge/exit-code.ts'
 import { withThriftyHeap } from '../edge/heap-thrift.ts'
 import { writeReports } from '../edge/report-files.ts'
@@ -12,18 +12,26 @@ import type { Arguments } from './arguments.ts'
 import { type CliContext, refuse } from './context.ts'
 import { createLineBuffer } from './line-buffer.ts'
 import { createLiveProgress } from './live-progress.ts'
+import { openReport } from './open-report.ts'
 import { createProgressLines } from './progress-lines.ts'
 import { settingsOf } from './run-settings.ts'
 import type { Terminal } from './terminal.ts'
 
 const DEFAULT_REPORT_DIR = 'verify-report'
+const PAGE = 'report.html'
+const NOTHING_TO_OPEN = {
+  message: '--open opens report.html, but --report-dir "" writes no report.',
+  hint: 'Leave one of them out.',
+}
 const REDRAW_MS = 100
 
 /** `run [FILE]`: the run with its progress on stderr, the report on stdout and in files. */
 export async function runCommand(given: Arguments, context: CliContext): Promise<number> {
   const { terminal, directory } = context
   const { settings, faults } = settingsOf(given, context)
-  if (faults.length > 0) return refuse(faults, terminal)
+  const reportDir = given.one('report-dir') ?? DEFAULT_REPORT_DIR
+  const slips = given.has('open') && reportDir === '' ? [...faults, NOTHING_TO_OPEN] : faults
+  if (slips.length > 0) return refuse(slips, terminal)
   const progress = startProgress(terminal, given.has('quiet'))
   const stop = createStopSignal(name => progress.note(`${name}: cancelling, cleaning up …`))
   try {
@@ -32,8 +40,7 @@ export async function runCommand(given: Arguments, context: CliContext): Promise
     progress.finish()
     const options = { color: terminal.colorOut, width: terminal.widthOut(), quiet: given.has('quiet') }
     terminal.out(`${renderTerminal(report, options).trimEnd()}\n`)
-    const reportDir = given.one('report-dir') ?? DEFAULT_REPORT_DIR
-    if (reportDir !== '') await deliverFiles(report, resolve(directory, reportDir), given.has('quiet'), context)
+    if (reportDir !== '') await deliverFiles(report, resolve(directory, reportDir), given, context)
     return exitCodeOf(report)
   } finally {
     progress.finish()
@@ -41,11 +48,18 @@ export async function runCommand(given: Arguments, context: CliContext): Promise
   }
 }
 
-async function deliverFiles(report: Report, folder: string, quiet: boolean, context: CliContext): Promise<void> {
+async function deliverFiles(report: Report, folder: string, given: Arguments, context: CliContext): Promise<void> {
+  const { terminal, environment } = context
   const { files, faults } = await writeReports(report, folder)
-  for (const fault of faults) context.terminal.err(`verify-deploy: ${fault}\n`)
-  if (files.length === 0 || quiet) return
-  context.terminal.out(`\nReports are in ${relative(context.directory, folder) || '.'}\n`)
+  for (const fault of faults) terminal.err(`verify-deploy: ${fault}\n`)
+  if (files.length > 0 && !given.has('quiet')) {
+    terminal.out(`\nReports are in ${relative(context.directory, folder) || '.'}\n`)
+  }
+  const page = files.find(path => basename(path) === PAGE)
+  if (!given.has('open') || page === undefined) return
+  // Nobody sits before the desktop of a runner, if it has one.
+  const fault = environment.CI ? `--open does nothing where CI is set.` : await openReport(page)
+  if (fault !== undefined) terminal.err(`verify-deploy: ${fault}\n`)
 }
 
 interface Progress {
