@@ -3,8 +3,8 @@ import { defineConfig } from 'vitest/config'
 const common = { testTimeout: 30_000, hookTimeout: 60_000, pool: 'forks' } as const
 
 /**
- * Three projects: `fast` needs nothing but Node; `hosts` Docker, sshd or journalctl; `e2e` the whole real stack. Where these are
- * missing their tests are skipped with a line that says so, and fail in CI.
+ * Three projects: `fast` needs nothing but Node; `hosts` Docker, sshd, journalctl or Chromium; `e2e` the whole real stack. Where
+ * these are missing their tests are skipped with a line that says so, and fail in CI.
  */
 export default defineConfig({
   test: {

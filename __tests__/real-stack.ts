@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { beforeAll, describe, it } from 'vitest'
 import { BASE_IMAGE, ensureBaseImage } from '../scripts/real-stack/base-image.ts'
 import { succeed } from '../scripts/real-stack/command.ts'
@@ -8,10 +9,11 @@ import { makeKey, type ServerOptions, type SshServer, startSshd, whyNoSshd } fro
 export { BASE_IMAGE, dockerEnvironment, makeKey, type ServerOptions, type SshServer, startSshd, whyNoSshd }
 
 /*
- * What tests against the real thing begin with. They are named `*.itg.test.ts`. On a machine without Docker or sshd they
- * are skipped, and say so; with CI=true that is a failure. `node scripts/real-stack.ts up` brings an engine up.
+ * What tests against the real thing begin with. They are named `*.itg.test.ts`. On a machine without Docker, sshd or
+ * Chromium they are skipped, and say so; with CI=true that is a failure. `node scripts/real-stack.ts up` brings an engine up.
  */
 
+export const CHROMIUM = '/usr/bin/chromium'
 const REQUIRED = process.env.CI === 'true'
 const IMAGE_MS = 10 * 60_000
 
@@ -38,6 +40,11 @@ export function describeWithDockerAndSshd(name: string, body: () => void): void 
 /** What a command of `docker` prints. */
 export function docker(...words: readonly string[]): Promise<string> {
   return succeed('docker', words)
+}
+
+/** Chromium as Debian has it; a test starts it through playwright-core. */
+export function describeWithChromium(name: string, body: () => void): void {
+  describeWith(existsSync(CHROMIUM) ? undefined : `${CHROMIUM} is missing. Install chromium.`, name, body)
 }
 
 /** What another tool must be there for. `missing` says what is not, and what to do; undefined when all is well. */

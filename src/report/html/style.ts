@@ -97,6 +97,7 @@ mark { background: var(--marked); color: inherit; text-decoration: underline; te
 
 const CHECKS = `
 summary { cursor: pointer; }
+#checks summary { scroll-margin-top: 8rem; }
 .section { margin: 0.2rem 0; }
 .section > summary { display: flex; align-items: baseline; gap: 0.6rem; padding: 0.45rem 0.4rem; border-radius: 5px; }
 .section > summary > :is(h3, h4, h5, h6) { font-size: 1.033rem; font-weight: 600; }

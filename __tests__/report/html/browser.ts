@@ -1,0 +1,77 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import type { Report } from '../../../src/model/result.ts'
+import { renderHtml } from '../../../src/report/html.ts'
+import { CHROMIUM } from '../../real-stack.ts'
+
+/** As root there is no sandbox; the rest keeps the browser from looking for anything on its own. */
+const FLAGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+export interface Asked {
+  readonly url: string
+  /** `csp` where the policy of the page forbade it. */
+  refused?: string
+}
+
+interface Opening extends BrowserContextOptions {
+  /** Changes the page before it is opened. */
+  readonly spoilt?: (html: string) => string
+}
+
+export interface OpenPage {
+  readonly page: Page
+  /** What the browser complained of. */
+  readonly complaints: readonly string[]
+  /** What it was about to ask for, the page itself first, and what kept it from that. */
+  readonly asked: readonly Asked[]
+}
+
+export interface Desk extends AsyncDisposable {
+  /** Opens the page of a report from a file, as somebody would who got it. */
+  open(report: Report, opening?: Opening): Promise<OpenPage>
+}
+
+/** A browser with a profile of its own that is gone afterwards. */
+export async function startBrowser(): Promise<Desk> {
+  const folder = await mkdtemp(join(tmpdir(), 'report-html-'))
+  const browser: Browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS })
+  let pages = 0
+  return {
+    async open(report, { spoilt, ...options }: Opening = {}) {
+      const html = [...renderHtml(report)].join('')
+      pages += 1
+      const file = join(folder, `${pages}.html`)
+      await writeFile(file, spoilt === undefined ? html : spoilt(html))
+      const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
+      const page = await context.newPage()
+      const complaints: string[] = []
+      const asked: Asked[] = []
+      page.on('console', message => complaints.push(message.text()))
+      page.on('pageerror', error => complaints.push(String(error)))
+      page.on('dialog', dialog => complaints.push(dialog.message()))
+      page.on('request', request => asked.push({ url: request.url() }))
+      page.on('requestfailed', request => {
+        const one = asked.find(({ url }) => url === request.url())
+        if (one !== undefined) one.refused = request.failure()?.errorText ?? ''
+      })
+      await page.goto(pathToFileURL(file).href)
+      return { page, complaints, asked }
+    },
+    async [Symbol.asyncDispose]() {
+      await browser.close()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
