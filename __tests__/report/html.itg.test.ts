@@ -154,6 +154,16 @@ describeWithChromium('report.html in Chromium', () => {
     expect(await page.locator('#tools').isVisible()).toBe(false)
   })
 
+  it('prints every check and what failed of it, however it is folded on the screen', async () => {
+    const { page } = await desk.open(whole)
+    const reason = page.locator('#check-checks\\.0\\.checks\\.1 .reason')
+    await page.getByRole('button', { name: 'Fold sections', exact: true }).click()
+    expect(await reason.isVisible()).toBe(false)
+    await page.emulateMedia({ media: 'print' })
+    expect(await shown(page)).toHaveLength(15)
+    expect(await reason.isVisible()).toBe(true)
+  })
+
   it('can be read without its script, which alone brings the tools', async () => {
     const { page, complaints } = await desk.open(whole, { javaScriptEnabled: false })
     expect(await page.locator('#tools').isVisible()).toBe(false)

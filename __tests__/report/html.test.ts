@@ -180,6 +180,21 @@ describe('the page of a run', () => {
   })
 })
 
+it('unfolds what failed, in the list and in cleanup, while there is little of it', () => {
+  const page = pageOf(scenarios['cleanup-failed'] ?? wholeReport())
+  const open = page.all('details').filter(({ attributes }) => 'open' in attributes)
+  expect(open.map(({ text }) => text)).toEqual([expect.stringMatching(/^✗Delete the user of Register a user/)])
+  const rows = pageOf(wholeReport())
+    .all('details', { open: '' })
+    .filter(({ parent }) => parent?.name === 'li')
+  expect(rows.map(({ parent }) => parent?.attributes.class)).toEqual([
+    'check failed',
+    'check failed',
+    'check warning',
+    'check errored',
+  ])
+})
+
 describe('the page of an invalid checklist', () => {
   const page = pageOf(scenarios['invalid-checklist'] ?? wholeReport())
 
@@ -225,6 +240,8 @@ describe('a long report', () => {
     const sections = page.all('details', { class: 'section' })
     expect(sections).toHaveLength(20)
     expect(sections.filter(({ attributes }) => 'open' in attributes)).toHaveLength(5)
+    const worse = pageOf(bigReport({ checks: 1_000, everyFails: 2, evidence: 10 }))
+    expect(worse.all('details').filter(({ attributes }) => 'open' in attributes)).toEqual([])
     const many = pageOf(bigReport({ checks: 1_000, everyFails: 10, evidence: 10 }))
     expect(many.all('article')).toHaveLength(30)
     expect(many.all('a').filter(({ parent }) => parent?.parent?.attributes.class === 'plain')).toHaveLength(70 + 10)

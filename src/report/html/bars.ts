@@ -7,8 +7,9 @@ import type { Standing } from './standing.ts'
 
 /** Bars that are nearer to each other than this share of the run, and alike, are one: nobody could tell them apart. */
 const NEAR = 0.001
-/** Narrower ones would not be seen. */
+/** Narrower ones would not be seen: in a lane, and in the row of a check. */
 const NARROWEST = 0.004
+const NARROWEST_OF_ROW = 0.02
 /** How many bars of one lane stand above each other at most: as many as checks run at once by default. */
 const ROWS = 8
 const ROW_HEIGHT = 9
@@ -33,7 +34,7 @@ export function spanOfRun(run: RunResult): number {
 /** When a check ran within the run, as a bar as wide as its row allows; empty for one that never started. */
 export function barOf(check: CheckResult, span: number): Markup {
   if (check.offsetMs === undefined) return html`<span class="when"></span>`
-  const [start, width] = placeOf(check.offsetMs / span, endOf(check) / span)
+  const [start, width] = placeOf(check.offsetMs / span, endOf(check) / span, NARROWEST_OF_ROW)
   return html`<svg class="when" aria-hidden="true"><rect class="${standingOf(check)}" x="${start}" width="${width}" height="6"></rect></svg>`
 }
 
@@ -72,14 +73,14 @@ function isNarrow(bar: Bar): boolean {
 }
 
 function rectOf(bar: Bar, y: number): Markup {
-  const [start, width] = placeOf(bar.start, bar.end)
+  const [start, width] = placeOf(bar.start, bar.end, NARROWEST)
   const told = bar.checks === 1 ? bar.name : count(bar.checks, 'check')
   const title = html`<title>${told}: ${bar.standing}, ${formatDuration(bar.durationMs)}</title>`
   return html`<rect class="${bar.standing}" x="${start}" y="${y}" width="${width}" height="${ROW_HEIGHT - 2}">${title}</rect>`
 }
 
-function placeOf(start: number, end: number): readonly [string, string] {
-  const width = Math.max(NARROWEST, end - start)
+function placeOf(start: number, end: number, narrowest: number): readonly [string, string] {
+  const width = Math.max(narrowest, end - start)
   return [percent(Math.max(0, Math.min(start, 1 - width))), percent(width)]
 }
 

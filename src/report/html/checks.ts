@@ -9,7 +9,7 @@ import { html, type Markup } from './markup.ts'
 import { amountOf, mark, STANDINGS, type Standing, tally } from './standing.ts'
 
 const NAME_LIMIT = 300
-/** A run of more checks than these shows only the sections that need attention unfolded. */
+/** A run of more checks than these shows only sections with failed checks unfolded, and of more failed checks none. */
 const UNFOLDED = 300
 /** So many failed checks are unfolded; with more the list would no longer be one. */
 const UNFOLDED_ROWS = 10
@@ -17,6 +17,7 @@ const UNFOLDED_ROWS = 10
 interface TreeLook {
   readonly span: number
   readonly all: boolean
+  readonly troubled: boolean
   readonly unfoldRows: boolean
 }
 
@@ -24,7 +25,12 @@ interface TreeLook {
 export function* checks(run: RunResult): Generator<string> {
   const totals = totalsOf(run)
   const troubles = totals.failed + totals.errored + totals.warnings
-  const look = { span: spanOfRun(run), all: totals.total <= UNFOLDED, unfoldRows: troubles <= UNFOLDED_ROWS }
+  const look = {
+    span: spanOfRun(run),
+    all: totals.total <= UNFOLDED,
+    troubled: troubles <= UNFOLDED,
+    unfoldRows: troubles <= UNFOLDED_ROWS,
+  }
   const many = look.all ? [] : html` class="many"`
   yield html`<section id="checks"${many} aria-labelledby="checks-title"><h2 id="checks-title">Checks</h2>
 ${tools(run)}`.markup
@@ -51,7 +57,7 @@ function* sectionOf(section: SectionResult, level: number, look: TreeLook): Gene
   const worst = STANDINGS.find(standing => inside.some(check => standingOf(check) === standing)) ?? 'skipped'
   const rounds = roundsOf(section)
   const told = [tally(inside), ...(rounds === undefined ? [] : [rounds])].filter(part => part !== '').join(' · ')
-  const open = look.all || inside.some(isTrouble) ? html` open` : []
+  const open = look.all || (look.troubled && inside.some(isTrouble)) ? html` open` : []
   const title = heading(level, shorten(oneLine(section.name), NAME_LIMIT))
   yield html`<details class="section"${open}><summary>${mark(worst)}${title}<span class="note">${told}</span></summary>
 `.markup

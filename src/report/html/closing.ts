@@ -1,5 +1,5 @@
 import { formatDuration } from '../../model/duration.ts'
-import type { CleanupResult, FinishedReport, RunResult } from '../../model/result.ts'
+import type { CheckResult, CleanupResult, FinishedReport, RunResult } from '../../model/result.ts'
 import { checksOf, isFlaky } from '../../model/verdict.ts'
 import { VERSION } from '../../model/version.ts'
 import { oneLine, shorten } from '../../model/visible.ts'
@@ -49,7 +49,7 @@ export function slowest(run: RunResult): Content {
 export function cleanup(run: RunResult): Content {
   if (run.cleanup.length === 0) return []
   const span = spanOfRun(run)
-  const failed = run.cleanup.filter(({ check }) => ['failed', 'errored'].includes(check.outcome.status)).length
+  const failed = run.cleanup.filter(({ check }) => isFailed(check)).length
   const note = failed === 0 ? [] : html`<p>What could not be undone does not change the verdict.</p>`
   return part('cleanup', 'Cleanup', [note, html`<ul class="list">${run.cleanup.map(step => stepRow(step, span))}</ul>`])
 }
@@ -81,7 +81,12 @@ export function environment({ run, checklist }: FinishedReport): Content {
 }
 
 function stepRow({ of, check }: CleanupResult, span: number): Markup {
-  return checkRow(check, { span, note: `of ${shorten(oneLine(of), NAME_LIMIT)}` })
+  const unfolded = isFailed(check)
+  return checkRow(check, { span, note: `of ${shorten(oneLine(of), NAME_LIMIT)}`, unfolded })
+}
+
+function isFailed({ outcome }: CheckResult): boolean {
+  return outcome.status === 'failed' || outcome.status === 'errored'
 }
 
 function linkTo(placed: PlacedCheck): Markup {

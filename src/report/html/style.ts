@@ -59,7 +59,7 @@ h1 { font-size: 1.9rem; line-height: 1.2; letter-spacing: -0.02em; margin: 0.15r
 .proportions { margin: 0.5rem 0 1rem; max-width: 44rem; border-radius: 3px; overflow: hidden; }
 .proportions rect { rx: 0; stroke: var(--ground); stroke-width: 1; }
 .circumstances { color: var(--muted); font-size: 0.867rem; gap: 0.25rem 0; }
-.circumstances li + li::before { content: "·" / ""; margin: 0 0.6rem; }
+.circumstances li + li::before { content: "·"; content: "·" / ""; margin: 0 0.6rem; }
 nav { margin: 1.6rem 0 0; padding: 0.6rem 0; border-block: 1px solid var(--line); }
 nav ul { display: flex; flex-wrap: wrap; gap: 0.3rem 1.4rem; }
 nav a { text-decoration: none; }
@@ -104,7 +104,7 @@ summary { cursor: pointer; }
 .section .section, .section > .list { margin-left: 0.95rem; padding-left: 0.85rem; border-left: 1px solid var(--line); }
 summary { list-style: none; }
 summary::-webkit-details-marker { display: none; }
-summary::before { content: "" / ""; flex: none; align-self: center; width: 0.4rem; height: 0.4rem; margin: 0 0.25rem 0 0.15rem;
+summary::before { content: ""; flex: none; align-self: center; width: 0.4rem; height: 0.4rem; margin: 0 0.25rem 0 0.15rem;
   border: solid var(--muted); border-width: 0 1.5px 1.5px 0; transform: rotate(-45deg); transition: transform 0.1s; }
 details[open] > summary::before { transform: rotate(45deg); }
 @media (prefers-reduced-motion: reduce) { summary::before { transition: none; } }
