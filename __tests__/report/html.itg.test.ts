@@ -129,6 +129,20 @@ describeWithChromium('report.html in Chromium', () => {
     expect(await row.getAttribute('open')).not.toBe(before)
   })
 
+  it('never covers the line that a key went to with the tools that stay in sight', async () => {
+    const { page } = await desk.open(bigReport({ checks: 100, everyFails: 200, evidence: 10 }))
+    await page.getByRole('searchbox').press('Enter')
+    for (let presses = 0; presses < 80; presses += 1) await page.keyboard.press('j')
+    const covered: string[] = []
+    for (let presses = 0; presses < 40; presses += 1) {
+      await page.keyboard.press('k')
+      const tools = await page.locator('#tools').boundingBox()
+      const line = await page.locator('summary:focus').boundingBox()
+      if ((line?.y ?? 0) < (tools?.y ?? 0) + (tools?.height ?? 0)) covered.push(await focused(page))
+    }
+    expect(covered).toEqual([])
+  })
+
   it('unfolds what a link leads to, also what the filter hides', async () => {
     const { page } = await desk.open(bigReport({ checks: 400, everyFails: 20, evidence: 100 }))
     const link = page.locator('#fix a').first()
