@@ -1,12 +1,12 @@
 import type { DiagnosticReport } from '../model/diagnostic.ts'
-import type { CheckResult, Failure, FinishedReport, Report } from '../model/result.ts'
+import type { FinishedReport, Report } from '../model/result.ts'
 import type { Location } from '../model/source.ts'
 import { checksOf, isFlaky, verdictOf } from '../model/verdict.ts'
 import { oneLine, shorten, visible } from '../model/visible.ts'
 import { attemptMarks } from './format/attempts.ts'
 import { outcomeParagraph, outcomeWords } from './format/failure.ts'
 import { type PlacedCheck, pathOf, troublesOf } from './format/outline.ts'
-import { verdictSentence } from './format/totals.ts'
+import { sentenceWithoutWholes, withoutWholes } from './format/public-run.ts'
 import { isRed } from './format/whole-run.ts'
 
 /** A remark at a line of the checklist. What GitHub takes: a title of 255 characters, a message of 4,096. */
@@ -54,33 +54,6 @@ function ofTrouble(placed: PlacedCheck, { run }: FinishedReport): Annotation {
   const level = isRed(check, run.failOn) ? 'error' : 'warning'
   const told = outcomeParagraph(withoutWholes(check))
   return annotation(level, placeOfTrouble(placed), `${pathOf(placed)}: ${outcomeWords(check)}`, told)
-}
-
-/** Parts that are rows, logs or bodies as a whole. A value inside them that an author asked for is what the failure is about. */
-const WHOLE = /^(?:(?:all|any|first|last)\.)?(?:body|json|`\.`|stdout|stderr|rows|row|events|messages)$/
-
-function withoutWholes(check: CheckResult): CheckResult {
-  const { outcome } = check
-  if (outcome.status !== 'failed') return check
-  const failures = outcome.failures.map(failure =>
-    WHOLE.test(failure.subject) ? { ...failure, actual: 'in the report', message: withoutActual(failure) } : failure,
-  )
-  return { ...check, outcome: { ...outcome, failures } }
-}
-
-function withoutActual({ subject }: Failure): string {
-  return `${subject} is not as expected.`
-}
-
-/** A run that ended at its gate says why in the words of the check that failed there. */
-function sentenceWithoutWholes(report: FinishedReport): string {
-  const failures = checksOf(report.run).flatMap(({ check: { outcome } }) =>
-    outcome.status === 'failed' ? outcome.failures.filter(({ subject }) => WHOLE.test(subject)) : [],
-  )
-  return failures.reduce(
-    (sentence, failure) => sentence.replaceAll(oneLine(failure.message), () => withoutActual(failure)),
-    verdictSentence(report),
-  )
 }
 
 function placeOfTrouble({ check }: PlacedCheck): Location {

@@ -1,21 +1,19 @@
-import type { DiagnosticReport } from '../model/diagnostic.ts'
 import { formatDuration } from '../model/duration.ts'
-import type { Report, Verdict } from '../model/result.ts'
+import type { Report } from '../model/result.ts'
 import { totalsOf, verdictOf } from '../model/verdict.ts'
 import { shorten } from '../model/visible.ts'
 import { type Block, block, cutBlocks, joinBlocks } from './format/blocks.ts'
-import { codeFrame } from './format/code-frame.ts'
-import { escapeMarkdown, fence, proseMarkdown } from './format/markdown.ts'
+import { escapeMarkdown, proseMarkdown } from './format/markdown.ts'
 import { count, totalsSentence, verdictSentence } from './format/totals.ts'
+import { VERDICT_MARKS } from './format/verdict-marks.ts'
 import { cleanup, environment, flaky, notices, openBoxes, slowest } from './summary/closing.ts'
+import { diagnosticBlocks } from './summary/diagnostics.ts'
 import { LEVELS, type Level } from './summary/level.ts'
 import { sections } from './summary/sections.ts'
 import { whatToFix } from './summary/what-to-fix.ts'
 
 /** In bytes. GitHub drops a step's summary over 1 MiB whole, and others may write into the same step's. */
 const SUMMARY_LIMIT = 1_000_000
-
-const MARKS: Readonly<Record<Verdict, string>> = { passed: '✅', failed: '❌', cancelled: '🚫', invalid: '❌' }
 
 /**
  * The report as Markdown for a job summary: the answer first, what to fix second, then the checklist with its boxes.
@@ -58,22 +56,11 @@ function blocksOf(report: Report, level: Level): readonly Block[] {
 
 function headBlocks(report: Report): readonly Block[] {
   const verdict = verdictOf(report)
-  const title = block(`# ${MARKS[verdict]} ${escapeMarkdown(shorten(report.checklist.name, 300))}: ${verdict}`)
+  const title = block(`# ${VERDICT_MARKS[verdict]} ${escapeMarkdown(shorten(report.checklist.name, 300))}: ${verdict}`)
   const sentence = block(`**${proseMarkdown(shorten(verdictSentence(report), 1_000))}**`)
   if (report.report === 'invalid') return [title, sentence]
   const { run } = report
   const target = run.facts.target === null ? [] : [`target ${escapeMarkdown(run.facts.target)}`]
   const totals = [totalsSentence(totalsOf(run)), formatDuration(run.durationMs), ...target].join(' · ')
   return [title, sentence, block(totals)]
-}
-
-function diagnosticBlocks({ severity, message, hint, code, location }: DiagnosticReport): readonly Block[] {
-  const mark = severity === 'error' ? '❌' : '⚠️'
-  const frame = codeFrame(location, { width: 120 })
-  const advice = hint === '' ? '' : `**Hint:** ${proseMarkdown(hint)} `
-  return [
-    block(`${mark} ${proseMarkdown(message)}`),
-    block(fence(frame.join('\n'))),
-    block(`${advice}(${escapeMarkdown(code)})`),
-  ]
 }

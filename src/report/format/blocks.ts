@@ -21,13 +21,21 @@ export function joinBlocks(blocks: readonly Block[]): string {
   return `${blocks.map(({ text, item }, at) => (at === 0 ? '' : item ? '\n' : '\n\n') + text).join('')}\n`
 }
 
-/** As many blocks as fit into so many bytes of UTF-8, with `note(left out)` at the end. */
-export function cutBlocks(blocks: readonly Block[], limit: number, note: (leftOut: number) => string): string {
-  const room = limit - Buffer.byteLength(note(blocks.length)) - 4
+/** How long a text is, in the unit that a limit is given in. */
+export type Measure = (text: string) => number
+
+/** As many blocks as fit within a limit, in bytes of UTF-8 unless measured otherwise, with `note(left out)` at the end. */
+export function cutBlocks(
+  blocks: readonly Block[],
+  limit: number,
+  note: (leftOut: number) => string,
+  measure: Measure = Buffer.byteLength,
+): string {
+  const room = limit - measure(note(blocks.length)) - 4
   let used = 0
   let kept = 0
   for (const { text } of blocks) {
-    used += Buffer.byteLength(text) + 2
+    used += measure(text) + 2
     if (used > room) break
     kept += 1
   }

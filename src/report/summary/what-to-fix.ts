@@ -19,7 +19,7 @@ export function whatToFix(run: RunResult, level: Level): readonly Block[] {
   if (troubles.length === 0) return []
   const title = block('## What to fix')
   if (level.details) return [title, ...troubles.flatMap((placed, at) => item(placed, at + 1, level))]
-  return [title, ...list(troubles.map(line))]
+  return [title, ...list(troubles.map(placed => line(placed, level.told)))]
 }
 
 /** Everything about one failed or errored check but its heading; of each piece of evidence so many characters. */
@@ -56,11 +56,13 @@ function item(placed: PlacedCheck, number: number, level: Level): readonly Block
   ]
 }
 
-function line(placed: PlacedCheck): string {
+function line(placed: PlacedCheck, limit: number): string {
   const { check } = placed
-  const told = proseMarkdown(shorten(outcomeLine(check), 200))
-  const fix = check.fix === undefined ? '' : ` **Fix:** ${proseMarkdown(shorten(check.fix, 200))}`
-  return `**${escapeMarkdown(shorten(pathOf(placed), 300))}** · ${outcomeWords(check)}: ${told}${fix}`
+  const named = `**${escapeMarkdown(pathOf(placed))}** · ${outcomeWords(check)}`
+  if (limit === 0) return named
+  const told = proseMarkdown(shorten(outcomeLine(check), limit))
+  const fix = check.fix === undefined ? '' : ` **Fix:** ${proseMarkdown(shorten(check.fix, limit))}`
+  return `${named}: ${told}${fix}`
 }
 
 function failureBlocks(failure: Failure, before: Failure | undefined, check: CheckResult): readonly Block[] {

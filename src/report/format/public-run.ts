@@ -1,0 +1,54 @@
+import type { CheckResult, EntryResult, Failure, FinishedReport, RunResult } from '../../model/result.ts'
+import { checksOf } from '../../model/verdict.ts'
+import { oneLine } from '../../model/visible.ts'
+import { verdictSentence } from './totals.ts'
+
+/** Parts that are rows, logs or bodies as a whole. A value inside them that an author asked for is what the failure is about. */
+const WHOLE = /^(?:(?:all|any|first|last)\.)?(?:body|json|`\.`|stdout|stderr|rows|row|events|messages)$/
+
+/** A check without the rows, logs or bodies that one of its failures shows as a whole: what strangers may read. */
+export function withoutWholes(check: CheckResult): CheckResult {
+  const { outcome } = check
+  if (outcome.status !== 'failed') return check
+  const failures = outcome.failures.map(failure =>
+    WHOLE.test(failure.subject) ? { ...failure, actual: 'in the report', message: withoutActual(failure) } : failure,
+  )
+  return { ...check, outcome: { ...outcome, failures } }
+}
+
+/** The sentence of the verdict likewise: a run that ended at its gate says why in the words of the check that failed there. */
+export function sentenceWithoutWholes(report: FinishedReport): string {
+  const failures = checksOf(report.run).flatMap(({ check: { outcome } }) =>
+    outcome.status === 'failed' ? outcome.failures.filter(({ subject }) => WHOLE.test(subject)) : [],
+  )
+  return failures.reduce(
+    (sentence, failure) => sentence.replaceAll(oneLine(failure.message), () => withoutActual(failure)),
+    verdictSentence(report),
+  )
+}
+
+/** A run as strangers may see it: no evidence from outside, no wholes, and of each attempt only how it ended. */
+export function publicRun(run: RunResult): RunResult {
+  const entries = run.entries.map(publicEntry)
+  const cleanup = run.cleanup.map(({ of, check }) => ({ of, check: publicCheck(check) }))
+  const { ready } = run
+  if (ready === undefined) return { ...run, entries, cleanup }
+  return { ...run, entries, cleanup, ready: { ...ready, entries: ready.entries.map(publicEntry) } }
+}
+
+function publicEntry(entry: EntryResult): EntryResult {
+  return entry.result === 'check' ? publicCheck(entry) : { ...entry, entries: entry.entries.map(publicEntry) }
+}
+
+function publicCheck(check: CheckResult): CheckResult {
+  const { outcome, ...rest } = withoutWholes(check)
+  // The message of an attempt may quote a whole, and does not say of what it is.
+  const attempts = check.attempts.map(attempt => ({ ...attempt, message: '' }))
+  if (outcome.status !== 'failed' && outcome.status !== 'errored') return { ...rest, outcome, attempts }
+  const evidence = outcome.evidence.filter(({ outside }) => !outside)
+  return { ...rest, outcome: { ...outcome, evidence }, attempts }
+}
+
+function withoutActual({ subject }: Failure): string {
+  return `${subject} is not as expected.`
+}
