@@ -4,8 +4,10 @@ import { describe, expect, it } from 'vitest'
 import { verdictOf } from '../../src/model/verdict.ts'
 import { VERSION } from '../../src/model/version.ts'
 import { annotationsOf } from '../../src/report/annotations.ts'
+import { renderComment } from '../../src/report/comment.ts'
 import { reporters } from '../../src/report/index.ts'
 import { renderTerminal } from '../../src/report/terminal.ts'
+import { commentFacts } from './comment-facts.ts'
 import { scenarios } from './scenarios.ts'
 
 const FOLDER = join(import.meta.dirname, 'golden')
@@ -20,7 +22,8 @@ function filesOf(report: (typeof scenarios)[string]): Record<string, string> {
   const files = Object.fromEntries(reviewed.map(({ file, render }) => [file, [...render(report)].join('')]))
   const terminal = renderTerminal(report, { color: false, width: 90 })
   const annotations = `${JSON.stringify(annotationsOf(report), undefined, 2)}\n`
-  const all = { ...files, 'terminal.txt': terminal, 'annotations.json': annotations }
+  const comment = renderComment(report, commentFacts(report))
+  const all = { ...files, 'terminal.txt': terminal, 'annotations.json': annotations, 'comment.md': comment }
   // A release must not rewrite every golden.
   return Object.fromEntries(Object.entries(all).map(([file, text]) => [file, text.replaceAll(VERSION, '<version>')]))
 }

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Report } from '../../src/model/result.ts'
 import { annotationsOf } from '../../src/report/annotations.ts'
+import { renderComment } from '../../src/report/comment.ts'
 import { reporters } from '../../src/report/index.ts'
 import { renderTerminal } from '../../src/report/terminal.ts'
+import { commentFacts } from './comment-facts.ts'
 import { scenarios } from './scenarios.ts'
 
 function freeze<T>(value: T): T {
@@ -24,6 +26,7 @@ const all: readonly (readonly [string, (report: Report) => unknown])[] = [
   ...reporters.map(({ name, render }) => [name, (report: Report) => [...render(report)].join('')] as const),
   ['terminal', report => renderTerminal(report, { color: true, width: 100 })],
   ['annotations', annotationsOf],
+  ['comment', report => renderComment(report, commentFacts(report))],
 ]
 
 it.each(all)('%s gives the same for the same report and leaves it as it was', (_, render) => {
