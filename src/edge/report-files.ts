@@ -1,5 +1,5 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Report } from '../model/result.ts'
 import { reporters as allReporters, type Reporter } from '../report/index.ts'
 
@@ -21,8 +21,7 @@ export async function writeReports(
   for (const reporter of reporters) {
     const path = join(directory, reporter.file)
     try {
-      await mkdir(directory, { recursive: true })
-      await writeWhole(path, reporter, report)
+      await writeText(path, () => reporter.render(report))
       files.push(path)
     } catch (error) {
       faults.push(`The report ${reporter.file} could not be written: ${messageOf(error)}`)
@@ -31,11 +30,15 @@ export async function writeReports(
   return { files, faults }
 }
 
-/** Neither a file of an earlier run nor half a file may pass for this run's when rendering or writing fails. */
-async function writeWhole(path: string, reporter: Reporter, report: Report): Promise<void> {
+/**
+ * Writes a file, whole or in pieces, and the folder it is in. Neither a file of an earlier run nor half a file may pass for
+ * this run's when rendering or writing fails.
+ */
+export async function writeText(path: string, render: () => string | Iterable<string>): Promise<void> {
+  await mkdir(dirname(path), { recursive: true })
   await rm(path, { force: true })
   try {
-    const text = reporter.render(report)
+    const text = render()
     await writeFile(path, typeof text === 'string' ? text : inChunks(text))
   } catch (error) {
     await rm(path, { force: true })
