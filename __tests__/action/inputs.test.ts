@@ -15,6 +15,7 @@ describe('readInputs', () => {
       reportDir: 'verify-report',
       reportDirectory: '/workspace/verify-report',
       summary: true,
+      comment: { when: 'auto', key: 'checklist.yml' },
       allowUntrustedChecklist: false,
       settings: {
         checklist: 'checklist.yml',
@@ -51,6 +52,8 @@ describe('readInputs', () => {
         'cleanup-timeout': '5s',
         'report-dir': 'out/reports',
         summary: 'FALSE',
+        comment: 'failure',
+        'github-token': ' ghs_sesame ',
         'allow-untrusted-checklist': 'True',
       }),
     })
@@ -68,6 +71,18 @@ describe('readInputs', () => {
     })
     expect(inputs).toMatchObject({ reportDirectory: '/workspace/out/reports', summary: false })
     expect(inputs.allowUntrustedChecklist).toBe(true)
+    const key = 'deploy/live.yml · production'
+    expect(inputs.comment).toEqual({ when: 'failure', key, token: 'ghs_sesame' })
+  })
+
+  it('gives runs that ask for it a comment of their own', () => {
+    expect(readInputs({ ...WORKSPACE, ...given({ 'comment-key': 'canary' }) }).inputs.comment.key).toBe('canary')
+  })
+
+  it('lets no checklist read the token', () => {
+    const { inputs } = readInputs({ ...WORKSPACE, ...given({ 'github-token': 'ghs_sesame', target: 'staging' }) })
+    expect(JSON.stringify(inputs.settings)).not.toContain('sesame')
+    expect(inputs.settings.environment).toMatchObject({ INPUT_TARGET: 'staging' })
   })
 
   it('is frozen', () => {
@@ -79,6 +94,7 @@ describe('readInputs', () => {
     ['summary', 'yes', 'Expected true or false, not "yes".', 'Write true or false.'],
     ['summary', 'tRUE', 'Expected true or false, not "tRUE".', 'Write true or false.'],
     ['allow-untrusted-checklist', '1', 'Expected true or false, not "1".', 'Write true or false.'],
+    ['comment', 'alwasy', 'Expected auto, always, failure or never, not "alwasy".', 'Did you mean always?'],
     ['fail-on', 'warn', 'Expected failure, warning or never', 'never'],
     ['concurrency', 'all', 'Expected a whole number from 1 to 256', 'at once'],
     ['timeout', '30', 'Expected a duration', '30s or 30m'],

@@ -23,6 +23,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
 /** The only file that imports a package. */
 const OWNERS: Readonly<Record<string, string>> = {
   '@actions/core': 'action/runner.ts',
+  '@actions/github': 'action/deliver/github-api.ts',
   'css-select': 'transport/html-document.ts',
   htmlparser2: 'transport/html-document.ts',
   'jq-wasm': 'expression/jq-worker.ts',

@@ -65,6 +65,9 @@ describe('names that two places share', () => {
       checklist: 'FILE',
       vars: '--var',
       summary: 'a page of GitHub',
+      comment: 'GitHub',
+      'comment-key': 'GitHub',
+      'github-token': 'GitHub',
       'allow-untrusted-checklist': 'GitHub',
     }
     const missing = Object.keys(INPUTS).filter(name => !(name in OPTIONS) && !(name in elsewhere))

@@ -15,8 +15,20 @@ export interface Inputs {
   /** As written, for the output of the same name. */
   readonly reportDir: string
   readonly summary: boolean
+  readonly comment: CommentInputs
   readonly allowUntrustedChecklist: boolean
 }
+
+/** About the comment under the pull request. */
+export interface CommentInputs {
+  readonly when: (typeof COMMENT_WHEN)[number]
+  /** One comment a key. */
+  readonly key: string
+  /** Empty when there is none. */
+  readonly token: string
+}
+
+const COMMENT_WHEN = ['auto', 'always', 'failure', 'never'] as const
 
 /** Every input of `action.yml` with its default; a test compares the two. */
 export const INPUTS = {
@@ -31,6 +43,10 @@ export const INPUTS = {
   'cleanup-timeout': '2m',
   'report-dir': 'verify-report',
   summary: 'true',
+  comment: 'auto',
+  'comment-key': '',
+  // Spelt so because linters take the plain form for a template that lost its backticks.
+  'github-token': '\u0024{{ github.token }}',
   'allow-untrusted-checklist': 'false',
 } as const
 export type InputName = keyof typeof INPUTS
@@ -46,6 +62,8 @@ const INPUT_OF: Readonly<Record<keyof WrittenSettings, InputName>> = {
   timeout: 'timeout',
   cleanupTimeout: 'cleanup-timeout',
 }
+
+const TOKEN = 'INPUT_GITHUB-TOKEN'
 
 /** Diagnostics about an input stand in a source of this name: they belong to no file. */
 const SOURCE_PREFIX = 'input '
@@ -80,13 +98,39 @@ export function readInputs(environment: Environment): {
   }
   const root = environment.GITHUB_WORKSPACE || process.cwd()
   const inputs: Inputs = Object.freeze({
-    settings: Object.freeze({ ...settings, root, environment, event: eventFacts(environment) }),
+    settings: Object.freeze({
+      ...settings,
+      root,
+      environment: withoutToken(environment),
+      event: eventFacts(environment),
+    }),
     reportDir: read('report-dir'),
     reportDirectory: resolve(root, read('report-dir')),
     summary: readBoolean('summary'),
+    comment: Object.freeze({
+      when: readWhen(read('comment'), diagnostics),
+      key: read('comment-key') || [settings.checklist, settings.target].filter(Boolean).join(' · '),
+      // The default of the input is an expression that only the runner can evaluate.
+      token: environment[TOKEN]?.trim() ?? '',
+    }),
     allowUntrustedChecklist: readBoolean('allow-untrusted-checklist'),
   })
   return { inputs, diagnostics }
+}
+
+/** No checklist reads the token as a variable: it is ours, for the comment. */
+function withoutToken({ [TOKEN]: _, ...others }: Environment): Environment {
+  return others
+}
+
+function readWhen(text: string, diagnostics: Diagnostic[]): CommentInputs['when'] {
+  const known = COMMENT_WHEN.find(value => value === text)
+  if (known !== undefined) return known
+  const near = suggest(text, COMMENT_WHEN)
+  const hint = near === undefined ? 'Write auto, always, failure or never.' : `Did you mean ${near}?`
+  const message = `The input comment cannot be read: Expected auto, always, failure or never, not "${text.slice(0, 60)}".`
+  diagnostics.push(inputDiagnostic('invalid-input', 'comment', text, message, hint))
+  return INPUTS.comment
 }
 
 /** The booleans of the core schema of YAML 1.2 (10.3.2), which is what GitHub's own toolkit takes. */

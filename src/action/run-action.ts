@@ -1,6 +1,7 @@
+import { join } from 'node:path'
 import { exitCodeOf } from '../edge/exit-code.ts'
 import { withThriftyHeap } from '../edge/heap-thrift.ts'
-import { messageOf, writeReports } from '../edge/report-files.ts'
+import { messageOf, writeReports, writeText } from '../edge/report-files.ts'
 import { type Diagnostic, hasErrors } from '../model/diagnostic.ts'
 import type { InvalidReport, Report } from '../model/result.ts'
 import { locate } from '../model/source.ts'
@@ -11,6 +12,7 @@ import { createConsoleLog } from './console-log.ts'
 import { deliverAnnotations } from './deliver/annotations.ts'
 import { deliverJobSummary } from './deliver/job-summary.ts'
 import { deliverOutputs } from './deliver/outputs.ts'
+import { createStickyComment } from './deliver/sticky-comment.ts'
 import { type Inputs, readInputs } from './inputs.ts'
 import type { Runner } from './runner.ts'
 import { refuseUntrusted } from './trust.ts'
@@ -26,6 +28,8 @@ const LOG_WIDTH = 110
 /** One step: inputs, run, report, deliveries. Gives the exit code. */
 export async function runAction(context: ActionContext): Promise<number> {
   const { inputs, diagnostics } = readInputs(context.environment)
+  // The runner knows its own token, not one that an author made.
+  if (inputs.comment.token !== '') context.runner.mask(inputs.comment.token)
   const report = await reportOf(inputs, diagnostics, context)
   const options = { color: true, width: LOG_WIDTH }
   context.runner.print(renderTerminal(report, options).trimEnd())
@@ -74,4 +78,12 @@ async function deliver(report: Report, inputs: Inputs, runner: Runner): Promise<
   })
   if (inputs.summary) await attempt('The job summary', () => deliverJobSummary(report, runner))
   await attempt('The annotations', () => deliverAnnotations(report, runner))
+  await attempt('The pull-request comment', async () => {
+    const comment = await createStickyComment(report, inputs)
+    if (comment === undefined) return
+    const file = join(inputs.reportDirectory, 'comment.md')
+    await attempt('The report comment.md', () => writeText(file, comment.render))
+    // Last of all: it alone waits for somebody else.
+    await comment.deliver(runner)
+  })
 }

@@ -21,6 +21,11 @@ export function readMarker(body: string, key: string): readonly PastRun[] | unde
   return found === keyWord(key) ? readRuns(runs) : undefined
 }
 
+/** The marker a comment begins with, as it stands there; empty when it begins with none. */
+export function writtenMarker(body: string): string {
+  return MARKER.exec(body)?.[0] ?? ''
+}
+
 function keyWord(key: string): string {
   const word = encodeURIComponent(key.toWellFormed()).replaceAll('-', '%2D')
   return word.length <= LONGEST_KEY ? word : createHash('sha256').update(key).digest('hex')

@@ -29,9 +29,13 @@ export function compareRuns(a: PastRun, b: PastRun): number {
   return Date.parse(a.at) - Date.parse(b.at)
 }
 
-/** The runs of all lists, each once, the newest first and no more than a comment remembers. */
+/**
+ * The runs of all lists, each once, the newest first and no more than a comment remembers. What an earlier list says of a
+ * run counts more, and of runs as new as each other its stand first.
+ */
 export function mergeRuns(...lists: readonly (readonly PastRun[])[]): readonly PastRun[] {
-  const known = new Map(lists.flat().map(run => [identityOf(run), run]))
+  const known = new Map<string, PastRun>()
+  for (const run of lists.flat()) if (!known.has(identityOf(run))) known.set(identityOf(run), run)
   return [...known.values()].toSorted((a, b) => compareRuns(b, a)).slice(0, KEPT)
 }
 
