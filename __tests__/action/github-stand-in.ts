@@ -114,7 +114,11 @@ interface State {
 function answerOf({ method, path, query, body }: Request, { comments, pulls, say }: State): Answer {
   const text = (): string => (JSON.parse(body) as { readonly body: string }).body
   const commit = /^\/commits\/(\w+)\/pulls$/.exec(path)?.[1]
-  if (commit !== undefined) return { status: 200, body: pulls[commit] ?? [] }
+  if (commit !== undefined) {
+    const found = pulls[commit]
+    if (found === undefined) return { status: 422, body: { message: `No commit found for SHA: ${commit}` } }
+    return { status: 200, body: found }
+  }
   if (path === '/pulls') return { status: 200, body: pulls[query.get('head') ?? ''] ?? [] }
   if (path === '/user') return { status: 403, body: { message: 'Resource not accessible by integration' } }
   if (path === '/graphql') return { status: 200, body: { data: { viewer: { login: 'github-actions' } } } }

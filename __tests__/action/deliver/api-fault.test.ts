@@ -42,7 +42,13 @@ describe('a fault of the API', () => {
 })
 
 describe('what is told of a fault', () => {
-  const facts = { fromFork: false, dependabot: false, baseUrl: 'https://github.example/api/v3', reportDir: 'out' }
+  const facts = {
+    fromFork: false,
+    dependabot: false,
+    baseUrl: 'https://github.example/api/v3',
+    reportDir: 'out',
+    token: 'sesame-42',
+  }
 
   it('names the permission that is missing and how to give it', () => {
     expect(commentFaultText(new ApiFault('forbidden', ''), facts)).toBe(
@@ -66,7 +72,12 @@ describe('what is told of a fault', () => {
     ['timeout', 'https://github.example/api/v3 did not answer in time'],
     ['unreachable', 'There is no connection to https://github.example/api/v3 (401: said)'],
   ] as const)('of the kind %s says what it is', (kind, words) => {
-    const fault = new ApiFault(kind, 'sa\u202eid\n'.replace('\u202e', ''), { status: 401, waitMs: 60_000 })
+    const fault = new ApiFault(kind, 'said\n', { status: 401, waitMs: 60_000 })
     expect(commentFaultText(fault, facts)).toContain(words)
+  })
+
+  it('hides the token, also where the words are cut', () => {
+    const fault = new ApiFault('refused', `${'x'.repeat(285)} sesame-42 ${'y'.repeat(300)}`, { status: 422 })
+    expect(commentFaultText(fault, facts)).not.toContain('sesame')
   })
 })

@@ -63,6 +63,16 @@ describe('the comment of a run', () => {
     github.say(BOT, render([OTHER]))
     expect(await settle(github, say(pastRun(), false))).toMatchObject({ outcome: 'updated' })
     expect(numbers(github)).toEqual([[17, 16]])
+    // The token of a workflow may not read `/user`.
+    expect(github.asked.filter(request => !request.includes('comments'))).toEqual(['POST /graphql'])
+  })
+
+  it('is taken for that of the workflow where GitHub does not tell who we are', async () => {
+    await using github = await startGitHub({
+      meddle: ({ path }) => (path === '/graphql' ? { status: 404 } : undefined),
+    })
+    github.say(BOT, render([OTHER]))
+    expect(await settle(github)).toMatchObject({ outcome: 'updated' })
   })
 
   it('leaves the one of a newer run', async () => {
@@ -167,6 +177,17 @@ describe('what happens meanwhile', () => {
     })
     await settle(github)
     expect(numbers(github)).toEqual([[17]])
+  })
+
+  it('believes the comment rather than a list that lags behind', async () => {
+    await using github = await startGitHub({
+      meddle: ({ method, path }) =>
+        method === 'GET' && path === '/issues/7/comments'
+          ? { status: 200, body: github.comments.map(comment => ({ ...comment, body: render([OTHER]) })) }
+          : undefined,
+    })
+    github.say(BOT, render([NEWER, OTHER]))
+    expect(await settle(github)).toMatchObject({ outcome: 'newer' })
   })
 
   it('makes no second one when the answer to the first was lost', async () => {

@@ -11,6 +11,8 @@ export interface FaultFacts {
   /** Dependabot started the run. */
   readonly dependabot: boolean
   readonly baseUrl: string
+  /** Whatever GitHub says, it is not shown. */
+  readonly token: string
   /** Where the comment is instead, as given. */
   readonly reportDir: string
 }
@@ -21,7 +23,7 @@ export function commentFaultText(fault: ApiFault, facts: FaultFacts): string {
 }
 
 function reasonOf(fault: ApiFault, facts: FaultFacts): string {
-  const said = saidOf(fault)
+  const said = saidOf(fault, facts.token)
   switch (fault.kind) {
     case 'unauthorized':
       return `GitHub does not take the token of the input github-token${said}. Leave the input out, or give it a token that is valid.`
@@ -56,7 +58,9 @@ function permissionText({ fromFork, dependabot }: FaultFacts): string {
   return `${missing}${whose}. Give it to the job: \`permissions: { contents: read, pull-requests: write }\`.`
 }
 
-function saidOf({ status, message }: ApiFault): string {
-  const words = [status === undefined ? [] : [String(status)], message === '' ? [] : [oneLine(message)]].flat()
-  return words.length === 0 ? '' : ` (${shorten(words.join(': '), SAID_LIMIT)})`
+function saidOf({ status, message }: ApiFault, token: string): string {
+  // Hidden before it is shortened, so that no piece of it stays.
+  const words = [status === undefined ? '' : String(status), oneLine(message.replaceAll(token, '***'))]
+  const said = words.filter(word => word !== '').join(': ')
+  return said === '' ? '' : ` (${shorten(said, SAID_LIMIT)})`
 }

@@ -81,8 +81,8 @@ async function deliverTo({ inputs, subject, say, runner, clock, cancelled }: Del
   } catch (error) {
     if (!(error instanceof ApiFault)) throw error
     const dependabot = settings.event.actor === 'dependabot[bot]'
-    const facts = { fromFork: subject.fromFork, dependabot, baseUrl, reportDir: inputs.reportDir }
-    const text = commentFaultText(error, facts).replaceAll(token, '***')
+    const facts = { fromFork: subject.fromFork, dependabot, baseUrl, token, reportDir: inputs.reportDir }
+    const text = commentFaultText(error, facts)
     // Nobody asked for a comment where none may be due: a run that passed, or one that no pull request is known of.
     if (comment.when === 'auto' && (!say.anew || pull === undefined))
       runner.print(`Pull-request comment: none. ${text}`)
