@@ -5,6 +5,7 @@ import { join, relative } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startPostgres } from '../../scripts/demo/postgres.ts'
 import { reporters } from '../../src/report/index.ts'
+import { PULL, REPOSITORY, startGitHub, TOKEN } from '../action/github-stand-in.ts'
 import { startEchoService } from './echo-service.ts'
 import { leaksIn } from './secret-forms.ts'
 
@@ -104,12 +105,20 @@ describe('a run in which every secret is planted everywhere', () => {
     const names = ['GITHUB_OUTPUT', 'GITHUB_STEP_SUMMARY', 'GITHUB_STATE', 'GITHUB_ENV', 'GITHUB_PATH']
     const files = Object.fromEntries(names.map(name => [name, join(runner, name)]))
     for (const path of Object.values(files)) writeFileSync(path, '')
+    const event = join(folder, 'event.json')
+    writeFileSync(event, JSON.stringify({ issue: { number: PULL, pull_request: {} } }))
+    await using github = await startGitHub()
+    const secrets = { ...SECRETS, workflowToken: TOKEN }
     const { code, output } = await run(
       [join(root, 'src/main.ts')],
       {
         ...environment,
         ...files,
         GITHUB_ACTIONS: 'true',
+        GITHUB_API_URL: github.url,
+        GITHUB_EVENT_PATH: event,
+        GITHUB_REPOSITORY: REPOSITORY,
+        'INPUT_GITHUB-TOKEN': TOKEN,
         GITHUB_WORKSPACE: folder,
         INPUT_CHECKLIST: 'checklist.yml',
         'INPUT_REPORT-DIR': 'action-reports',
@@ -122,10 +131,13 @@ describe('a run in which every secret is planted everywhere', () => {
     expect(masks.length).toBeGreaterThan(0)
     const shown = output.split('\n').filter(line => !line.startsWith('::add-mask::'))
     expect(shown.join('\n')).toContain('::error')
-    expect(leaksIn(shown.join('\n'), SECRETS)).toEqual([])
+    expect(leaksIn(shown.join('\n'), secrets)).toEqual([])
     const written = [...filesIn(runner), ...filesIn(join(folder, 'action-reports'))]
-    for (const { path, text } of written) expect(leaksIn(text, SECRETS), path).toEqual([])
+    for (const { path, text } of written) expect(leaksIn(text, secrets), path).toEqual([])
     expect(readFileSync(files.GITHUB_STEP_SUMMARY ?? '', 'utf8')).toContain('Bodies')
+    expect(github.comments).toHaveLength(1)
+    expect(github.comments[0]?.body).toContain('Bodies')
+    expect(leaksIn(github.bodies.join('\n'), secrets)).toEqual([])
   })
 })
 
