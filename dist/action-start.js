@@ -7,16 +7,31 @@ import {
   withThriftyHeap
 } from "./edge-progress-text.js";
 import {
+  VERDICT_MARKS,
   attemptMarks,
+  block,
+  cleanup,
+  cutBlocks,
+  diagnosticBlocks,
+  escapeMarkdown,
   isRed,
+  joinBlocks,
   messageOf,
+  notices,
   outcomeParagraph,
   outcomeWords,
   pathOf,
+  proseMarkdown,
   renderSummary,
   troublesOf,
-  writeReports
+  whatToFix,
+  writeReports,
+  writeText
 } from "./report-index.js";
+import {
+  ApiFault,
+  apiFaultOf
+} from "./action-deliver-api-fault.js";
 import {
   eventFacts,
   hasErrors,
@@ -26,12 +41,14 @@ import {
 } from "./edge-settings-reader.js";
 import {
   checksOf,
+  count,
   exitCodeOf,
   isFlaky,
   painter,
   plain,
   standingOf,
   totalsOf,
+  totalsSentence,
   verdictOf,
   verdictSentence
 } from "./report-diagnostics-text.js";
@@ -48,13 +65,21 @@ import {
   shorten,
   visible
 } from "./model-visible.js";
-import "./model-json.js";
+import {
+  isObject,
+  parseJson
+} from "./model-json.js";
 import "./transport-secure.js";
-import "./model-duration.js";
+import {
+  formatDuration
+} from "./model-duration.js";
 import "./model-error-code.js";
 import "./transport-dial.js";
 import "./model-check-error.js";
 import "./shared.js";
+
+// src/action/run-action.ts
+import { join } from "node:path";
 
 // src/action/console-log.ts
 function createConsoleLog(runner, paint = plain) {
@@ -79,8 +104,8 @@ function createConsoleLog(runner, paint = plain) {
       );
     },
     attemptFailed: ({ name, attempt, message }) => runner.print(paint("dim", `  \u2026 ${oneLine(name)}, attempt ${attempt}: ${oneLine(message)}`)),
-    cleanupStarted(count) {
-      if (count > 0) group(`Cleanup (${count} ${count === 1 ? "step" : "steps"})`);
+    cleanupStarted(count2) {
+      if (count2 > 0) group(`Cleanup (${count2} ${count2 === 1 ? "step" : "steps"})`);
     },
     exchange: (check, evidence, reproduce) => runner.print(exchangeLines(check.name, evidence, reproduce).join("\n")),
     secret: (value) => runner.mask(value),
@@ -89,6 +114,46 @@ function createConsoleLog(runner, paint = plain) {
 }
 function plural(total) {
   return total === 1 ? "check" : "checks";
+}
+
+// src/report/format/public-run.ts
+var WHOLE = /^(?:(?:all|any|first|last)\.)?(?:body|json|`\.`|stdout|stderr|rows|row|events|messages)$/;
+function withoutWholes(check) {
+  const { outcome } = check;
+  if (outcome.status !== "failed") return check;
+  const failures = outcome.failures.map(
+    (failure) => WHOLE.test(failure.subject) ? { ...failure, actual: "in the report", message: withoutActual(failure) } : failure
+  );
+  return { ...check, outcome: { ...outcome, failures } };
+}
+function sentenceWithoutWholes(report) {
+  const failures = checksOf(report.run).flatMap(
+    ({ check: { outcome } }) => outcome.status === "failed" ? outcome.failures.filter(({ subject }) => WHOLE.test(subject)) : []
+  );
+  return failures.reduce(
+    (sentence, failure) => sentence.replaceAll(oneLine(failure.message), () => withoutActual(failure)),
+    verdictSentence(report)
+  );
+}
+function publicRun(run) {
+  const entries = run.entries.map(publicEntry);
+  const cleanup2 = run.cleanup.map(({ of, check }) => ({ of, check: publicCheck(check) }));
+  const { ready } = run;
+  if (ready === void 0) return { ...run, entries, cleanup: cleanup2 };
+  return { ...run, entries, cleanup: cleanup2, ready: { ...ready, entries: ready.entries.map(publicEntry) } };
+}
+function publicEntry(entry) {
+  return entry.result === "check" ? publicCheck(entry) : { ...entry, entries: entry.entries.map(publicEntry) };
+}
+function publicCheck(check) {
+  const { outcome, ...rest } = withoutWholes(check);
+  const attempts = check.attempts.map((attempt) => ({ ...attempt, message: "" }));
+  if (outcome.status !== "failed" && outcome.status !== "errored") return { ...rest, outcome, attempts };
+  const evidence = outcome.evidence.filter(({ outside }) => !outside);
+  return { ...rest, outcome: { ...outcome, evidence }, attempts };
+}
+function withoutActual({ subject }) {
+  return `${subject} is not as expected.`;
 }
 
 // src/report/annotations.ts
@@ -120,27 +185,6 @@ function ofTrouble(placed, { run }) {
   const level = isRed(check, run.failOn) ? "error" : "warning";
   const told = outcomeParagraph(withoutWholes(check));
   return annotation(level, placeOfTrouble(placed), `${pathOf(placed)}: ${outcomeWords(check)}`, told);
-}
-var WHOLE = /^(?:(?:all|any|first|last)\.)?(?:body|json|`\.`|stdout|stderr|rows|row|events|messages)$/;
-function withoutWholes(check) {
-  const { outcome } = check;
-  if (outcome.status !== "failed") return check;
-  const failures = outcome.failures.map(
-    (failure) => WHOLE.test(failure.subject) ? { ...failure, actual: "in the report", message: withoutActual(failure) } : failure
-  );
-  return { ...check, outcome: { ...outcome, failures } };
-}
-function withoutActual({ subject }) {
-  return `${subject} is not as expected.`;
-}
-function sentenceWithoutWholes(report) {
-  const failures = checksOf(report.run).flatMap(
-    ({ check: { outcome } }) => outcome.status === "failed" ? outcome.failures.filter(({ subject }) => WHOLE.test(subject)) : []
-  );
-  return failures.reduce(
-    (sentence, failure) => sentence.replaceAll(oneLine(failure.message), () => withoutActual(failure)),
-    verdictSentence(report)
-  );
 }
 function placeOfTrouble({ check }) {
   const { outcome } = check;
@@ -181,6 +225,7 @@ function annotation(level, location, title, message) {
 
 // src/action/inputs.ts
 import { resolve } from "node:path";
+var COMMENT_WHEN = ["auto", "always", "failure", "never"];
 var INPUTS = {
   checklist: "checklist.yml",
   target: "",
@@ -193,6 +238,10 @@ var INPUTS = {
   "cleanup-timeout": "2m",
   "report-dir": "verify-report",
   summary: "true",
+  comment: "auto",
+  "comment-key": "",
+  // Spelt so because linters take the plain form for a template that lost its backticks.
+  "github-token": "${{ github.token }}",
   "allow-untrusted-checklist": "false"
 };
 var INPUT_OF = {
@@ -206,6 +255,7 @@ var INPUT_OF = {
   timeout: "timeout",
   cleanupTimeout: "cleanup-timeout"
 };
+var TOKEN = "INPUT_GITHUB-TOKEN";
 var SOURCE_PREFIX = "input ";
 function isInputSource(path) {
   return path.startsWith(SOURCE_PREFIX);
@@ -232,13 +282,36 @@ function readInputs(environment) {
   };
   const root = environment.GITHUB_WORKSPACE || process.cwd();
   const inputs = Object.freeze({
-    settings: Object.freeze({ ...settings, root, environment, event: eventFacts(environment) }),
+    settings: Object.freeze({
+      ...settings,
+      root,
+      environment: withoutToken(environment),
+      event: eventFacts(environment)
+    }),
     reportDir: read("report-dir"),
     reportDirectory: resolve(root, read("report-dir")),
     summary: readBoolean("summary"),
+    comment: Object.freeze({
+      when: readWhen(read("comment"), diagnostics),
+      key: read("comment-key") || [settings.checklist, settings.target].filter(Boolean).join(" \xB7 "),
+      // The default of the input is an expression that only the runner can evaluate.
+      token: environment[TOKEN]?.trim() ?? ""
+    }),
     allowUntrustedChecklist: readBoolean("allow-untrusted-checklist")
   });
   return { inputs, diagnostics };
+}
+function withoutToken({ [TOKEN]: _, ...others }) {
+  return others;
+}
+function readWhen(text, diagnostics) {
+  const known = COMMENT_WHEN.find((value) => value === text);
+  if (known !== void 0) return known;
+  const near = suggest(text, COMMENT_WHEN);
+  const hint = near === void 0 ? "Write auto, always, failure or never." : `Did you mean ${near}?`;
+  const message = `The input comment cannot be read: Expected auto, always, failure or never, not "${text.slice(0, 60)}".`;
+  diagnostics.push(inputDiagnostic("invalid-input", "comment", text, message, hint));
+  return INPUTS.comment;
 }
 function booleanOf(text) {
   if (["true", "True", "TRUE"].includes(text)) return true;
@@ -327,6 +400,485 @@ function hasFailed(check) {
   return standing === "failed" || standing === "errored";
 }
 
+// src/action/deliver/sticky-comment.ts
+import { readFile } from "node:fs/promises";
+
+// src/report/comment/history.ts
+var RUN_URL = /^(https?:\/\/[\w.-]+(?::\d+)?\/[\w.-]+\/[\w.-]+)\/actions\/runs\/\d+$/;
+function repositoryUrl(runUrl) {
+  return RUN_URL.exec(runUrl ?? "")?.[1];
+}
+function historyLine(runs, repository) {
+  if (runs.length < 2) return "";
+  const told = runs.map(({ verdict, id, commit, at }) => {
+    const words = `${VERDICT_MARKS[verdict]} ${verdict}`;
+    const run = repository === void 0 || id === null ? words : `[${words}](${repository}/actions/runs/${id})`;
+    return [run, ...commit === null ? [] : [commitMarkdown(commit, repository)], minuteOf(at)].join(" ");
+  });
+  return `**Last runs:** ${told.join(" \xB7 ")}`;
+}
+function commitMarkdown(commit, repository) {
+  const short = `\`${commit.slice(0, 7)}\``;
+  return repository === void 0 ? short : `[${short}](${repository}/commit/${commit})`;
+}
+function minuteOf(at) {
+  return `${new Date(at).toISOString().slice(0, 16).replace("T", " ")} UTC`;
+}
+
+// src/report/comment/level.ts
+var COMMENT_LEVELS = [
+  { passed: false, evidence: 2e3, details: true, told: 200, missing: "" },
+  { passed: false, evidence: 0, details: true, told: 200, missing: "evidence is left out" },
+  { passed: false, evidence: 0, details: false, told: 200, missing: "a failure is a line" },
+  { passed: false, evidence: 0, details: false, told: 60, missing: "a failure is a short line" },
+  { passed: false, evidence: 0, details: false, told: 0, missing: "failures are only named" }
+];
+
+// src/report/comment/marker.ts
+import { createHash } from "node:crypto";
+var VERDICTS = ["passed", "failed", "cancelled", "invalid"];
+var MARKER = /^<!-- verify-deploy:comment key=(\S*) runs=([A-Za-z0-9+/=]*) -->/;
+var LONGEST_KEY = 120;
+function writeMarker(key, runs) {
+  const rows = runs.map((run) => [run.verdict, run.at, run.commit, run.workflow, run.id, run.number, run.attempt]);
+  return `<!-- verify-deploy:comment key=${keyWord(key)} runs=${Buffer.from(JSON.stringify(rows)).toString("base64")} -->`;
+}
+function readMarker(body, key) {
+  const [, found, runs = ""] = MARKER.exec(body) ?? [];
+  return found === keyWord(key) ? readRuns(runs) : void 0;
+}
+function writtenMarker(body) {
+  return MARKER.exec(body)?.[0] ?? "";
+}
+function keyWord(key) {
+  const word = encodeURIComponent(key.toWellFormed()).replaceAll("-", "%2D");
+  return word.length <= LONGEST_KEY ? word : createHash("sha256").update(key).digest("hex");
+}
+function readRuns(text) {
+  try {
+    const rows = JSON.parse(Buffer.from(text, "base64").toString("utf8"));
+    return Array.isArray(rows) ? rows.slice(0, 100).flatMap(readRun) : [];
+  } catch {
+    return [];
+  }
+}
+function readRun(row) {
+  if (!Array.isArray(row)) return [];
+  const [word, at, commit, workflow, id, number, attempt] = row;
+  const verdict = VERDICTS.find((known) => known === word);
+  if (verdict === void 0 || !isTime(at)) return [];
+  return [
+    {
+      verdict,
+      at,
+      commit: typeof commit === "string" && /^[0-9a-f]{7,64}$/.test(commit) ? commit : null,
+      workflow: typeof workflow === "string" ? workflow : null,
+      id: countOf(id),
+      number: countOf(number),
+      attempt: countOf(attempt)
+    }
+  ];
+}
+function isTime(value) {
+  return typeof value === "string" && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/.test(value) && !Number.isNaN(Date.parse(value));
+}
+function countOf(value) {
+  return typeof value === "number" && Number.isSafeInteger(value) && value > 0 ? value : null;
+}
+
+// src/report/comment.ts
+var COMMENT_LIMIT = 65536;
+function renderComment(report, facts, limit = COMMENT_LIMIT) {
+  let blocks = [];
+  for (const level of COMMENT_LEVELS) {
+    blocks = [...headBlocks(report, facts), ...detailBlocks(report, level)];
+    const text = joinBlocks(blocks);
+    if (text.length <= limit) return text;
+  }
+  const note = (leftOut) => `**Cut here:** ${count(leftOut, "more line or block", "more lines and blocks")} did not fit into the comment. The workflow run holds everything.`;
+  return cutBlocks(blocks, limit, note, (text) => text.length);
+}
+function headBlocks(report, { key, runs, url }) {
+  const verdict = verdictOf(report);
+  const repository = repositoryUrl(url);
+  const sentence = report.report === "invalid" ? verdictSentence(report) : sentenceWithoutWholes(report);
+  const history = historyLine(runs, repository);
+  return [
+    block(writeMarker(key, runs)),
+    block(`## ${VERDICT_MARKS[verdict]} ${escapeMarkdown(shorten(report.checklist.name, 300))}: ${verdict}`),
+    block(`**${proseMarkdown(shorten(sentence, 1e3))}**`),
+    ...[totalsLine(report), whereLine(runs[0], url, repository), history].filter((text) => text !== "").map(block)
+  ];
+}
+function totalsLine(report) {
+  if (report.report === "invalid") return "";
+  const { run } = report;
+  const target = run.facts.target === null ? [] : [`target ${escapeMarkdown(shorten(run.facts.target, 200))}`];
+  return [totalsSentence(totalsOf(run)), formatDuration(run.durationMs), ...target].join(" \xB7 ");
+}
+function whereLine(run, url, repository) {
+  const told = [
+    ...repository === void 0 ? [] : [`[The whole report](${url})`],
+    ...run?.commit == null ? [] : [`commit ${commitMarkdown(run.commit, repository)}`],
+    ...run === void 0 ? [] : [minuteOf(run.at)]
+  ];
+  return told.join(" \xB7 ");
+}
+function detailBlocks(report, level) {
+  const note = level.missing === "" ? [] : [block(`> To fit the limit of a comment, ${level.missing}. The workflow run holds everything.`)];
+  const diagnostics = report.diagnostics.flatMap(diagnosticBlocks);
+  if (report.report === "invalid") return [...note, ...diagnostics];
+  const run = publicRun(report.run);
+  return [
+    ...note,
+    ...whatToFix(run, level),
+    ...run.cleanup.some(({ check }) => check.outcome.status !== "passed") ? cleanup(run, level) : [],
+    ...notices({ ...report, run }),
+    ...diagnostics.length === 0 ? [] : [block("## About the checklist"), ...diagnostics]
+  ];
+}
+
+// src/action/deliver/api-budget.ts
+import { setTimeout } from "node:timers/promises";
+var REQUEST_MS = 1e4;
+var MOST_TRIES = 5;
+var FIRST_PAUSE_MS = 500;
+function systemApiClock() {
+  return {
+    now: () => Date.now(),
+    elapsed: () => performance.now(),
+    sleep: (milliseconds) => setTimeout(milliseconds),
+    timeout: (milliseconds) => AbortSignal.timeout(milliseconds)
+  };
+}
+function createApiBudget(milliseconds, clock) {
+  const deadline = clock.elapsed() + milliseconds;
+  const left = () => deadline - clock.elapsed();
+  const once = async (request) => {
+    if (left() <= 0) throw new ApiFault("timeout", "GitHub did not answer in time.");
+    try {
+      return await request(clock.timeout(Math.ceil(Math.min(REQUEST_MS, left()))));
+    } catch (error2) {
+      throw apiFaultOf(error2, clock.now());
+    }
+  };
+  const pause = async (fault, tries) => {
+    const wait = fault.waitMs ?? FIRST_PAUSE_MS * 2 ** (tries - 1);
+    if (!fault.passes || tries >= MOST_TRIES || wait >= left()) throw fault;
+    await clock.sleep(wait);
+  };
+  return {
+    once,
+    pause,
+    async call(request) {
+      for (let tries = 1; ; tries += 1) {
+        try {
+          return await once(request);
+        } catch (error2) {
+          await pause(apiFaultOf(error2, clock.now()), tries);
+        }
+      }
+    }
+  };
+}
+
+// src/action/deliver/comment-fault.ts
+var SAID_LIMIT = 300;
+function commentFaultText(fault, facts) {
+  return `${reasonOf(fault, facts)} Its text is in ${facts.reportDir}/comment.md; verdict and job summary are as they are.`;
+}
+function reasonOf(fault, facts) {
+  const said = saidOf(fault, facts.token);
+  switch (fault.kind) {
+    case "unauthorized":
+      return `GitHub does not take the token of the input github-token${said}. Leave the input out, or give it a token that is valid.`;
+    case "forbidden":
+      return permissionText(facts);
+    case "locked":
+      return "The conversation of the pull request is locked, so that nobody can comment.";
+    case "missing":
+      return `GitHub shows this token no such pull request${said}. A token of another repository needs the permission \`pull-requests: write\` there.`;
+    case "refused":
+      return `GitHub refused the comment${said}.`;
+    case "limited": {
+      const wait = fault.waitMs === void 0 ? "" : ` and asks to wait ${formatDuration(fault.waitMs)}`;
+      return `GitHub limits the requests of this token${wait}${said}.`;
+    }
+    case "server":
+      return `GitHub has a fault of its own${said}, and still had it after several tries.`;
+    case "timeout":
+      return `${facts.baseUrl} did not answer in time, after several tries.`;
+    case "unreachable":
+      return `There is no connection to ${facts.baseUrl}${said}, after several tries.`;
+  }
+}
+function permissionText({ fromFork, dependabot }) {
+  const missing = "The token lacks the permission `pull-requests: write`";
+  if (fromFork) {
+    return `${missing}, which GitHub gives to no run for a pull request from a fork. A second workflow can write the comment: see "Pull requests from forks" in docs/reports.md.`;
+  }
+  const whose = dependabot ? ", which runs that Dependabot begins do not have by default" : "";
+  return `${missing}${whose}. Give it to the job: \`permissions: { contents: read, pull-requests: write }\`.`;
+}
+function saidOf({ status, message }, token) {
+  const words = [status === void 0 ? "" : String(status), oneLine(message.replaceAll(token, "***"))];
+  const said = words.filter((word) => word !== "").join(": ");
+  return said === "" ? "" : ` (${shorten(said, SAID_LIMIT)})`;
+}
+
+// src/action/deliver/pull-request.ts
+function subjectOf(payload, sha) {
+  const text = (...path) => textOf(valueAt(payload, path));
+  const number = (...path) => numberOf(valueAt(payload, path));
+  const none = { pull: void 0, head: void 0, fromFork: false };
+  if (isObject(valueAt(payload, ["pull_request"]))) {
+    const from = text("pull_request", "head", "repo", "full_name");
+    const fromFork = from !== text("pull_request", "base", "repo", "full_name");
+    const commit = text("pull_request", "head", "sha") ?? sha;
+    return { ...none, pull: number("pull_request", "number"), commit, fromFork };
+  }
+  if (isObject(valueAt(payload, ["issue", "pull_request"]))) {
+    return { ...none, pull: number("issue", "number"), commit: null };
+  }
+  if (isObject(valueAt(payload, ["workflow_run"]))) {
+    const owner = text("workflow_run", "head_repository", "owner", "login");
+    const branch = text("workflow_run", "head_branch");
+    const head = owner === void 0 || branch === void 0 ? void 0 : `${owner}:${branch}`;
+    const commit = text("workflow_run", "head_sha") ?? sha;
+    return { ...none, pull: pullOfWorkflowRun(payload), commit, head };
+  }
+  return { ...none, commit: text("deployment", "sha") ?? sha };
+}
+async function findPull({ pull, commit, head }, api) {
+  if (pull !== void 0 || commit === null) return pull;
+  const byCommit = choosePull(await api.pullsOf(commit), commit);
+  if (byCommit !== void 0 || head === void 0) return byCommit;
+  return (await api.pullsFrom(head)).find((candidate) => candidate.head === commit)?.number;
+}
+function choosePull(pulls, commit) {
+  const rank = ({ open, head }) => open ? head === commit ? 0 : 1 : 2;
+  return pulls.filter(({ open, merged }) => open || merged).toSorted((a, b) => rank(a) - rank(b) || a.number - b.number).at(0)?.number;
+}
+function pullOfWorkflowRun(payload) {
+  const pulls = valueAt(payload, ["workflow_run", "pull_requests"]);
+  const own = numberOf(valueAt(payload, ["repository", "id"]));
+  const found = (Array.isArray(pulls) ? pulls : []).find(
+    (pull) => own === void 0 || numberOf(valueAt(pull, ["base", "repo", "id"])) === own
+  );
+  return numberOf(valueAt(found, ["number"]));
+}
+function valueAt(value, path) {
+  return path.reduce((inner, key) => isObject(inner) ? inner[key] : void 0, value);
+}
+function textOf(value) {
+  return typeof value === "string" && value !== "" ? value : void 0;
+}
+function numberOf(value) {
+  return typeof value === "number" && Number.isSafeInteger(value) ? value : void 0;
+}
+
+// src/report/comment/past-run.ts
+var KEPT = 10;
+function compareRuns(a, b) {
+  if (a.workflow === b.workflow && a.number !== null && b.number !== null) {
+    const byNumber = a.number - b.number || (a.attempt ?? 1) - (b.attempt ?? 1);
+    if (byNumber !== 0) return byNumber;
+  }
+  return Date.parse(a.at) - Date.parse(b.at);
+}
+function mergeRuns(...lists) {
+  const known = /* @__PURE__ */ new Map();
+  for (const run of lists.flat()) if (!known.has(identityOf(run))) known.set(identityOf(run), run);
+  return [...known.values()].toSorted((a, b) => compareRuns(b, a)).slice(0, KEPT);
+}
+function identityOf({ workflow, id, attempt, at }) {
+  return JSON.stringify([workflow, id, attempt, at]);
+}
+
+// src/action/deliver/comment-step.ts
+function nextStep(found, say) {
+  const [oldest, ...others] = found.toSorted((a, b) => a.id - b.id);
+  if (oldest === void 0) {
+    return say.anew ? { step: "create", body: say.render([say.run]) } : { step: "none", because: "not wanted" };
+  }
+  const latest = others.reduce((best, comment) => isNewer(comment.runs[0], best.runs[0]) ? comment : best, oldest);
+  const newer = isNewer(latest.runs[0], say.run);
+  const body = newer ? latest.body : say.render(runsWith(say.run, found));
+  if (writtenMarker(oldest.body) !== writtenMarker(body)) return { step: "update", id: oldest.id, body };
+  const superfluous = others.at(-1);
+  if (superfluous !== void 0) return { step: "remove", id: superfluous.id };
+  return { step: "none", because: newer ? "newer" : "done" };
+}
+function isNewer(run, than) {
+  if (run === void 0 || than === void 0) return run !== void 0;
+  return compareRuns(run, than) > 0;
+}
+function runsWith(run, found) {
+  return mergeRuns([run], ...found.map(({ runs }) => runs));
+}
+
+// src/action/deliver/settle-comment.ts
+var MOST_STEPS = 12;
+async function settleComment(pull, key, say, tools) {
+  const thread = createThread(pull, key, tools);
+  let outcome = "updated";
+  for (let steps = 1; ; steps += 1) {
+    const found = await thread.look();
+    const next = nextStep(found, say);
+    const url = thread.urlOf(found);
+    if (next.step === "none") return { outcome: next.because === "done" ? outcome : next.because, url };
+    if (steps === MOST_STEPS) return { outcome, url };
+    if (next.step === "create") outcome = "created";
+    await thread.take(next, steps);
+  }
+}
+function createThread(pull, key, { api, budget }) {
+  const gone = /* @__PURE__ */ new Set();
+  const made = /* @__PURE__ */ new Map();
+  const fresh = /* @__PURE__ */ new Map();
+  const seen = /* @__PURE__ */ new Map();
+  let login;
+  const own = async (listed) => {
+    const marked = listed.filter(({ body }) => readMarker(body, key) !== void 0);
+    if (marked.length === 0) return marked;
+    login ??= await api.login();
+    return marked.filter(({ author }) => author === login);
+  };
+  const create = async (body, steps) => {
+    try {
+      const comment = await api.create(pull, body);
+      login = comment.author;
+      made.set(comment.id, comment);
+    } catch (error2) {
+      if (!(error2 instanceof ApiFault)) throw error2;
+      await budget.pause(error2, steps);
+    }
+  };
+  const update = async (id, body) => {
+    const current = await api.comment(id);
+    if (writtenMarker(current.body) === writtenMarker(seen.get(id)?.body ?? "")) await api.update(id, body);
+    else fresh.set(id, current);
+  };
+  return {
+    async look() {
+      const listed = await own(await api.comments(pull));
+      const known = [...made.values(), ...listed, ...fresh.values()].filter(({ id }) => !gone.has(id));
+      fresh.clear();
+      seen.clear();
+      for (const comment of known) seen.set(comment.id, comment);
+      return [...seen.values()].map(({ id, body }) => ({ id, body, runs: readMarker(body, key) ?? [] }));
+    },
+    urlOf: (found) => seen.get(Math.min(...found.map(({ id }) => id)))?.url,
+    async take(change, steps) {
+      if (change.step === "create") return create(change.body, steps);
+      try {
+        await (change.step === "remove" ? api.remove(change.id) : update(change.id, change.body));
+        if (change.step === "remove") gone.add(change.id);
+      } catch (error2) {
+        if (!(error2 instanceof ApiFault) || error2.kind !== "missing") throw error2;
+        gone.add(change.id);
+      }
+    }
+  };
+}
+
+// src/action/deliver/sticky-comment.ts
+var BUDGET_MS = 3e4;
+var CANCELLED_BUDGET_MS = 3e3;
+async function createStickyComment(report, inputs, clock = systemApiClock()) {
+  const { comment, settings } = inputs;
+  if (comment.when === "never") return void 0;
+  const { environment, event } = settings;
+  const payload = await readPayload(environment);
+  const subject = subjectOf(payload, event.sha);
+  const run = runOf(report, { environment, commit: subject.commit, now: clock.now() });
+  const facts = (runs) => ({ key: comment.key, runs, url: event.url });
+  const render = (runs) => renderComment(report, facts(runs));
+  return {
+    render: () => render([run]),
+    async deliver(runner) {
+      const worth = worthOf(report, comment);
+      if (worth === "nothing") return;
+      const say = { run, render, anew: worth === "anew" };
+      await deliverTo({ inputs, subject, say, runner, clock, cancelled: verdictOf(report) === "cancelled" });
+    }
+  };
+}
+async function deliverTo({ inputs, subject, say, runner, clock, cancelled }) {
+  const { comment, settings } = inputs;
+  const { token } = comment;
+  const { repository } = settings.event;
+  if (token === "" || repository === null) {
+    const missing = token === "" ? "the input github-token is empty" : "GITHUB_REPOSITORY is not set";
+    return runner.print(`Pull-request comment: none, because ${missing}.`);
+  }
+  const baseUrl = (settings.environment.GITHUB_API_URL || "https://api.github.com").replace(/\/+$/, "");
+  let { pull } = subject;
+  try {
+    const { createGitHubApi } = await import("./action-deliver-github-api.js");
+    const budget = createApiBudget(cancelled ? CANCELLED_BUDGET_MS : BUDGET_MS, clock);
+    const api = createGitHubApi({ token, baseUrl, repository }, budget);
+    pull = await findPull(subject, api);
+    if (pull === void 0) return runner.print(`Pull-request comment: none, because ${nowhere(subject)}.`);
+    runner.print(settledText(await settleComment(pull, comment.key, say, { api, budget }), pull));
+  } catch (error2) {
+    if (!(error2 instanceof ApiFault)) throw error2;
+    const dependabot = settings.event.actor === "dependabot[bot]";
+    const facts = { fromFork: subject.fromFork, dependabot, baseUrl, token, reportDir: inputs.reportDir };
+    const text = commentFaultText(error2, facts);
+    if (comment.when === "auto" && (!say.anew || pull === void 0))
+      runner.print(`Pull-request comment: none. ${text}`);
+    else runner.annotate({ level: "warning", title: "No pull-request comment", message: text, location: void 0 });
+  }
+}
+function worthOf(report, { when }) {
+  if (when === "always") return "anew";
+  const verdict = verdictOf(report);
+  if (verdict === "cancelled") return "nothing";
+  if (verdict !== "passed") return "anew";
+  return when === "auto" ? "again" : "nothing";
+}
+function runOf(report, given) {
+  const { environment, commit, now } = given;
+  return {
+    verdict: verdictOf(report),
+    at: report.report === "finished" ? report.run.facts.startedAt : new Date(now).toISOString(),
+    commit,
+    // `owner/name/.github/workflows/verify.yml@refs/heads/main`
+    workflow: environment.GITHUB_WORKFLOW_REF?.replace(/@.*$/, "") || environment.GITHUB_WORKFLOW || null,
+    id: countOf2(environment.GITHUB_RUN_ID),
+    number: countOf2(environment.GITHUB_RUN_NUMBER),
+    attempt: countOf2(environment.GITHUB_RUN_ATTEMPT)
+  };
+}
+function countOf2(text = "") {
+  return /^[1-9]\d{0,14}$/.test(text) ? Number(text) : null;
+}
+async function readPayload({ GITHUB_EVENT_PATH: path }) {
+  if (!path) return null;
+  try {
+    return parseJson(await readFile(path, "utf8"));
+  } catch {
+    return null;
+  }
+}
+function settledText({ outcome, url }, pull) {
+  const where = url === void 0 ? "" : `: ${url}`;
+  switch (outcome) {
+    case "created":
+      return `Pull-request comment: written under #${pull}${where}`;
+    case "updated":
+      return `Pull-request comment: updated under #${pull}${where}`;
+    case "newer":
+      return `Pull-request comment: left as it is under #${pull}, since it tells of a newer run${where}`;
+    case "not wanted":
+      return `Pull-request comment: none, because the run passed and there was none before under #${pull}.`;
+  }
+}
+function nowhere({ commit }) {
+  return commit === null ? "the event names no commit" : `no pull request has the commit ${commit.slice(0, 7)}`;
+}
+
 // src/action/trust.ts
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
@@ -371,6 +923,7 @@ async function git(folder, words) {
 var LOG_WIDTH = 110;
 async function runAction(context) {
   const { inputs, diagnostics } = readInputs(context.environment);
+  if (inputs.comment.token !== "") context.runner.mask(inputs.comment.token);
   const report = await reportOf(inputs, diagnostics, context);
   const options = { color: true, width: LOG_WIDTH };
   context.runner.print(renderTerminal(report, options).trimEnd());
@@ -414,6 +967,13 @@ async function deliver(report, inputs, runner) {
   });
   if (inputs.summary) await attempt("The job summary", () => deliverJobSummary(report, runner));
   await attempt("The annotations", () => deliverAnnotations(report, runner));
+  await attempt("The pull-request comment", async () => {
+    const comment = await createStickyComment(report, inputs);
+    if (comment === void 0) return;
+    const file = join(inputs.reportDirectory, "comment.md");
+    await attempt("The report comment.md", () => writeText(file, comment.render));
+    await comment.deliver(runner);
+  });
 }
 
 // node_modules/@actions/core/lib/command.js

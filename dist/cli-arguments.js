@@ -37,6 +37,12 @@ var OPTIONS = {
     value: "DIR",
     doc: 'where reports are written (verify-report); "" for none'
   },
+  open: {
+    type: "boolean",
+    commands: RUN,
+    value: "",
+    doc: "open report.html after the run; never where CI is set"
+  },
   "fail-on": { type: "string", commands: RUN, value: "WHAT", doc: "failure (default), warning or never" },
   concurrency: {
     type: "string",

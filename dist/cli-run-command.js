@@ -8,6 +8,7 @@ import {
   withThriftyHeap
 } from "./edge-progress-text.js";
 import {
+  messageOf,
   writeReports
 } from "./report-index.js";
 import {
@@ -46,7 +47,7 @@ import "./model-check-error.js";
 import "./shared.js";
 
 // src/cli/run-command.ts
-import { relative, resolve } from "node:path";
+import { basename, relative, resolve } from "node:path";
 
 // src/cli/line-buffer.ts
 var FLUSH_MS = 50;
@@ -137,6 +138,27 @@ function createLiveProgress(screen, options) {
   };
 }
 
+// src/cli/open-report.ts
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { pathToFileURL } from "node:url";
+function openerOf(platform, path) {
+  if (platform === "darwin") return ["open", path];
+  if (platform === "win32") return ["rundll32", "url.dll,FileProtocolHandler", pathToFileURL(path).href];
+  return ["xdg-open", path];
+}
+async function openReport(path, platform = process.platform) {
+  const [program, ...words] = openerOf(platform, path);
+  try {
+    const child = spawn(program, words, { detached: true, stdio: "ignore" });
+    await once(child, "spawn");
+    child.unref();
+    return void 0;
+  } catch (error) {
+    return `The report could not be opened: ${messageOf(error)}`;
+  }
+}
+
 // src/cli/progress-lines.ts
 function createProgressLines(write, paint) {
   const print = (line) => write(inertLine(line));
@@ -159,11 +181,18 @@ function resultLines(check, sections, paint) {
 
 // src/cli/run-command.ts
 var DEFAULT_REPORT_DIR = "verify-report";
+var PAGE = "report.html";
+var NOTHING_TO_OPEN = {
+  message: '--open opens report.html, but --report-dir "" writes no report.',
+  hint: "Leave one of them out."
+};
 var REDRAW_MS = 100;
 async function runCommand(given, context) {
   const { terminal, directory } = context;
   const { settings, faults } = settingsOf(given, context);
-  if (faults.length > 0) return refuse(faults, terminal);
+  const reportDir = given.one("report-dir") ?? DEFAULT_REPORT_DIR;
+  const slips = given.has("open") && reportDir === "" ? [...faults, NOTHING_TO_OPEN] : faults;
+  if (slips.length > 0) return refuse(slips, terminal);
   const progress = startProgress(terminal, given.has("quiet"));
   const stop = createStopSignal((name) => progress.note(`${name}: cancelling, cleaning up \u2026`));
   try {
@@ -173,21 +202,27 @@ async function runCommand(given, context) {
     const options = { color: terminal.colorOut, width: terminal.widthOut(), quiet: given.has("quiet") };
     terminal.out(`${renderTerminal(report, options).trimEnd()}
 `);
-    const reportDir = given.one("report-dir") ?? DEFAULT_REPORT_DIR;
-    if (reportDir !== "") await deliverFiles(report, resolve(directory, reportDir), given.has("quiet"), context);
+    if (reportDir !== "") await deliverFiles(report, resolve(directory, reportDir), given, context);
     return exitCodeOf(report);
   } finally {
     progress.finish();
     stop.dispose();
   }
 }
-async function deliverFiles(report, folder, quiet, context) {
+async function deliverFiles(report, folder, given, context) {
+  const { terminal, environment } = context;
   const { files, faults } = await writeReports(report, folder);
-  for (const fault of faults) context.terminal.err(`verify-deploy: ${fault}
+  for (const fault2 of faults) terminal.err(`verify-deploy: ${fault2}
 `);
-  if (files.length === 0 || quiet) return;
-  context.terminal.out(`
+  if (files.length > 0 && !given.has("quiet")) {
+    terminal.out(`
 Reports are in ${relative(context.directory, folder) || "."}
+`);
+  }
+  const page = files.find((path) => basename(path) === PAGE);
+  if (!given.has("open") || page === void 0) return;
+  const fault = environment.CI ? `--open does nothing where CI is set.` : await openReport(page);
+  if (fault !== void 0) terminal.err(`verify-deploy: ${fault}
 `);
 }
 function startProgress(terminal, quiet) {

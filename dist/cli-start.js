@@ -1,10 +1,10 @@
 import { createRequire as createRequireOfBundle } from 'node:module';const require = createRequireOfBundle(import.meta.url);
 import {
-  readArguments
-} from "./cli-arguments.js";
-import {
   messageOf
 } from "./report-index.js";
+import {
+  readArguments
+} from "./cli-arguments.js";
 import {
   refuse
 } from "./cli-context.js";

@@ -195,7 +195,7 @@ function codeFrame(location, options) {
   const gutter = " ".repeat(number.length);
   const place = `${gutter} ${paint("cyan", placeOf(location))}`;
   if (location.lineText.trim() === "") return [place];
-  const shown = around(cellsOf(location), Math.max(20, options.width - number.length - 3));
+  const shown = shownCells(location, options.width - number.length - 3);
   const first = shown.findIndex((cell) => cell.marked);
   const before = shown.slice(0, first === -1 ? shown.length : first);
   const carets = "^".repeat(Math.max(1, widthOf(shown.filter((cell) => cell.marked))));
@@ -204,6 +204,17 @@ function codeFrame(location, options) {
     `${paint("dim", `${number} \u2502`)} ${shown.map((cell) => cell.text).join("")}`.trimEnd(),
     `${paint("dim", `${gutter} \u2502`)} ${" ".repeat(widthOf(before))}${paint("red", carets)}`
   ];
+}
+function markedLine(location, width) {
+  const shown = shownCells(location, width);
+  const first = shown.findIndex((cell) => cell.marked);
+  const start = first === -1 ? shown.length : first;
+  const end = shown.findLastIndex((cell) => cell.marked) + 1;
+  const text = (from, to) => shown.slice(from, to).map((cell) => cell.text).join("");
+  return { before: text(0, start), marked: text(start, end), after: text(Math.max(start, end), shown.length) };
+}
+function shownCells(location, width) {
+  return around(cellsOf(location), Math.max(20, width));
 }
 function cellsOf(location) {
   const line = location.lineText.trimEnd();
@@ -279,5 +290,6 @@ export {
   wrap,
   placeOf,
   codeFrame,
+  markedLine,
   renderDiagnostics
 };

@@ -2,6 +2,7 @@ import { createRequire as createRequireOfBundle } from 'node:module';const requi
 import {
   bodyTooLarge
 } from "./transport-http-connection.js";
+import "./undici.js";
 import "./model-duration.js";
 import {
   errorCode

@@ -3,6 +3,7 @@ import {
   ConnectionLost,
   HttpConnection
 } from "./transport-http-connection.js";
+import "./undici.js";
 import {
   peerCertificate
 } from "./transport-peer-certificate.js";
