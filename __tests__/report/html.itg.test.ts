@@ -49,7 +49,7 @@ describeWithChromium('report.html in Chromium', () => {
 
   it('finds checks by name, section, message and evidence, and counts them', async () => {
     const { page } = await desk.open(whole)
-    expect(await found(page)).toBe('15 checks')
+    await expect.poll(() => found(page)).toBe('15 checks')
     for (const [words, names] of [
       ['DOCUMENTATION', ['Documentation']],
       ['pages front', ['Front page']],
@@ -59,21 +59,21 @@ describeWithChromium('report.html in Chromium', () => {
     ] as const) {
       await page.getByRole('searchbox').fill(words)
       await page.locator('#found', { hasText: `${names.length} of 15 checks` }).waitFor()
-      expect(await shown(page), words).toEqual(names)
+      await expect.poll(() => shown(page), { message: words }).toEqual(names)
       expect(await page.locator('#nothing').isVisible()).toBe(names.length === 0)
     }
     await page.getByRole('searchbox').fill('')
     await page.locator('#found', { hasText: /^15 checks$/ }).waitFor()
-    expect(await shown(page)).toHaveLength(15)
+    await expect.poll(() => shown(page)).toHaveLength(15)
   })
 
   it('filters by outcome: any of the pressed buttons, together with the search', async () => {
     const { page } = await desk.open(whole)
     await chip(page, 'failed').click()
-    expect(await shown(page)).toEqual(['Log in', 'Categories'])
+    await expect.poll(() => shown(page)).toEqual(['Log in', 'Categories'])
     await chip(page, 'errored').click()
-    expect(await shown(page)).toEqual(['Log in', 'Categories', 'Users'])
-    expect(await found(page)).toBe('3 of 15 checks')
+    await expect.poll(() => shown(page)).toEqual(['Log in', 'Categories', 'Users'])
+    await expect.poll(() => found(page)).toBe('3 of 15 checks')
     await page.getByRole('searchbox').fill('usrs')
     await page.locator('#found', { hasText: '1 of 15' }).waitFor()
     await page.getByRole('searchbox').fill('')
@@ -81,21 +81,21 @@ describeWithChromium('report.html in Chromium', () => {
     for (const name of ['failed', 'errored']) await chip(page, name).click()
     await chip(page, 'flaky').click()
     expect(await chip(page, 'flaky').getAttribute('aria-pressed')).toBe('true')
-    expect(await shown(page)).toEqual(['Search'])
+    await expect.poll(() => shown(page)).toEqual(['Search'])
   })
 
   it('leaves sections as they were folded once the filter is gone', async () => {
     const { page } = await desk.open(whole)
     const folded = page.locator('#checks details.section:not([open])')
     await page.getByRole('button', { name: 'Fold sections', exact: true }).click()
-    expect(await shown(page)).toEqual(['No errors in the log'])
+    await expect.poll(() => shown(page)).toEqual(['No errors in the log'])
     const amount = await folded.count()
     await chip(page, 'failed').click()
-    expect(await shown(page)).toEqual(['Log in', 'Categories'])
+    await expect.poll(() => shown(page)).toEqual(['Log in', 'Categories'])
     await chip(page, 'failed').click()
     expect(await folded.count()).toBe(amount)
     await page.getByRole('button', { name: 'Unfold sections' }).click()
-    expect(await shown(page)).toHaveLength(15)
+    await expect.poll(() => shown(page)).toHaveLength(15)
   })
 
   it('goes by keys: to the search, into the list, up, down, to the next problem, and back to everything', async () => {
@@ -107,7 +107,7 @@ describeWithChromium('report.html in Chromium', () => {
     await page.keyboard.type('a/n')
     expect(await page.getByRole('searchbox').inputValue()).toBe('a/n')
     await page.keyboard.press('Escape')
-    expect(await found(page)).toBe('15 checks')
+    await expect.poll(() => found(page)).toBe('15 checks')
     await page.keyboard.press('Enter')
     expect(await focused(page)).toBe('Ready')
     const way: string[] = []
@@ -154,7 +154,7 @@ describeWithChromium('report.html in Chromium', () => {
     expect(await place.isVisible()).toBe(false)
     await link.click()
     await place.waitFor({ state: 'visible' })
-    expect(await found(page)).toBe('400 checks')
+    await expect.poll(() => found(page)).toBe('400 checks')
   })
 
   it('is dark where the system is, and light on paper', async () => {
@@ -174,14 +174,14 @@ describeWithChromium('report.html in Chromium', () => {
     await page.getByRole('button', { name: 'Fold sections', exact: true }).click()
     expect(await reason.isVisible()).toBe(false)
     await page.emulateMedia({ media: 'print' })
-    expect(await shown(page)).toHaveLength(15)
+    await expect.poll(() => shown(page)).toHaveLength(15)
     expect(await reason.isVisible()).toBe(true)
   })
 
   it('can be read without its script, which alone brings the tools', async () => {
     const { page, complaints } = await desk.open(whole, { javaScriptEnabled: false })
     expect(await page.locator('#tools').isVisible()).toBe(false)
-    expect(await shown(page)).toHaveLength(15)
+    await expect.poll(() => shown(page)).toHaveLength(15)
     const evidence = page.locator('#checks pre', { hasText: '502 Bad Gateway' })
     expect(await evidence.isVisible()).toBe(false)
     await page.locator('summary', { hasText: /^Response/ }).click()
@@ -212,7 +212,7 @@ describeWithChromium('report.html in Chromium', () => {
     const { page } = await desk.open(bigReport({ checks: 5_000, everyFails: 500, evidence: 1_000 }))
     await page.getByRole('searchbox').fill('check 4321')
     await page.locator('#found', { hasText: '1 of 5000 checks' }).waitFor()
-    expect(await shown(page)).toEqual(['Check 4321 of the catalogue'])
+    await expect.poll(() => shown(page)).toEqual(['Check 4321 of the catalogue'])
     await chip(page, 'failed').click()
     expect(await page.locator('#nothing').isVisible()).toBe(true)
   })
