@@ -1,14 +1,17 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
+import { afterAll } from 'vitest'
 import { bundle } from '../../scripts/bundle.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
+const folders: string[] = []
+afterAll(() => Promise.all(folders.map(folder => rm(folder, { recursive: true, force: true }))))
 
 export interface Ended {
   readonly code: number | null
@@ -31,8 +34,11 @@ export async function buildElsewhere(): Promise<string> {
 
 export const FROM_SOURCE = { cli: join(ROOT, 'src/cli.ts'), main: join(ROOT, 'src/main.ts') }
 
-export function temporaryFolder(): Promise<string> {
-  return mkdtemp(join(tmpdir(), 'verify-deploy-'))
+/** A folder that goes when the tests of this file have ended. */
+export async function temporaryFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'verify-deploy-'))
+  folders.push(folder)
+  return folder
 }
 
 /** Starts Node with just the given environment and the way to its own tools. */
