@@ -74,15 +74,18 @@ import { getHeapSpaceStatistics, setFlagsFromString } from "node:v8";
 var MOST_YOUNG_BYTES = 16 * 1024 * 1024;
 var SAMPLED = 16;
 var SAMPLED_MS = 20;
+var ROOMY_MS = 3e3;
 async function withThriftyHeap(observer, verifying) {
   growHeap("little");
   let finished = 0;
   const watching = setInterval(limitYoung, SAMPLED_MS).unref();
+  let roomy;
   try {
     return await verifying({
       ...observer,
       runStarted(facts) {
         growHeap("much");
+        roomy = setTimeout(growHeap, ROOMY_MS, "little").unref();
         observer.runStarted?.(facts);
       },
       checkFinished(check, sections) {
@@ -93,6 +96,7 @@ async function withThriftyHeap(observer, verifying) {
     });
   } finally {
     clearInterval(watching);
+    clearTimeout(roomy);
     growHeap("little");
   }
 }
