@@ -3,10 +3,8 @@ import { mkdir, rm } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { parseArgs } from 'node:util'
 import { behaviourWith, faults } from '../examples/assistance/faults.ts'
-import { type Service, startService } from '../examples/assistance/service.ts'
-import { readSettings } from '../examples/assistance/settings.ts'
 import { runCommandLine } from './demo/command-line.ts'
-import { type RunningPostgres, startPostgres } from './demo/postgres.ts'
+import { deployExample, type ExampleDeployment } from './demo/deployment.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const CLI = join(ROOT, 'dist', 'cli.js')
@@ -44,8 +42,7 @@ async function withDeployment(
   fault: string | null,
   visit: (environment: NodeJS.ProcessEnv) => Promise<number>,
 ): Promise<number> {
-  let postgres: RunningPostgres | undefined
-  let service: Service | undefined
+  let deployment: ExampleDeployment | undefined
   // With a listener of ours a signal does not end us before everything is taken down again.
   let interrupted = false
   const interrupt = (): void => {
@@ -56,13 +53,10 @@ async function withDeployment(
     await mkdir(REPORTS, { recursive: true })
     await rm(LOG, { force: true })
     say('Starting PostgreSQL …')
-    postgres = await startPostgres({ user: 'assistadmin_pg', database: 'assistance_kz' })
-    service = await startService(
-      readSettings({ DATABASE_URL: postgres.url, PORT: '0', LOG_FILE: LOG, FAULT: fault ?? undefined }),
-    )
+    deployment = await deployExample(fault, LOG)
     const about = fault === null ? '' : `, with the fault "${fault}": ${faults[fault]?.about}`
-    say(`The example deployment is at ${service.url}${about}\n`)
-    return interrupted ? INTERRUPTED : await visit(environmentOf(service, postgres))
+    say(`The example deployment is at ${deployment.url}${about}\n`)
+    return interrupted ? INTERRUPTED : await visit({ ...process.env, ...deployment.environment })
   } catch (cause) {
     if (interrupted) return INTERRUPTED
     return fail(
@@ -70,22 +64,8 @@ async function withDeployment(
       `The example deployment cannot be started. ${cause instanceof Error ? cause.message : String(cause)}`,
     )
   } finally {
-    await service?.close()
-    await postgres?.stop()
+    await deployment?.[Symbol.asyncDispose]()
     process.off('SIGINT', interrupt).off('SIGTERM', interrupt)
-  }
-}
-
-function environmentOf(service: Service, postgres: RunningPostgres): NodeJS.ProcessEnv {
-  const withoutProxy = [process.env.NO_PROXY ?? process.env.no_proxy, '127.0.0.1'].filter(Boolean).join(',')
-  return {
-    ...process.env,
-    BASE_URL: service.url,
-    DATABASE_ADDRESS: postgres.address,
-    DATABASE_PASSWORD: postgres.password,
-    LOG_FILE: LOG,
-    NO_PROXY: withoutProxy,
-    no_proxy: withoutProxy,
   }
 }
 
