@@ -13,17 +13,16 @@ import { openCamera } from './screenshots/camera.ts'
 const IMAGES = join(import.meta.dirname, '../docs/images')
 /** Of a column on GitHub, in CSS pixels. */
 const WIDTH = 900
-const MOST_HEIGHT = 1180
-/** Between the comment's frame and the edge of its picture. */
+const MOST_HEIGHT = 1250
+/** Between the box and the edge of the picture. */
 const MARGIN = 24
 
-/** A comment as it stands in a conversation. */
-const COMMENT_FRAME = `
+/** A box with a heading, as GitHub draws one around a comment and around the summary of a job. */
+const BOX = `
 .markdown-body { max-width: none; margin: ${MARGIN}px; padding: 0 16px 16px; border: 1px solid #d1d9e0; border-radius: 6px }
-.author { margin: 0 -16px 16px; padding: 8px 16px; background: #f6f8fa; border-bottom: 1px solid #d1d9e0; border-radius: 6px 6px 0 0; color: #59636e; font-size: 14px }
-.author b { color: #1f2328 }
-.author i { border: 1px solid #d1d9e0; border-radius: 2em; padding: 0 6px; font-style: normal; font-size: 12px }`
-const AUTHOR = '<div class="author"><b>github-actions</b> <i>bot</i> commented</div>'
+.heading { margin: 0 -16px 16px; padding: 8px 16px; background: #f6f8fa; border-bottom: 1px solid #d1d9e0; border-radius: 6px 6px 0 0; color: #59636e; font-size: 14px }
+.heading b { color: #1f2328 }
+.heading i { border: 1px solid #d1d9e0; border-radius: 2em; padding: 0 6px; font-style: normal; font-size: 12px }`
 
 // One failure, and all the rest as it should be.
 const { summary, comment, html } = await runAction(process.argv[2] ?? 'categories')
@@ -36,23 +35,29 @@ await camera.take({ html, frame: showReport, path: place('report.png'), width: 1
 
 async function showSummary(page: Page): Promise<number> {
   await page.waitForSelector('body[data-rendered=yes]')
+  await putInBox(page, '<b>verify</b> summary')
   return lastEnd(page, '.markdown-body > :not(h1, h2, h3), .markdown-body li')
 }
 
 async function showComment(page: Page): Promise<number> {
-  await page.addStyleTag({ content: COMMENT_FRAME })
-  await page.locator('.markdown-body').evaluate((body, author) => body.insertAdjacentHTML('afterbegin', author), AUTHOR)
+  await putInBox(page, '<b>github-actions</b> <i>bot</i> commented')
   return (await lastEnd(page, '.markdown-body, .markdown-body > *')) + MARGIN
 }
 
+async function putInBox(page: Page, heading: string): Promise<void> {
+  await page.addStyleTag({ content: BOX })
+  const html = `<div class="heading">${heading}</div>`
+  await page.locator('.markdown-body').evaluate((body, given) => body.insertAdjacentHTML('afterbegin', given), html)
+}
+
 async function showReport(page: Page): Promise<number> {
-  return (await lastEnd(page, 'article, li')) + MARGIN
+  return (await lastEnd(page, 'article, li', 1150)) + MARGIN
 }
 
 /** Where the last thing ends that fits into the picture, so that no line is cut through. */
-async function lastEnd(page: Page, things: string): Promise<number> {
+async function lastEnd(page: Page, things: string, most = MOST_HEIGHT): Promise<number> {
   const boxes = await Promise.all((await page.locator(things).all()).map(thing => thing.boundingBox()))
-  const ends = boxes.flatMap(box => (box === null ? [] : box.y + box.height)).filter(end => end <= MOST_HEIGHT)
-  if (ends.length === 0) throw new Error(`Nothing of the page fits into ${MOST_HEIGHT} pixels.`)
+  const ends = boxes.flatMap(box => (box === null ? [] : box.y + box.height)).filter(end => end <= most)
+  if (ends.length === 0) throw new Error(`Nothing of the page fits into ${most} pixels.`)
   return Math.max(...ends) + 1
 }

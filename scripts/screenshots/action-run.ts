@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { homedir, hostname, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createEmulator } from 'emulate'
 import { deployExample } from '../demo/deployment.ts'
@@ -48,11 +48,19 @@ export async function runAction(fault: string): Promise<Made> {
     const [comment] = await ask<readonly { readonly body: string }[]>(`issues/${number}/comments`)
     const read = (name: string): Promise<string> => readFile(join(folder, name), 'utf8')
     const [summary, html] = await Promise.all([read('summary.md'), read('work/verify-report/report.html')])
-    return { summary, comment: comment?.body ?? '', html }
+    const made = { summary, comment: comment?.body ?? '', html }
+    expectNothingOfThisMachine(Object.values(made).join('\n'), folder)
+    return made
   } finally {
     await github.close()
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+/** Pictures are public. Throws when the texts that they are made of show where they were made. */
+function expectNothingOfThisMachine(text: string, folder: string): void {
+  const telling = [folder, ROOT, homedir(), hostname()].filter(word => word.length > 5 && text.includes(word))
+  if (telling.length > 0) throw new Error(`The reports show ${telling.join(', ')}.`)
 }
 
 interface Step {
