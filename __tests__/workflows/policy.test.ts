@@ -56,8 +56,7 @@ function unpinned(text: string): readonly string[] {
     .map(uses => `not pinned: ${uses}`)
 }
 
-// README.md joins when its example is pinned.
-const workflows = everyWorkflow().filter(({ where }) => !where.startsWith('README.md'))
+const workflows = everyWorkflow()
 
 describe('every workflow', () => {
   it.each(workflows)('pins, bounds and permits what it should: $where', workflow => {
