@@ -88,6 +88,15 @@ describe('verify', () => {
     expect(site.asked).toEqual([])
   })
 
+  it.each([
+    ['finished', PASSING('http://localhost:1')],
+    ['invalid', INVALID],
+  ])('knows the page of the checklist in a %s report', async (kind, checklist) => {
+    const checklistPage = 'https://github.example/o/r/blob/abc/checklist.yml'
+    const report = await verify(await settingsFor(checklist, { checklistPage }), { signal: AbortSignal.abort() })
+    expect(report).toMatchObject({ report: kind, checklist: { page: checklistPage } })
+  })
+
   it('keeps relative paths below the root', async () => {
     const settings = await settingsFor(PASSING('http://localhost'))
     const report = await verify({ ...settings, root: join(settings.root, 'nowhere') }, { signal })

@@ -7,7 +7,7 @@ import { validateChecklist } from './language/validate.ts'
 import type { Checklist } from './model/checklist.ts'
 import { type Diagnostic, type DiagnosticReport, hasErrors } from './model/diagnostic.ts'
 import type { ProgressObserver } from './model/progress.ts'
-import type { InvalidReport, Report } from './model/result.ts'
+import type { InvalidReport, Report, ReportedChecklist } from './model/result.ts'
 import type { Settings } from './model/settings.ts'
 import { locate } from './model/source.ts'
 import { buildPlan } from './plan/build-plan.ts'
@@ -54,13 +54,18 @@ export async function verify(settings: Settings, ports: VerifyPorts): Promise<Re
     const read = await readChecklist(settings, engine)
     const { checklist, diagnostics } = read
     const located = locator(checklist, redactor)
-    if (checklist === undefined || hasErrors(diagnostics)) return invalid(read, located(diagnostics))
+    const invalid = (found: readonly DiagnosticReport[]): InvalidReport => ({
+      report: 'invalid',
+      checklist: reported(read, settings, redactor),
+      diagnostics: found,
+    })
+    if (checklist === undefined || hasErrors(diagnostics)) return invalid(located(diagnostics))
     const planned = buildPlan(checklist, settings)
     if (!hasErrors(planned.diagnostics)) await loadKinds(planned.plan, kinds)
     const facts = createRunFacts(settings, clock)
     const resolved = await resolveVariables(checklist, settings, { engine, redactor, facts })
     const all = [...diagnostics, ...planned.diagnostics, ...resolved.diagnostics]
-    if (hasErrors(all)) return invalid(read, located(all))
+    if (hasErrors(all)) return invalid(located(all))
     const { scope } = resolved
     const run = await runPlan(planned.plan, {
       kinds,
@@ -74,7 +79,7 @@ export async function verify(settings: Settings, ports: VerifyPorts): Promise<Re
       verbose,
       signal,
     })
-    return { report: 'finished', checklist: nameOf(read), diagnostics: located(all), run }
+    return { report: 'finished', checklist: reported(read, settings, redactor), diagnostics: located(all), run }
   } finally {
     await engine.close()
   }
@@ -116,8 +121,8 @@ function nameOf({ file, checklist }: ReadChecklist): { readonly name: string; re
   return { name: checklist?.name || file, file }
 }
 
-function invalid(read: ReadChecklist, diagnostics: readonly DiagnosticReport[]): InvalidReport {
-  return { report: 'invalid', checklist: nameOf(read), diagnostics }
+function reported(read: ReadChecklist, { checklistPage }: Settings, redactor: Redactor): ReportedChecklist {
+  return { ...nameOf(read), ...(checklistPage === undefined ? {} : { page: redactor.redact(checklistPage) }) }
 }
 
 /**

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { checklistPage } from '../edge/checklist-page.ts'
 import { eventFacts } from '../edge/event-facts.ts'
 import { readSettings, type SettingFault, type WrittenSettings } from '../edge/settings-reader.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
@@ -97,12 +98,14 @@ export function readInputs(environment: Environment): {
     return value ?? INPUTS[name] === 'true'
   }
   const root = environment.GITHUB_WORKSPACE || process.cwd()
+  const page = checklistPage(resolve(root, settings.checklist), environment)
   const inputs: Inputs = Object.freeze({
     settings: Object.freeze({
       ...settings,
       root,
       environment: withoutToken(environment),
       event: eventFacts(environment),
+      ...(page === undefined ? {} : { checklistPage: page }),
     }),
     reportDir: read('report-dir'),
     reportDirectory: resolve(root, read('report-dir')),

@@ -50,9 +50,10 @@ async function reportOf(inputs: Inputs, faults: readonly Diagnostic[], context: 
 }
 
 function invalidReport({ settings }: Inputs, diagnostics: readonly Diagnostic[]): InvalidReport {
+  const page = settings.checklistPage === undefined ? {} : { page: settings.checklistPage }
   return {
     report: 'invalid',
-    checklist: { name: settings.checklist, file: settings.checklist },
+    checklist: { name: settings.checklist, file: settings.checklist, ...page },
     diagnostics: diagnostics.map(({ span, ...rest }) => ({ ...rest, location: locate(span) })),
   }
 }

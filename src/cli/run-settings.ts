@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
+import { checklistPage } from '../edge/checklist-page.ts'
 import { eventFacts } from '../edge/event-facts.ts'
 import { readSettings, type WrittenSettings } from '../edge/settings-reader.ts'
 import type { Settings } from '../model/settings.ts'
@@ -36,6 +37,7 @@ export function settingsOf(
     cleanupTimeout: one('cleanup-timeout'),
   })
   const { environment, directory } = context
+  const page = checklistPage(resolve(directory, settings.checklist), environment)
   return {
     settings: Object.freeze({
       ...settings,
@@ -43,6 +45,7 @@ export function settingsOf(
       root: rootOf(directory, settings.checklist),
       environment,
       event: eventFacts(environment),
+      ...(page === undefined ? {} : { checklistPage: page }),
     }),
     faults: faults.map(({ setting, message, hint }) => ({ message: `${OPTION_OF[setting]}: ${message}`, hint })),
   }

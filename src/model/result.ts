@@ -4,15 +4,23 @@ import type { Location } from './source.ts'
 /** What a run, or a checklist that could not be run, amounts to. Everything in it is redacted: no reporter can leak. */
 export type Report = InvalidReport | FinishedReport
 
+/** Of which checklist a report tells. */
+export interface ReportedChecklist {
+  readonly name: string
+  readonly file: string
+  /** The file at the commit that was checked out, as a page of GitHub. Absent where that is not known. */
+  readonly page?: string
+}
+
 export interface InvalidReport {
   readonly report: 'invalid'
-  readonly checklist: { readonly name: string; readonly file: string }
+  readonly checklist: ReportedChecklist
   readonly diagnostics: readonly DiagnosticReport[]
 }
 
 export interface FinishedReport {
   readonly report: 'finished'
-  readonly checklist: { readonly name: string; readonly file: string }
+  readonly checklist: ReportedChecklist
   /** Warnings about the checklist itself. */
   readonly diagnostics: readonly DiagnosticReport[]
   readonly run: RunResult

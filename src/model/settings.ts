@@ -4,6 +4,8 @@ import type { FailOn, RunFacts } from './result.ts'
 export interface Settings {
   /** The checklist's path as given, relative to `root` or absolute. */
   readonly checklist: string
+  /** The checklist at the commit that was checked out, as a page of GitHub. Absent where that is not known. */
+  readonly checklistPage?: string
   /** Absolute. Relative paths start here; nothing outside it is read. */
   readonly root: string
   readonly target: string | null
