@@ -45,6 +45,19 @@ async function outputsOf({ files }: Step): Promise<Record<string, string>> {
 const commands = (log: string): string[] =>
   log.split(/\r\n|\n|\r/).filter(line => /^\s*::[a-z-]+[ :]/.test(line) || line.includes('##['))
 
+it('leads from a failure to its line at the commit', async () => {
+  await using site = await startSite()
+  const commit = '4f1c2d3e4f5061728394a5b6c7d8e9f001122334'
+  const facts = { GITHUB_SERVER_URL: 'https://github.example', GITHUB_REPOSITORY: 'octo/app', GITHUB_SHA: commit }
+  const given = await step(FAILING(site.url), facts)
+  await launch(given, 'source').ended
+  expect(await readFile(given.files.summary, 'utf8')).toMatch(
+    new RegExp(
+      `\\[\`checklist\\.yml:(\\d+)\`\\]\\(https://github\\.example/octo/app/blob/${commit}/checklist\\.yml#L\\1\\)`,
+    ),
+  )
+})
+
 describe.each(['source', 'bundle'] as const)('the Action from the %s', from => {
   it('passes: outputs, summary and report files, no annotation', async () => {
     await using site = await startSite()

@@ -1,5 +1,5 @@
 import type { FinishedReport } from '../../src/model/result.ts'
-import { at, check, evidence, failed, failure, finished, section } from './builders.ts'
+import { at, check, evidence, failed, failure, finished, PAGE, section } from './builders.ts'
 
 /** A run of so many checks in sections of fifty, of which every n-th failed with evidence of so many characters. */
 export function bigReport(size: {
@@ -20,5 +20,5 @@ export function bigReport(size: {
   const sections = Array.from({ length: Math.ceil(size.checks / 50) }, (_, index) =>
     section(`Section ${index}`, checks.slice(index * 50, index * 50 + 50)),
   )
-  return finished(sections, { facts: { target: 'production' } })
+  return finished(sections, { facts: { target: 'production' }, page: PAGE })
 }

@@ -128,8 +128,12 @@ export function diagnostic(fields: Partial<DiagnosticReport> = {}): DiagnosticRe
   }
 }
 
-export function invalid(diagnostics: readonly DiagnosticReport[]): InvalidReport {
-  return { report: 'invalid', checklist: { name: 'Assistance 2.2.1', file: FILE }, diagnostics }
+/** Where the checklist would be seen on GitHub. */
+export const PAGE = 'https://github.com/example/assistance/blob/4f1c2d3e4f5061728394a5b6c7d8e9f001122334/checklist.yml'
+
+export function invalid(diagnostics: readonly DiagnosticReport[], page?: string): InvalidReport {
+  const checklist = { name: 'Assistance 2.2.1', file: FILE, ...(page === undefined ? {} : { page }) }
+  return { report: 'invalid', checklist, diagnostics }
 }
 
 /** A finished run of the given entries: one check after the other, keys and times filled in. */
@@ -138,17 +142,18 @@ export function finished(
   fields: Partial<Omit<RunResult, 'facts'>> & {
     readonly facts?: Partial<RunFacts>
     readonly name?: string
+    readonly page?: string
     readonly diagnostics?: readonly DiagnosticReport[]
   } = {},
 ): FinishedReport {
-  const { facts, name = 'Assistance 2.2.1', diagnostics = [], ready, cleanup = [], ...rest } = fields
+  const { facts, name = 'Assistance 2.2.1', page, diagnostics = [], ready, cleanup = [], ...rest } = fields
   const clock = { now: 0 }
   const gate = ready === undefined ? undefined : placed(ready, 'ready', clock)
   const placedEntries = entries.map((entry, index) => placed(entry, `checks.${index}`, clock))
   const steps = cleanup.map(({ of, check: step }, index) => ({ of, check: begun(step, `cleanup.${index}`, clock) }))
   return {
     report: 'finished',
-    checklist: { name, file: FILE },
+    checklist: { name, file: FILE, ...(page === undefined ? {} : { page }) },
     diagnostics,
     run: {
       facts: { ...FACTS, ...facts },

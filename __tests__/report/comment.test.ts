@@ -4,7 +4,7 @@ import { COMMENT_LIMIT, type CommentFacts, renderComment } from '../../src/repor
 import { bigReport } from './big.ts'
 import { at, attempts, check, evidence, failed, failure, finished, section } from './builders.ts'
 import { commentFacts, pastRun } from './comment-facts.ts'
-import { structureOf } from './markdown-structure.ts'
+import { structureOf, withoutOwnLinks } from './markdown-structure.ts'
 import { scenarios } from './scenarios.ts'
 
 const FACTS: CommentFacts = { key: 'k', runs: [pastRun()], url: null }
@@ -18,11 +18,7 @@ describe.each(Object.entries(scenarios))('the comment on %s', (_, report) => {
   })
 
   it('lets nothing from outside act', () => {
-    // Links are our own: to the workflow run and to commits.
-    const active = structureOf(comment).active.replace(
-      /\]\(https:\/\/github\.com\/example\/assistance\/(actions\/runs\/\d+|commit\/[0-9a-f]{40})\)/g,
-      '',
-    )
+    const active = withoutOwnLinks(structureOf(comment).active)
     expect(active.match(/<[^>]*>/g)?.filter(tag => !/^<(\/?(details|summary)|!-- \S+ \S+ \S+ --)>$/.test(tag))).toEqual(
       active.match(/<!-- .*-->/g)?.slice(1) ?? [],
     )
@@ -50,7 +46,8 @@ describe('the comment', () => {
       '2 checks: 1 passed, 1 failed',
       '[The whole report](https://github.com/example/assistance/actions/runs/101)',
       '**Last runs:** [❌ failed](https://github.com/example/assistance/actions/runs/101)',
-      '## What to fix',
+      '### What to fix',
+      '[`checklist.yml:41`](https://github.com/example/assistance/blob/4f1c2d3e4f5061728394a5b6c7d8e9f001122334/checklist.yml#L41) The status is',
       '**Fix:** Restart the backend',
     ]
     const places = order.map(text => comment.indexOf(text))
@@ -119,16 +116,18 @@ describe('the comment on five thousand checks of which 200 failed', () => {
   })
 
   it.each([
-    ['evidence', 2_000_000, { details: true, fix: true, cut: false }],
-    ['details', 65_536, { details: true, fix: true, cut: false }],
-    ['a line a failure', 40_000, { details: false, fix: true, cut: false }],
-    ['names', 16_000, { details: false, fix: false, cut: false }],
-    ['as many names as fit', 8_000, { details: false, fix: false, cut: true }],
+    ['evidence', 2_000_000, { linked: true, details: true, fix: true, cut: false }],
+    ['details', 65_536, { linked: false, details: true, fix: true, cut: false }],
+    ['a line a failure', 40_000, { linked: false, details: false, fix: true, cut: false }],
+    ['names', 16_000, { linked: false, details: false, fix: false, cut: false }],
+    ['as many names as fit', 8_000, { linked: false, details: false, fix: false, cut: true }],
   ])('tells %s within %i characters', (_, limit, told) => {
     const text = renderComment(big, FACTS, limit)
     expect(text.length).toBeLessThanOrEqual(limit)
     const cut = /\*\*Cut here:\*\* \d+ more lines and blocks did not fit/.test(text)
-    expect({ details: text.includes('^^^^^^'), fix: text.includes('Restart the catalogue'), cut }).toEqual(told)
+    const linked = text.includes('/checklist.yml#L1)')
+    const fix = text.includes('Restart the catalogue')
+    expect({ linked, details: text.includes('^^^^^^'), fix, cut }).toEqual(told)
     expect(structureOf(text).faults).toEqual([])
   })
 

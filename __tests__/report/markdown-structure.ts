@@ -7,6 +7,14 @@ export interface Structure {
   readonly folds: number
 }
 
+/** The same without links of our own: to the workflow run, to commits, and to lines at a commit. */
+export function withoutOwnLinks(active: string): string {
+  return active.replace(
+    /\]\(https:\/\/github\.com\/example\/assistance(\/actions\/runs\/\d+|\/(?:commit|blob)\/[0-9a-f]{40}(\/checklist\.yml(#L\d+)?)?)?\)/g,
+    '',
+  )
+}
+
 /** Reads Markdown as far as its fences, folds and tables go (CommonMark 0.31 §4.5 for fences, GFM for tables). */
 export function structureOf(markdown: string): Structure {
   const faults: string[] = []
@@ -45,7 +53,7 @@ function foldFaults(lines: readonly string[], faults: string[]): number {
 function tableFaults(lines: readonly string[], faults: string[]): number {
   let tables = 0
   lines.forEach((line, at) => {
-    if (!/^\|( --- \|)+$/.test(line)) return
+    if (!/^\|( :?--- \|)+$/.test(line)) return
     tables += 1
     const cells = cellsOf(line)
     const head = lines[at - 1] ?? ''

@@ -1,5 +1,17 @@
 import type { Report } from '../../src/model/result.ts'
-import { at, attempts, check, cleanupOf, errored, evidence, failed, failure, finished, section } from './builders.ts'
+import {
+  at,
+  attempts,
+  check,
+  cleanupOf,
+  errored,
+  evidence,
+  failed,
+  failure,
+  finished,
+  PAGE,
+  section,
+} from './builders.ts'
 import { badGateway, wrongVersion } from './faults.ts'
 import { hostileReport } from './hostile.ts'
 import { troubled } from './troubled-scenarios.ts'
@@ -26,7 +38,7 @@ export const scenarios: Readonly<Record<string, Report>> = {
   'all-passed': finished(
     [
       section('Authentication', [
-        check('Register a user', { durationMs: 212, captured: ['user_id'], id: 'register' }),
+        check('Register a user', { durationMs: 212, captured: ['user_id'], id: 'register', expectations: 4 }),
         check('Log in', { durationMs: 187, captured: ['token'], id: 'login', tags: ['smoke', 'auth'] }),
         check('Own profile', { durationMs: 64 }),
       ]),
@@ -36,7 +48,7 @@ export const scenarios: Readonly<Record<string, Report>> = {
       ]),
       check('Users are in the database', { kind: 'query', durationMs: 9 }),
     ],
-    { facts: FACTS, cleanup: [cleanupOf('Register a user', deleteUser)] },
+    { facts: FACTS, page: PAGE, cleanup: [cleanupOf('Register a user', deleteUser)] },
   ),
 
   'one-status': finished(
@@ -61,7 +73,7 @@ export const scenarios: Readonly<Record<string, Report>> = {
         }),
       ]),
     ],
-    { facts: FACTS },
+    { facts: FACTS, page: PAGE },
   ),
 
   'jq-failures': finished([

@@ -10,6 +10,7 @@ import {
   finished,
   invalid,
   open,
+  PAGE,
   section,
   skipped,
 } from './builders.ts'
@@ -151,20 +152,23 @@ export const troubled: Readonly<Record<string, Report>> = {
     skipped('Health', { because: 'not selected', message: 'It was not selected.' }),
   ]),
 
-  'invalid-checklist': invalid([
-    diagnostic(),
-    diagnostic({
-      code: 'undefined-variable',
-      message: '`$tokn` is defined nowhere.',
-      hint: 'Did you mean `$token`, which "Log in" captures?',
-      location: at(17, '\t\t\tbearer: "{{ $tokn }}"', '$tokn'),
-    }),
-    diagnostic({
-      code: 'secret-too-short',
-      severity: 'warning',
-      message: 'The secret `pin` has fewer than 6 characters.',
-      hint: '',
-      location: at(5, '  pin: { value: "1234", secret: true } # 密码', '密码'),
-    }),
-  ]),
+  'invalid-checklist': invalid(
+    [
+      diagnostic(),
+      diagnostic({
+        code: 'undefined-variable',
+        message: '`$tokn` is defined nowhere.',
+        hint: 'Did you mean `$token`, which "Log in" captures?',
+        location: at(17, '\t\t\tbearer: "{{ $tokn }}"', '$tokn'),
+      }),
+      diagnostic({
+        code: 'secret-too-short',
+        severity: 'warning',
+        message: 'The secret `pin` has fewer than 6 characters.',
+        hint: '',
+        location: at(5, '  pin: { value: "1234", secret: true } # 密码', '密码'),
+      }),
+    ],
+    PAGE,
+  ),
 }

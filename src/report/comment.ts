@@ -2,11 +2,12 @@ import { formatDuration } from '../model/duration.ts'
 import type { Report } from '../model/result.ts'
 import { totalsOf, verdictOf } from '../model/verdict.ts'
 import { shorten } from '../model/visible.ts'
-import { commitMarkdown, historyLine, minuteOf, repositoryUrl } from './comment/history.ts'
+import { commitMarkdown, historyLine, minuteOf } from './comment/history.ts'
 import { COMMENT_LEVELS } from './comment/level.ts'
 import { writeMarker } from './comment/marker.ts'
 import type { PastRun } from './comment/past-run.ts'
 import { type Block, block, cutBlocks, joinBlocks } from './format/blocks.ts'
+import { repositoryUrl } from './format/github-pages.ts'
 import { escapeMarkdown, proseMarkdown } from './format/markdown.ts'
 import { publicRun, sentenceWithoutWholes } from './format/public-run.ts'
 import { count, totalsSentence, verdictSentence } from './format/totals.ts'
@@ -80,14 +81,15 @@ function detailBlocks(report: Report, level: Level): readonly Block[] {
     level.missing === ''
       ? []
       : [block(`> To fit the limit of a comment, ${level.missing}. The workflow run holds everything.`)]
-  const diagnostics = report.diagnostics.flatMap(diagnosticBlocks)
+  const diagnostics = diagnosticBlocks(report)
   if (report.report === 'invalid') return [...note, ...diagnostics]
   const run = publicRun(report.run)
+  const told = { ...report, run }
   return [
     ...note,
-    ...whatToFix(run, level),
-    ...(run.cleanup.some(({ check }) => check.outcome.status !== 'passed') ? cleanup(run, level) : []),
-    ...notices({ ...report, run }),
-    ...(diagnostics.length === 0 ? [] : [block('## About the checklist'), ...diagnostics]),
+    ...whatToFix(told, level),
+    ...(run.cleanup.some(({ check }) => check.outcome.status !== 'passed') ? cleanup(told, level) : []),
+    ...notices(told),
+    ...(diagnostics.length === 0 ? [] : [block('### About the checklist'), ...diagnostics]),
   ]
 }

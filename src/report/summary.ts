@@ -6,10 +6,11 @@ import { type Block, block, cutBlocks, joinBlocks } from './format/blocks.ts'
 import { escapeMarkdown, proseMarkdown } from './format/markdown.ts'
 import { count, totalsSentence, verdictSentence } from './format/totals.ts'
 import { VERDICT_MARKS } from './format/verdict-marks.ts'
-import { cleanup, environment, flaky, notices, openBoxes, slowest } from './summary/closing.ts'
+import { cleanup, environment, flaky, notices, openBoxes, skippedChecks, slowest } from './summary/closing.ts'
 import { diagnosticBlocks } from './summary/diagnostics.ts'
 import { LEVELS, type Level } from './summary/level.ts'
 import { sections } from './summary/sections.ts'
+import { timeline } from './summary/timeline.ts'
 import { whatToFix } from './summary/what-to-fix.ts'
 
 /** In bytes. GitHub drops a step's summary over 1 MiB whole, and others may write into the same step's. */
@@ -36,27 +37,29 @@ function blocksOf(report: Report, level: Level): readonly Block[] {
     level.missing === ''
       ? []
       : [block(`> To fit the limit of a summary, ${level.missing}. The report files hold everything.`)]
-  const diagnostics = report.diagnostics.flatMap(diagnosticBlocks)
+  const diagnostics = diagnosticBlocks(report)
   if (report.report === 'invalid') return [...headBlocks(report), ...note, ...diagnostics]
   const { run } = report
   return [
     ...headBlocks(report),
     ...note,
-    ...whatToFix(run, level),
+    ...whatToFix(report, level),
     ...openBoxes(run),
     ...flaky(run),
     ...sections(run, level),
+    ...skippedChecks(run),
+    ...(level.timeline ? timeline(run) : []),
     ...slowest(run),
-    ...cleanup(run, level),
+    ...cleanup(report, level),
     ...notices(report),
-    ...(diagnostics.length === 0 ? [] : [block('## About the checklist'), ...diagnostics]),
+    ...(diagnostics.length === 0 ? [] : [block('### About the checklist'), ...diagnostics]),
     ...environment(report),
   ]
 }
 
 function headBlocks(report: Report): readonly Block[] {
   const verdict = verdictOf(report)
-  const title = block(`# ${VERDICT_MARKS[verdict]} ${escapeMarkdown(shorten(report.checklist.name, 300))}: ${verdict}`)
+  const title = block(`## ${VERDICT_MARKS[verdict]} ${escapeMarkdown(shorten(report.checklist.name, 300))}: ${verdict}`)
   const sentence = block(`**${proseMarkdown(shorten(verdictSentence(report), 1_000))}**`)
   if (report.report === 'invalid') return [title, sentence]
   const { run } = report

@@ -102,7 +102,7 @@ it.each([
 })
 
 it('writes whole tables', () => {
-  expect(table(['a', 'b'], [['1', '2']])).toBe('| a | b |\n| --- | --- |\n| 1 | 2 |')
+  expect(table(['a', 'b'], [['1', '2']])).toBe('| a | b |\n| :--- | :--- |\n| 1 | 2 |')
 })
 
 describe('structureOf', () => {

@@ -1,10 +1,22 @@
 import type { Level } from '../summary/level.ts'
 
+const ALL: Level = {
+  timeline: false,
+  passed: false,
+  evidence: 2_000,
+  details: true,
+  told: 200,
+  linked: true,
+  missing: '',
+}
+const LINES: Level = { ...ALL, evidence: 0, linked: false, details: false, missing: 'a failure is a line' }
+
 /** From everything a comment tells down to the names of what failed. */
 export const COMMENT_LEVELS: readonly Level[] = [
-  { passed: false, evidence: 2_000, details: true, told: 200, missing: '' },
-  { passed: false, evidence: 0, details: true, told: 200, missing: 'evidence is left out' },
-  { passed: false, evidence: 0, details: false, told: 200, missing: 'a failure is a line' },
-  { passed: false, evidence: 0, details: false, told: 60, missing: 'a failure is a short line' },
-  { passed: false, evidence: 0, details: false, told: 0, missing: 'failures are only named' },
+  ALL,
+  { ...ALL, evidence: 0, missing: 'evidence is left out' },
+  { ...ALL, evidence: 0, linked: false, missing: 'evidence and links to lines are left out' },
+  LINES,
+  { ...LINES, told: 60, missing: 'a failure is a short line' },
+  { ...LINES, told: 0, missing: 'failures are only named' },
 ]

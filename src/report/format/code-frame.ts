@@ -22,17 +22,24 @@ export function codeFrame(
   location: Location,
   options: { readonly width: number; readonly paint?: Paint },
 ): readonly string[] {
+  const gutter = ' '.repeat(String(location.line).length)
+  return [`${gutter} ${(options.paint ?? plain)('cyan', placeOf(location))}`, ...lineOf(location, options)]
+}
+
+/** The same without the place: the text and the caret, nothing of an empty line. */
+export function lineOf(
+  location: Location,
+  options: { readonly width: number; readonly paint?: Paint },
+): readonly string[] {
+  if (location.lineText.trim() === '') return []
   const paint = options.paint ?? plain
   const number = String(location.line)
   const gutter = ' '.repeat(number.length)
-  const place = `${gutter} ${paint('cyan', placeOf(location))}`
-  if (location.lineText.trim() === '') return [place]
   const shown = shownCells(location, options.width - number.length - 3)
   const first = shown.findIndex(cell => cell.marked)
   const before = shown.slice(0, first === -1 ? shown.length : first)
   const carets = '^'.repeat(Math.max(1, widthOf(shown.filter(cell => cell.marked))))
   return [
-    place,
     `${paint('dim', `${number} │`)} ${shown.map(cell => cell.text).join('')}`.trimEnd(),
     `${paint('dim', `${gutter} │`)} ${' '.repeat(widthOf(before))}${paint('red', carets)}`,
   ]

@@ -81,7 +81,7 @@ export function evidenceFold(evidence: Evidence, limit: number): string {
 /** A table, whole; the cells are Markdown. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
+  return [line(head), line(head.map(() => ':---')), ...rows.map(line)].join('\n')
 }
 
 function longestRun(text: string): number {

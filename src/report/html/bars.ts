@@ -1,6 +1,7 @@
 import { formatDuration } from '../../model/duration.ts'
-import type { CheckResult, RunResult } from '../../model/result.ts'
-import { checksOf, standingOf } from '../../model/verdict.ts'
+import type { CheckResult } from '../../model/result.ts'
+import { standingOf } from '../../model/verdict.ts'
+import { endOf } from '../format/lanes.ts'
 import { count } from '../format/totals.ts'
 import { html, type Markup } from './markup.ts'
 import type { Standing } from './standing.ts'
@@ -21,14 +22,6 @@ interface Bar {
   readonly name: string
   durationMs: number
   checks: number
-}
-
-/** From the start of the run to the end of whatever ended last, cleanup included, in milliseconds; never 0. */
-export function spanOfRun(run: RunResult): number {
-  let end = Math.max(1, run.durationMs)
-  for (const { check } of checksOf(run)) end = Math.max(end, endOf(check))
-  for (const { check } of run.cleanup) end = Math.max(end, endOf(check))
-  return end
 }
 
 /** When a check ran within the run, as a bar as wide as its row allows; empty for one that never started. */
@@ -87,8 +80,4 @@ function placeOf(start: number, end: number, narrowest: number): readonly [strin
 /** `12.5%` of a share of 1. */
 export function percent(share: number): string {
   return `${(share * 100).toFixed(2).replace(/\.?0+$/, '')}%`
-}
-
-function endOf(check: CheckResult): number {
-  return (check.offsetMs ?? 0) + check.durationMs
 }

@@ -1,12 +1,12 @@
 import { formatDuration } from '../../model/duration.ts'
 import type { CheckResult, CleanupResult, FinishedReport, RunResult } from '../../model/result.ts'
 import { checksOf, isFlaky } from '../../model/verdict.ts'
-import { VERSION } from '../../model/version.ts'
 import { oneLine, shorten } from '../../model/visible.ts'
 import { attemptMarks, attemptsTold } from '../format/attempts.ts'
+import { environmentRows } from '../format/environment.ts'
 import { saysMore } from '../format/failure.ts'
+import { spanOfRun } from '../format/lanes.ts'
 import { type PlacedCheck, pathOf, slowestOf } from '../format/outline.ts'
-import { spanOfRun } from './bars.ts'
 import { checkRow } from './check-row.ts'
 import { type Content, html, type Markup, prose } from './markup.ts'
 import { part } from './part.ts'
@@ -58,26 +58,12 @@ export function notices(run: RunResult): Content {
   return part('notes', 'Notes', list(run.notices.map(notice => html`<li>${prose(oneLine(notice))}</li>\n`)))
 }
 
-export function environment({ run, checklist }: FinishedReport): Content {
-  const { facts } = run
-  const rows: readonly (readonly [string, string | null])[] = [
-    ['Checklist', checklist.file],
-    ['Target', facts.target],
-    ['Started', facts.startedAt],
-    ['Took', formatDuration(run.durationMs)],
-    ['Fails on', run.failOn],
-    ['Run', facts.id],
-    ['Repository', facts.repository],
-    ['Ref', facts.ref],
-    ['Commit', facts.sha],
-    ['Actor', facts.actor],
-    ['Workflow run', facts.url],
-    ['verify-deploy', VERSION],
-  ]
-  const known = rows.flatMap(([name, value]) =>
-    value === null ? [] : [html`<tr><th scope="row">${name}</th><td>${linked(oneLine(value))}</td></tr>\n`],
-  )
-  return part('environment', 'Environment', html`<table class="environment"><tbody>${known}</tbody></table>`)
+export function environment(report: FinishedReport): Content {
+  const rows = environmentRows(report).map(({ name, value, url }) => {
+    const shown = url === undefined ? value : html`<a href="${url}" rel="noreferrer noopener">${value}</a>`
+    return html`<tr><th scope="row">${name}</th><td>${shown}</td></tr>\n`
+  })
+  return part('environment', 'Environment', html`<table class="environment"><tbody>${rows}</tbody></table>`)
 }
 
 function stepRow({ of, check }: CleanupResult, span: number): Markup {
@@ -91,13 +77,6 @@ function isFailed({ outcome }: CheckResult): boolean {
 
 function linkTo(placed: PlacedCheck): Markup {
   return html`<a href="#${anchorOf(placed.check)}">${pathOf(placed)}</a>`
-}
-
-/** Only what is plainly the address of a page becomes a link. */
-function linked(value: string): Content {
-  return /^https?:\/\/[\w.-]+(:\d+)?\/[\w./?=&%-]*$/.test(value)
-    ? html`<a href="${value}" rel="noreferrer noopener">${value}</a>`
-    : value
 }
 
 function list(items: readonly Markup[]): Content {

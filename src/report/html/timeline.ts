@@ -1,8 +1,8 @@
 import { formatDuration } from '../../model/duration.ts'
-import type { CheckResult, EntryResult, RunResult } from '../../model/result.ts'
-import { oneLine, shorten } from '../../model/visible.ts'
-import { elapsedOf, topEntries } from '../format/outline.ts'
-import { laneOf, percent, spanOfRun } from './bars.ts'
+import type { RunResult } from '../../model/result.ts'
+import { shorten } from '../../model/visible.ts'
+import { type Lane, lanesOf, spanOfRun } from '../format/lanes.ts'
+import { laneOf, percent } from './bars.ts'
 import { type Content, html, type Markup } from './markup.ts'
 import { part } from './part.ts'
 import { tally } from './standing.ts'
@@ -12,17 +12,9 @@ const NAME_LIMIT = 120
 const UNFOLDED = 40
 const QUARTERS = [0, 0.25, 0.5, 0.75, 1] as const
 
-interface Lane {
-  readonly name: string
-  readonly checks: readonly CheckResult[]
-}
-
 /** When what ran: a row for every section that holds checks of its own, and one for cleanup. */
 export function timeline(run: RunResult): Content {
-  const cleanup = { name: 'Cleanup', checks: run.cleanup.map(({ check }) => check) }
-  const lanes = [...lanesIn(topEntries(run), []), cleanup]
-    .filter(({ checks }) => elapsedOf(checks) !== undefined)
-    .toSorted((a, b) => beganOf(a) - beganOf(b))
+  const lanes = lanesOf(run)
   if (lanes.length === 0) return []
   const span = spanOfRun(run)
   const titles = html`<th scope="col">Section</th><th scope="col">${scale(span)}</th><th scope="col">Took</th>`
@@ -33,24 +25,9 @@ ${rows}</tbody></table>`
   return part('timeline', 'Timeline', lanes.length > UNFOLDED ? fold : table)
 }
 
-function lanesIn(entries: readonly EntryResult[], path: readonly string[]): readonly Lane[] {
-  const checks = entries.filter(entry => entry.result === 'check')
-  const name = path.length === 0 ? 'Outside of sections' : path.map(oneLine).join(' › ')
-  const inner = entries.flatMap(entry =>
-    entry.result === 'section' ? lanesIn(entry.entries, [...path, entry.name]) : [],
-  )
-  return [...(checks.length === 0 ? [] : [{ name: shorten(name, NAME_LIMIT), checks }]), ...inner]
-}
-
-function beganOf({ checks }: Lane): number {
-  return checks.reduce((first, { offsetMs = first }) => Math.min(first, offsetMs), Number.POSITIVE_INFINITY)
-}
-
-function row(lane: Lane, span: number): Markup {
-  const { name, checks } = lane
-  const took = formatDuration(elapsedOf(checks) ?? 0)
-  const bars = laneOf(checks, span, `began at ${formatDuration(beganOf(lane))}: ${tally(checks)}`)
-  return html`<tr><th scope="row">${name}</th><td>${bars}</td><td>${took}</td></tr>
+function row({ name, checks, beganMs, elapsedMs }: Lane, span: number): Markup {
+  const bars = laneOf(checks, span, `began at ${formatDuration(beganMs)}: ${tally(checks)}`)
+  return html`<tr><th scope="row">${shorten(name, NAME_LIMIT)}</th><td>${bars}</td><td>${formatDuration(elapsedMs)}</td></tr>
 `
 }
 

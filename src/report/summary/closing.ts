@@ -1,18 +1,23 @@
 import { formatDuration } from '../../model/duration.ts'
-import type { CleanupResult, FinishedReport, RunResult } from '../../model/result.ts'
+import type { CheckResult, CleanupResult, FinishedReport, ReportedChecklist, RunResult } from '../../model/result.ts'
 import { checksOf, isFlaky } from '../../model/verdict.ts'
-import { VERSION } from '../../model/version.ts'
-import { shorten } from '../../model/visible.ts'
+import { oneLine, shorten } from '../../model/visible.ts'
 import { attemptMarks, attemptsTold } from '../format/attempts.ts'
 import { type Block, block, list } from '../format/blocks.ts'
+import { environmentRows, PROGRAM } from '../format/environment.ts'
 import { outcomeLine, outcomeWords, saysMore } from '../format/failure.ts'
 import { codeCell, escapeMarkdown, proseMarkdown, table } from '../format/markdown.ts'
-import { pathOf, slowestOf } from '../format/outline.ts'
+import { type PlacedCheck, pathOf, slowestOf } from '../format/outline.ts'
+import { count } from '../format/totals.ts'
 import type { Level } from './level.ts'
 import { reasonBlocks } from './what-to-fix.ts'
 
 const SLOWEST = 5
 const LINE_LIMIT = 300
+const FALLS = 5
+/** So many skipped checks are named for one reason, in so many characters. */
+const NAMES = 20
+const NAMES_LIMIT = 1_000
 
 export function openBoxes(run: RunResult): readonly Block[] {
   const boxes = checksOf(run).flatMap(placed => {
@@ -29,9 +34,42 @@ export function flaky(run: RunResult): readonly Block[] {
     .filter(({ check }) => isFlaky(check))
     .map(placed => {
       const { check } = placed
-      return `${escapeMarkdown(pathOf(placed))} · ${check.outcome.status} after ${attemptsTold(check)} in ${formatDuration(check.durationMs)}: ${attemptMarks(check.attempts)}`
+      const head = `**${escapeMarkdown(pathOf(placed))}** · ${check.outcome.status} after ${attemptsTold(check)} in ${formatDuration(check.durationMs)}: ${attemptMarks(check.attempts)}`
+      return [head, ...falls(check).map(fall => `  - ${fall}`)].join('\n')
     })
   return titled('Flaky', list(items))
+}
+
+/** Why attempts did not hold: each message once, with the attempts that ended so. */
+function falls(check: CheckResult): readonly string[] {
+  const numbers = new Map<string, number[]>()
+  for (const { status, number, message } of check.attempts) {
+    if (status === 'passed') continue
+    numbers.set(message, [...(numbers.get(message) ?? []), number])
+  }
+  return [...numbers].slice(-FALLS).map(([message, all]) => {
+    const which = shorten(all.join(', '), 60)
+    return `${all.length === 1 ? 'attempt' : 'attempts'} ${which}: ${proseMarkdown(shorten(oneLine(message), LINE_LIMIT))}`
+  })
+}
+
+/** What was skipped, by the reason for it. */
+export function skippedChecks(run: RunResult): readonly Block[] {
+  const byReason = new Map<string, PlacedCheck[]>()
+  for (const placed of checksOf(run)) {
+    const { outcome } = placed.check
+    if (outcome.status !== 'skipped') continue
+    const same = byReason.get(outcome.reason.message)
+    if (same === undefined) byReason.set(outcome.reason.message, [placed])
+    else same.push(placed)
+  }
+  const items = [...byReason].map(([reason, checks]) => {
+    const names = checks.slice(0, NAMES).map(pathOf).join(', ')
+    const rest = checks.length > NAMES ? ` and ${checks.length - NAMES} more` : ''
+    const why = proseMarkdown(shorten(oneLine(reason), LINE_LIMIT))
+    return `**${count(checks.length, 'check')}:** ${why} (${escapeMarkdown(shorten(names, NAMES_LIMIT))}${rest})`
+  })
+  return titled('Skipped', list(items))
 }
 
 export function slowest(run: RunResult): readonly Block[] {
@@ -42,11 +80,11 @@ export function slowest(run: RunResult): readonly Block[] {
   return rows.length === 0 ? [] : titled('Slowest', [block(table(['Time', 'Check'], rows))])
 }
 
-export function cleanup(run: RunResult, level: Level): readonly Block[] {
+export function cleanup({ run, checklist }: FinishedReport, level: Level): readonly Block[] {
   const failed = run.cleanup.filter(({ check }) => ['failed', 'errored'].includes(check.outcome.status))
   const note = failed.length === 0 ? [] : [block('What could not be undone does not change the verdict.')]
   const steps = level.passed ? run.cleanup : run.cleanup.filter(({ check }) => check.outcome.status !== 'passed')
-  const details = level.details ? failed.flatMap(step => stepDetails(step, level)) : []
+  const details = level.details ? failed.flatMap(step => stepDetails(step, checklist, level)) : []
   return titled('Cleanup', [...note, ...list(steps.map(stepItem)), ...details])
 }
 
@@ -54,27 +92,25 @@ export function notices(report: FinishedReport): readonly Block[] {
   return titled('Notes', list(report.run.notices.map(proseMarkdown)))
 }
 
-export function environment({ run, checklist }: FinishedReport): readonly Block[] {
-  const { facts } = run
-  const rows: readonly (readonly [string, string | null])[] = [
-    ['Checklist', checklist.file],
-    ['Target', facts.target],
-    ['Started', facts.startedAt],
-    ['Took', formatDuration(run.durationMs)],
-    ['Run', facts.id],
-    ['Repository', facts.repository],
-    ['Ref', facts.ref],
-    ['Commit', facts.sha],
-    ['Actor', facts.actor],
-    ['Workflow run', facts.url],
-    ['verify-deploy', VERSION],
-  ]
-  const known = rows.flatMap(([name, value]) => (value === null ? [] : [[name, codeCell(value)]]))
-  return titled('Environment', [block(table(['', ''], known))])
+export function environment(report: FinishedReport): readonly Block[] {
+  const cells = environmentRows(report).map(({ name, value, url }) => {
+    const shown = codeCell(shorten(value, LINE_LIMIT))
+    return [name, url === undefined ? shown : `[${shown}](${url})`]
+  })
+  // A table needs a head: the program that wrote it is as good as two empty cells, and looks better.
+  const head = cells.find(([name]) => name === PROGRAM) ?? []
+  return titled('Environment', [
+    block(
+      table(
+        head,
+        cells.filter(row => row !== head),
+      ),
+    ),
+  ])
 }
 
-function stepDetails({ check }: CleanupResult, level: Level): readonly Block[] {
-  return [block(`### ❌ ${escapeMarkdown(check.name)}`), ...reasonBlocks(check, level.evidence)]
+function stepDetails({ check }: CleanupResult, checklist: ReportedChecklist, level: Level): readonly Block[] {
+  return [block(`#### ❌ ${escapeMarkdown(check.name)}`), ...reasonBlocks(check, checklist, level.evidence)]
 }
 
 function stepItem({ of, check }: CleanupResult): string {
@@ -87,5 +123,5 @@ function stepItem({ of, check }: CleanupResult): string {
 }
 
 function titled(title: string, blocks: readonly Block[]): readonly Block[] {
-  return blocks.length === 0 ? [] : [block(`## ${title}`), ...blocks]
+  return blocks.length === 0 ? [] : [block(`### ${title}`), ...blocks]
 }

@@ -1,5 +1,7 @@
 /** How much a summary tells. */
 export interface Level {
+  /** When what ran, as a picture. */
+  readonly timeline: boolean
   /** Every passed check, rather than how many there are. */
   readonly passed: boolean
   /** How many characters of each piece of evidence stand behind a fold; with 0 there are no folds. */
@@ -8,33 +10,47 @@ export interface Level {
   readonly details: boolean
   /** Where a failure is a line, how many characters are told of what was seen and of its fix; with 0 it is only named. */
   readonly told: number
+  /** Where something is written leads to the line on GitHub. */
+  readonly linked: boolean
   /** What is missing, for the reader. */
   readonly missing: string
 }
 
+const ALL: Level = {
+  timeline: true,
+  passed: true,
+  evidence: 20_000,
+  details: true,
+  told: 200,
+  linked: true,
+  missing: '',
+}
+const FAILURES: Level = {
+  ...ALL,
+  timeline: false,
+  passed: false,
+  missing: 'the timeline is left out and passed checks are only counted',
+}
+
 /** From everything down to a line a failure. */
 export const LEVELS: readonly Level[] = [
-  { passed: true, evidence: 20_000, details: true, told: 200, missing: '' },
-  { passed: false, evidence: 20_000, details: true, told: 200, missing: 'passed checks are only counted' },
+  ALL,
+  FAILURES,
   {
-    passed: false,
+    ...FAILURES,
     evidence: 2_000,
-    details: true,
-    told: 200,
-    missing: 'passed checks are only counted and evidence is shortened',
+    missing: 'the timeline is left out, passed checks are only counted and evidence is shortened',
   },
   {
-    passed: false,
+    ...FAILURES,
     evidence: 0,
-    details: true,
-    told: 200,
-    missing: 'passed checks are only counted and evidence is left out',
+    missing: 'the timeline and evidence are left out and passed checks are only counted',
   },
   {
-    passed: false,
+    ...FAILURES,
     evidence: 0,
     details: false,
-    told: 200,
-    missing: 'passed checks are only counted and a failure is a line',
+    linked: false,
+    missing: 'the timeline and evidence are left out, passed checks are only counted and a failure is a line',
   },
 ]

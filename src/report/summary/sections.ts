@@ -11,11 +11,12 @@ import { count } from '../format/totals.ts'
 import type { Level } from './level.ts'
 
 const LINE_LIMIT = 300
+const CAPTURED_LIMIT = 100
 
 /** The checklist with its boxes ticked, a heading a section. */
 export function sections(run: RunResult, level: Level): readonly Block[] {
-  const blocks = entryBlocks(topEntries(run), 3, 'Other checks', level)
-  return blocks.length === 0 ? [] : [block('## Checks'), ...blocks]
+  const blocks = entryBlocks(topEntries(run), 4, 'Other checks', level)
+  return blocks.length === 0 ? [] : [block('### Checks'), ...blocks]
 }
 
 /** `rest` is the heading of checks that follow a section: without it they would seem to belong to that section. */
@@ -66,10 +67,18 @@ function itemOf(check: CheckResult, level: Level): readonly string[] {
   return [`[ ] ${mark} **${name}** · ${outcomeWords(check)} · ${formatDuration(check.durationMs)}: ${told}`]
 }
 
+/** What a check that passed has seen is that what was expected holds: how much that was, and what was taken from it. */
 function passedItem(name: string, check: CheckResult): string {
   const words = outcomeWords(check)
   const marks = isFlaky(check) ? `: ${attemptMarks(check.attempts)}` : ''
-  return [name, formatDuration(check.durationMs), ...(words === '' ? [] : [`${words}${marks}`])].join(' · ')
+  const captured = shorten(check.captured.join(', '), CAPTURED_LIMIT)
+  const told = [
+    formatDuration(check.durationMs),
+    ...(words === '' ? [] : [`${words}${marks}`]),
+    ...(check.expectations > 1 ? [`${check.expectations} expectations held`] : []),
+    ...(captured === '' ? [] : [`captured ${escapeMarkdown(captured)}`]),
+  ]
+  return [name, ...told].join(' · ')
 }
 
 function skippedTogether(checks: readonly CheckResult[]): string {

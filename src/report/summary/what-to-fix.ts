@@ -1,35 +1,39 @@
 import { formatDuration } from '../../model/duration.ts'
-import type { CheckResult, Failure, Fault, RunResult } from '../../model/result.ts'
+import type { CheckResult, Failure, Fault, FinishedReport, ReportedChecklist } from '../../model/result.ts'
 import { standingOf } from '../../model/verdict.ts'
 import { oneLine, shorten } from '../../model/visible.ts'
 import { attemptLines } from '../format/attempts.ts'
 import { type Block, block, list } from '../format/blocks.ts'
-import { codeFrame } from '../format/code-frame.ts'
 import { byDefaultText, expectedText, isAtSamePlace, outcomeLine, outcomeWords } from '../format/failure.ts'
 import { escapeMarkdown, evidenceFold, fence, fold, proseMarkdown } from '../format/markdown.ts'
 import { type PlacedCheck, pathOf, troublesOf } from '../format/outline.ts'
 import type { Level } from './level.ts'
+import { place, placedLine } from './place.ts'
 
-const FRAME_WIDTH = 120
 const VALUE_LIMIT = 500
 
 /** What failed and, after it, what is only a warning: where, what was expected and seen, what to do about it. */
-export function whatToFix(run: RunResult, level: Level): readonly Block[] {
+export function whatToFix({ run, checklist: { page, ...named } }: FinishedReport, level: Level): readonly Block[] {
+  const checklist = level.linked && page !== undefined ? { ...named, page } : named
   const troubles = troublesOf(run)
-  if (troubles.length === 0) return []
-  const title = block('## What to fix')
-  if (level.details) return [title, ...troubles.flatMap((placed, at) => item(placed, at + 1, level))]
-  return [title, ...list(troubles.map(placed => line(placed, level.told)))]
+  const warnings = troubles.filter(({ check }) => standingOf(check) === 'warning')
+  const failures = troubles.slice(0, troubles.length - warnings.length)
+  return [
+    ...part('What to fix', failures, { checklist, level, before: 0 }),
+    ...part('Warnings', warnings, { checklist, level, before: failures.length }),
+  ]
 }
 
 /** Everything about one failed or errored check but its heading; of each piece of evidence so many characters. */
-export function reasonBlocks(check: CheckResult, evidence: number): readonly Block[] {
+export function reasonBlocks(check: CheckResult, checklist: ReportedChecklist, evidence: number): readonly Block[] {
   const { outcome } = check
   if (outcome.status !== 'failed' && outcome.status !== 'errored') return []
   const reasons =
     outcome.status === 'failed'
-      ? outcome.failures.flatMap((failure, index) => failureBlocks(failure, outcome.failures[index - 1], check))
-      : faultBlocks(outcome.fault)
+      ? outcome.failures.flatMap((failure, at) =>
+          failureBlocks(failure, outcome.failures[at - 1], { check, checklist }),
+        )
+      : faultBlocks(outcome.fault, checklist)
   const hint = outcome.status === 'errored' && outcome.fault.hint !== '' ? outcome.fault.hint : undefined
   const advice = [
     ...(hint === undefined ? [] : [`**Hint:** ${proseMarkdown(hint)}`]),
@@ -46,45 +50,75 @@ export function reasonBlocks(check: CheckResult, evidence: number): readonly Blo
   return [...reasons, ...advice.map(block), ...folds.map(block)]
 }
 
-function item(placed: PlacedCheck, number: number, level: Level): readonly Block[] {
+interface Look {
+  readonly checklist: ReportedChecklist
+  readonly level: Level
+  /** How many were told before. */
+  readonly before: number
+}
+
+function part(title: string, troubles: readonly PlacedCheck[], look: Look): readonly Block[] {
+  if (troubles.length === 0) return []
+  const told = look.level.details
+    ? troubles.flatMap((placed, at) => item(placed, look.before + at + 1, look))
+    : list(troubles.map(placed => line(placed, look)))
+  return [block(`### ${title}`), ...told]
+}
+
+function item(placed: PlacedCheck, number: number, { checklist, level }: Look): readonly Block[] {
   const { check } = placed
   const mark = standingOf(check) === 'warning' ? '⚠️' : '❌'
   return [
-    block(`### ${mark} ${number}. ${escapeMarkdown(pathOf(placed))}`),
+    block(`#### ${mark} ${number}. ${escapeMarkdown(pathOf(placed))}`),
     block(`${outcomeWords(check)} · ${formatDuration(check.durationMs)}`),
-    ...reasonBlocks(check, level.evidence),
+    ...reasonBlocks(check, checklist, level.evidence),
   ]
 }
 
-function line(placed: PlacedCheck, limit: number): string {
+function line(placed: PlacedCheck, { checklist, level }: Look): string {
   const { check } = placed
   const named = `**${escapeMarkdown(pathOf(placed))}** · ${outcomeWords(check)}`
-  if (limit === 0) return named
-  const told = proseMarkdown(shorten(outcomeLine(check), limit))
-  const fix = check.fix === undefined ? '' : ` **Fix:** ${proseMarkdown(shorten(check.fix, limit))}`
-  return `${named}: ${told}${fix}`
+  if (level.told === 0) return named
+  const told = proseMarkdown(shorten(outcomeLine(check), level.told))
+  const where = ` (${placeOfOutcome(check, checklist)})`
+  const fix = check.fix === undefined ? '' : ` **Fix:** ${proseMarkdown(shorten(check.fix, level.told))}`
+  return `${named}: ${told}${where}${fix}`
 }
 
-function failureBlocks(failure: Failure, before: Failure | undefined, check: CheckResult): readonly Block[] {
+/** Where the first thing that is wrong stands, which is more telling than where its check begins. */
+function placeOfOutcome({ outcome, location }: CheckResult, checklist: ReportedChecklist): string {
+  if (outcome.status === 'errored') return place(outcome.fault.location, checklist)
+  const first = outcome.status === 'failed' ? outcome.failures[0] : undefined
+  return place(first?.location ?? location, checklist)
+}
+
+function failureBlocks(
+  failure: Failure,
+  before: Failure | undefined,
+  { check, checklist }: { readonly check: CheckResult; readonly checklist: ReportedChecklist },
+): readonly Block[] {
   const again = isAtSamePlace(failure, before)
-  const lines = [
-    ...(again ? [] : codeFrame(failure.location, { width: FRAME_WIDTH })),
+  const values = [
     `expected  ${shorten(oneLine(expectedText(failure)), VALUE_LIMIT)}`,
     `actual    ${shorten(oneLine(failure.actual), VALUE_LIMIT)}`,
   ]
   const note = failure.byDefault && !(again && before?.byDefault) ? ` ${proseMarkdown(byDefaultText(check))}` : ''
-  return [block(`${sentence(failure.message)}${note}`), block(fence(lines.join('\n')))]
+  const where = again ? '' : `${place(failure.location, checklist)} `
+  return [
+    block(`${where}${sentence(failure.message)}${note}`),
+    ...placedLine(again ? undefined : failure.location, values),
+  ]
 }
 
-function faultBlocks(fault: Fault): readonly Block[] {
-  const lines = [
-    ...codeFrame(fault.location, { width: FRAME_WIDTH }),
+function faultBlocks(fault: Fault, checklist: ReportedChecklist): readonly Block[] {
+  const known = [
     ...(fault.endpoint === undefined ? [] : [`endpoint  ${oneLine(fault.endpoint)}`]),
     ...Object.entries(fault.details).map(
       ([name, value]) => `${shorten(oneLine(name), 40).padEnd(8)}  ${shorten(oneLine(value), VALUE_LIMIT)}`,
     ),
   ]
-  return [block(sentence(fault.message)), block(fence(lines.join('\n')))]
+  const where = place(fault.location, checklist)
+  return [block(`${where} ${sentence(fault.message)}`), ...placedLine(fault.location, known)]
 }
 
 function sentence(message: string): string {
