@@ -25,6 +25,7 @@ describe('escapeMarkdown', () => {
     ['https://a.example ftp://b www.c.example', 'https:&#8203;//a.example ftp:&#8203;//b www&#8203;.c.example'],
     ['mailto:a', 'mailto:&#8203;a'],
     [':bomb: at 04:30:00', ':&#8203;bomb: at 04:30:00'],
+    ['a :bomb', 'a :&#8203;bomb'],
     ['commit 4f1c2d3e of 12345678', 'commit 4f1c&#8203;2d3e of 12345678'],
     ['# heading', '&#35; heading'],
     ['### heading', '&#35;## heading'],
@@ -71,6 +72,7 @@ describe('codeSpan', () => {
 
 it('keeps a pipe in the cell of a table', () => {
   expect(codeCell('a | b')).toBe('`a \\| b`')
+  expect(codeCell('a \\| b')).toBe('`a \\\u200b\\| b`')
 })
 
 describe('proseMarkdown', () => {

@@ -41,6 +41,8 @@ export interface OpenPage {
 export interface Desk extends AsyncDisposable {
   /** Opens the page of a report from a file, as somebody would who got it. */
   open(report: Report, opening?: Opening): Promise<OpenPage>
+  /** The same with a page that is written already. */
+  openPage(html: string, options?: BrowserContextOptions): Promise<OpenPage>
 }
 
 /** A browser with a profile of its own that is gone afterwards. */
@@ -48,27 +50,31 @@ export async function startBrowser(): Promise<Desk> {
   const folder = await mkdtemp(join(tmpdir(), 'report-html-'))
   const browser: Browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS })
   let pages = 0
+  const openPage: Desk['openPage'] = async (html, options = {}) => {
+    pages += 1
+    const file = join(folder, `${pages}.html`)
+    await writeFile(file, html)
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
+    const page = await context.newPage()
+    const complaints: string[] = []
+    const asked: Asked[] = []
+    page.on('console', message => complaints.push(message.text()))
+    page.on('pageerror', error => complaints.push(String(error)))
+    page.on('dialog', dialog => complaints.push(dialog.message()))
+    page.on('request', request => asked.push({ url: request.url() }))
+    page.on('requestfailed', request => {
+      const one = asked.find(({ url }) => url === request.url())
+      if (one !== undefined) one.refused = request.failure()?.errorText ?? ''
+    })
+    await page.goto(pathToFileURL(file).href)
+    return { page, complaints, asked }
+  }
   return {
-    async open(report, { spoilt, ...options }: Opening = {}) {
+    open(report, { spoilt, ...options }: Opening = {}) {
       const html = [...renderHtml(report)].join('')
-      pages += 1
-      const file = join(folder, `${pages}.html`)
-      await writeFile(file, spoilt === undefined ? html : spoilt(html))
-      const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
-      const page = await context.newPage()
-      const complaints: string[] = []
-      const asked: Asked[] = []
-      page.on('console', message => complaints.push(message.text()))
-      page.on('pageerror', error => complaints.push(String(error)))
-      page.on('dialog', dialog => complaints.push(dialog.message()))
-      page.on('request', request => asked.push({ url: request.url() }))
-      page.on('requestfailed', request => {
-        const one = asked.find(({ url }) => url === request.url())
-        if (one !== undefined) one.refused = request.failure()?.errorText ?? ''
-      })
-      await page.goto(pathToFileURL(file).href)
-      return { page, complaints, asked }
+      return openPage(spoilt === undefined ? html : spoilt(html), options)
     },
+    openPage,
     async [Symbol.asyncDispose]() {
       await browser.close()
       await rm(folder, { recursive: true, force: true })

@@ -22,7 +22,8 @@ export function escapeMarkdown(text: string): string {
     .replace(/:(?=\/\/)/g, `:${BREAK}`)
     .replace(/\b(www)\./gi, `$1${BREAK}.`)
     .replace(/\b(mailto|xmpp):/gi, `$1:${BREAK}`)
-    .replace(/:(?=[a-z+-][\w+-]*:)/gi, `:${BREAK}`)
+    // At the end as well: a colon of ours may follow.
+    .replace(/:(?=[a-z+-][\w+-]*(?::|$))/gi, `:${BREAK}`)
     .replace(/\b(?=[0-9a-f]*[a-f])(?=[0-9a-f]*\d)([0-9a-f]{4})([0-9a-f]{3,36})\b/gi, `$1${BREAK}$2`)
 }
 
@@ -50,9 +51,14 @@ function betweenCode(text: string): string {
   return before + escapeMarkdown(middle) + after
 }
 
-/** Outside text as code within a table cell, where a pipe ends the cell even inside code (GFM, tables). */
+/**
+ * Outside text as code within a table cell, where a pipe ends the cell even inside code (GFM, tables). A backslash before
+ * it would escape that of the pipe, and code knows no entities: there a zero-width space itself stands between the two.
+ */
 export function codeCell(text: string): string {
-  return codeSpan(text).replaceAll('|', '\\|')
+  return codeSpan(text)
+    .replace(/\\(?=\|)/g, '\\\u200b')
+    .replaceAll('|', '\\|')
 }
 
 /** Outside text as code within a line, its fence longer than any run of backticks inside. */
