@@ -47,7 +47,7 @@ describe('the comment', () => {
       '[The whole report](https://github.com/example/assistance/actions/runs/101)',
       '**Last runs:** [❌ failed](https://github.com/example/assistance/actions/runs/101)',
       '### What to fix',
-      '[`checklist.yml:41`](https://github.com/example/assistance/blob/4f1c2d3e4f5061728394a5b6c7d8e9f001122334/checklist.yml#L41) The status is',
+      '[`checklist.yml:41`](https://github.com/example/assistance/blob/4f1c2d3e4f5061728394a5b6c7d8e9f001122334/checklist.yml#L41) · The status is',
       '**Fix:** Restart the backend',
     ]
     const places = order.map(text => comment.indexOf(text))

@@ -55,7 +55,7 @@ describe('the summary', () => {
     const summary = renderSummary(scenarios['one-status'] ?? finished([]))
     expect(summary).toContain('#### ❌ 1. Authentication › Log in\n')
     expect(summary).toContain(
-      '[`checklist.yml:41`](https://github.com/example/assistance/blob/4f1c2d3e4f5061728394a5b6c7d8e9f001122334/checklist.yml#L41) The status is 502, expected 200.\n\n```\n41 │ expect',
+      '[`checklist.yml:41`](https://github.com/example/assistance/blob/4f1c2d3e4f5061728394a5b6c7d8e9f001122334/checklist.yml#L41) · The status is 502, expected 200.\n\n```\n41 │ expect',
     )
     expect(summary).toContain(
       '           ^^^^^^^^^^^\nexpected  200\nactual    502\n```\n\n**Fix:** Restart the backend',
@@ -149,7 +149,7 @@ describe('the summary', () => {
   it('makes no link to a place that is not in the checklist', () => {
     const elsewhere = { ...badGateway, location: { ...badGateway.location, file: 'input vars' } }
     const text = renderSummary(finished([failed('a', [elsewhere])], { page: PAGE }))
-    expect(text).toContain('\n`input vars:41` The status is 502')
+    expect(text).toContain('\n`input vars:41` · The status is 502')
   })
 
   it('shows the diagnostics of an invalid checklist', () => {

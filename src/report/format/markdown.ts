@@ -8,7 +8,7 @@ const BREAK = '&#8203;'
 /**
  * One line of outside text for any place in GitHub's Markdown: a paragraph, a heading, a list item, a table cell and also
  * raw HTML such as `<summary>`. Entities keep every character from being structure (CommonMark §2.5), and a break keeps
- * GitHub from linking mentions, references, commits, addresses and emoji names.
+ * GitHub from linking mentions, references, commits, addresses and emoji names (of which the last colon may be ours).
  */
 export function escapeMarkdown(text: string): string {
   return oneLine(text)
@@ -22,7 +22,6 @@ export function escapeMarkdown(text: string): string {
     .replace(/:(?=\/\/)/g, `:${BREAK}`)
     .replace(/\b(www)\./gi, `$1${BREAK}.`)
     .replace(/\b(mailto|xmpp):/gi, `$1:${BREAK}`)
-    // At the end as well: a colon of ours may follow.
     .replace(/:(?=[a-z+-][\w+-]*(?::|$))/gi, `:${BREAK}`)
     .replace(/\b(?=[0-9a-f]*[a-f])(?=[0-9a-f]*\d)([0-9a-f]{4})([0-9a-f]{3,36})\b/gi, `$1${BREAK}$2`)
 }

@@ -16,7 +16,7 @@ function blocksOf(
   const mark = severity === 'error' ? '❌' : '⚠️'
   const advice = hint === '' ? '' : `**Hint:** ${proseMarkdown(hint)} `
   return [
-    block(`${mark} ${place(location, checklist)} ${proseMarkdown(message)}`),
+    block(`${mark} ${place(location, checklist)} · ${proseMarkdown(message)}`),
     ...placedLine(location, []),
     block(`${advice}(${escapeMarkdown(code)})`),
   ]

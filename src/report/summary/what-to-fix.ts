@@ -103,7 +103,7 @@ function failureBlocks(
     `actual    ${shorten(oneLine(failure.actual), VALUE_LIMIT)}`,
   ]
   const note = failure.byDefault && !(again && before?.byDefault) ? ` ${proseMarkdown(byDefaultText(check))}` : ''
-  const where = again ? '' : `${place(failure.location, checklist)} `
+  const where = again ? '' : `${place(failure.location, checklist)} · `
   return [
     block(`${where}${sentence(failure.message)}${note}`),
     ...placedLine(again ? undefined : failure.location, values),
@@ -118,7 +118,7 @@ function faultBlocks(fault: Fault, checklist: ReportedChecklist): readonly Block
     ),
   ]
   const where = place(fault.location, checklist)
-  return [block(`${where} ${sentence(fault.message)}`), ...placedLine(fault.location, known)]
+  return [block(`${where} · ${sentence(fault.message)}`), ...placedLine(fault.location, known)]
 }
 
 function sentence(message: string): string {
