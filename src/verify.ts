@@ -28,6 +28,8 @@ export interface VerifyPorts {
   readonly observer?: ProgressObserver
   /** Aborting it cancels the run: running checks end, cleanup runs within its own time, the report is complete. */
   readonly signal: AbortSignal
+  /** How long cleanup may go on after that, in milliseconds, where whoever aborts ends this program soon after. */
+  readonly graceMs?: number
   /** The machine's clock unless given. */
   readonly clock?: Clock
   /** Tell the observer of every exchange. */
@@ -45,7 +47,7 @@ export interface LintResult {
  * it with an invalid report, before anything was sent. Rejects only for a fault of this program.
  */
 export async function verify(settings: Settings, ports: VerifyPorts): Promise<Report> {
-  const { observer = {}, signal, clock = systemClock(), verbose = false } = ports
+  const { observer = {}, signal, graceMs, clock = systemClock(), verbose = false } = ports
   const redactor = createRedactor(value => {
     for (const form of secretForms(value)) observer.secret?.(form)
   })
@@ -78,6 +80,7 @@ export async function verify(settings: Settings, ports: VerifyPorts): Promise<Re
       observer,
       verbose,
       signal,
+      graceMs,
     })
     return { report: 'finished', checklist: reported(read, settings, redactor), diagnostics: located(all), run }
   } finally {

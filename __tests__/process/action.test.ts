@@ -226,4 +226,25 @@ checks:
     expect(await outputsOf(given)).toMatchObject({ verdict: 'cancelled' })
     expect(await readFile(given.files.summary, 'utf8')).toContain('ancelled')
   })
+
+  it('reports before the runner kills it, 10 s after SIGINT, when cleanup hangs', async () => {
+    await using site = await startSite()
+    const given = await step(HANGING(site.url, '/hangs-as-well'))
+    const { child, ended } = launch(given)
+    await site.waitFor('/hangs')
+    const began = performance.now()
+    child.kill('SIGINT')
+    await site.waitFor('/hangs-as-well')
+    const { code, stdout } = await ended
+    expect(performance.now() - began).toBeLessThan(7_500)
+    expect(code).toBe(130)
+    expect(stdout).toContain('SIGINT: cancelling, cleaning up …')
+    expect(await outputsOf(given)).toMatchObject({ verdict: 'cancelled' })
+    const [page, summary] = await Promise.all(
+      ['report.html', 'summary.md'].map(name => readFile(join(given.cwd, 'verify-report', name), 'utf8')),
+    )
+    expect(page).toContain('time in a cancelled job of 5.0 s was over')
+    expect(summary).toContain("cleanup's time in a cancelled job of 5.0 s was over")
+    expect(await readFile(given.files.summary, 'utf8')).toBe(`${summary}\n`)
+  })
 })

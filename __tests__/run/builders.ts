@@ -32,6 +32,7 @@ export const settings: Settings = {
 
 export interface Given extends Partial<Settings> {
   readonly verbose?: boolean
+  readonly graceMs?: number
   readonly engine?: Engine
   /** Instead of the toy. */
   readonly kinds?: ReadonlyMap<string, CheckKind>
@@ -51,7 +52,7 @@ export async function run(
   answers: Readonly<Record<string, Answers>> = {},
   given: Given = {},
 ) {
-  const { verbose = false, arrange, kinds: other, ...own } = given
+  const { verbose = false, graceMs, arrange, kinds: other, ...own } = given
   const clock = createFakeClock()
   const toy = createToyKind(answers)
   const toys = new Map([
@@ -77,7 +78,7 @@ export async function run(
   arrange?.({ clock, cancel: () => controller.abort(new Error('cancelled')) })
   const { events, observer } = recorder()
   const { scope } = variables
-  const ports = { kinds, engine: held, clock, redactor, scope, settings: chosen, facts, observer, verbose }
+  const ports = { kinds, engine: held, clock, redactor, scope, settings: chosen, facts, observer, verbose, graceMs }
   const result = await runPlan(plan, { ...ports, signal: controller.signal })
   return { result, events, asked: toy.asked, order: toy.order(), masked, clock, diagnostics: variables.diagnostics }
 }

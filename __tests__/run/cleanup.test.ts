@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { totalsOf } from '../../src/model/verdict.ts'
-import { createEngine, ending, outcomes, run } from './builders.ts'
+import { createEngine, ending, outcomes, run, verdict } from './builders.ts'
 import { jarNotes } from './jar.ts'
 import { refused } from './toy-kind.ts'
 
@@ -117,6 +117,50 @@ describe('cleanup', () => {
     ])
     expect(JSON.stringify(ran.result.cleanup)).toContain("cleanup's timeout of 6.0 s")
     expect(ran.clock.elapsed()).toBe(11_000)
+  })
+
+  const cancelAt =
+    (milliseconds: number) => (world: { clock: { at(ms: number, act: () => void): void }; cancel(): void }) =>
+      world.clock.at(milliseconds, () => world.cancel())
+  const SLOW = { register: { json: { id: 7 } }, 'undo-upload': { takes: 1_000 }, 'undo-sessions': { takes: 9_000 } }
+
+  it('is cut short after a cancellation that gives a grace, which is named, and what is left is told', async () => {
+    const answers = { ...SLOW, after: { takes: 1_000_000 } }
+    const ran = await run(engine, YAML, answers, { graceMs: 5_000, arrange: cancelAt(2_000) })
+    expect(undone(ran)).toEqual([
+      'upload: files passed',
+      'register: sessions errored, attempt-timeout',
+      'register: user skipped, cancelled',
+    ])
+    expect(JSON.stringify(ran.result.cleanup)).toContain("cleanup's time in a cancelled job of 5.0 s was over")
+    expect(JSON.stringify(ran.result.cleanup[2])).toContain("Cleanup's time in a cancelled job of 5.0 s was over.")
+    expect(ran.clock.elapsed()).toBe(7_000)
+  })
+
+  it('is cut short when the cancellation comes while it runs, the verdict unchanged', async () => {
+    const ran = await run(engine, YAML, SLOW, { graceMs: 5_000, arrange: cancelAt(3_000) })
+    expect(undone(ran).slice(1)).toEqual([
+      'register: sessions errored, attempt-timeout',
+      'register: user skipped, cancelled',
+    ])
+    expect([ran.clock.elapsed(), verdict(ran.result)]).toEqual([8_000, 'passed'])
+  })
+
+  it.each([
+    ['without a grace', {}],
+    ['with a grace that is not used up', { graceMs: 11_000 }],
+  ])('has its time after a cancellation %s', async (_what, given) => {
+    const answers = { ...SLOW, after: { takes: 1_000_000 } }
+    const ran = await run(engine, YAML, answers, { ...given, arrange: cancelAt(2_000) })
+    expect(undone(ran)).toEqual(['upload: files passed', 'register: sessions passed', 'register: user passed'])
+  })
+
+  it('has its own budget when that is the shorter one', async () => {
+    const answers = { ...SLOW, after: { takes: 1_000_000 } }
+    const given = { graceMs: 5_000, cleanupTimeoutMs: 3_000, arrange: cancelAt(2_000) }
+    const ran = await run(engine, YAML, answers, given)
+    expect(JSON.stringify(ran.result.cleanup)).toContain("cleanup's timeout of 3.0 s was over")
+    expect(ran.clock.elapsed()).toBe(5_000)
   })
 
   it('has the session of the check whose traces it removes', async () => {

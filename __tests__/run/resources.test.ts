@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { createResources } from '../../src/run/resources.ts'
 import { createFakeClock } from './fake-clock.ts'
 
+const CALM = new AbortController().signal
+
 describe('resources', () => {
   it('are opened once and closed in reverse', async () => {
     const resources = createResources(createFakeClock())
@@ -13,7 +15,7 @@ describe('resources', () => {
     const [first, again] = await Promise.all([resources.resource('a', open('a')), resources.resource('a', open('a'))])
     expect(first).toBe(again)
     await resources.resource('b', open('b'))
-    await resources.close(() => undefined)
+    await resources.close(() => undefined, CALM)
     expect(told).toEqual(['open a', 'open b', 'close b', 'close a'])
   })
 
@@ -41,12 +43,28 @@ describe('resources', () => {
         throw new Error('at once')
       },
     }))
-    await resources.close(problem => problems.push(problem))
+    await resources.close(problem => problems.push(problem), CALM)
     expect(problems).toEqual([
       'A connection could not be closed: at once',
       'A connection did not close in time and was left behind.',
       'A connection could not be closed: no',
     ])
     expect(closed).toBe(true)
+  })
+
+  it.each([
+    ['5 s when there is time', [], 5_000],
+    ['little when there is none', [0], 300],
+    ['little from when there is none', [1_000], 1_300],
+  ])('are waited for: %s', async (_what, hurryAt, took) => {
+    const clock = createFakeClock()
+    const resources = createResources(clock)
+    const hurry = new AbortController()
+    const problems: string[] = []
+    await resources.resource('slow', () => ({ [Symbol.asyncDispose]: () => new Promise<void>(() => undefined) }))
+    for (const at of hurryAt) clock.at(at, () => hurry.abort())
+    await resources.close(problem => problems.push(problem), hurry.signal)
+    expect(clock.elapsed()).toBe(took)
+    expect(problems).toEqual(['A connection did not close in time and was left behind.'])
   })
 })

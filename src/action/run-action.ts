@@ -25,6 +25,12 @@ export interface ActionContext {
 
 const LOG_WIDTH = 110
 
+/**
+ * A cancelled job gets SIGINT and is killed 10 s later. Of these cleanup has the first part, so that outputs, reports and
+ * the comment, which has 3 s, are written before the end.
+ */
+const GRACE_MS = 5_000
+
 /** One step: inputs, run, report, deliveries. Gives the exit code. */
 export async function runAction(context: ActionContext): Promise<number> {
   const { inputs, diagnostics } = readInputs(context.environment)
@@ -42,7 +48,7 @@ async function reportOf(inputs: Inputs, faults: readonly Diagnostic[], context: 
   if (refusals.length > 0) return invalidReport(inputs, refusals)
   const log = createConsoleLog(context.runner, painter(true))
   try {
-    const ports = { signal: context.signal, verbose: context.environment.RUNNER_DEBUG === '1' }
+    const ports = { signal: context.signal, graceMs: GRACE_MS, verbose: context.environment.RUNNER_DEBUG === '1' }
     return await withThriftyHeap(log, observer => verify(inputs.settings, { ...ports, observer }))
   } finally {
     log.finish()

@@ -8,6 +8,8 @@ import type { Stopper } from './stopper.ts'
 /** An attempt that ran into a limit; `limit` says which. */
 export class LimitReached extends CheckError {
   readonly limit: Limit['source']
+  /** A sentence for what was not begun because of it. */
+  readonly overText: string
 
   constructor(limit: Limit, milliseconds: number) {
     super({
@@ -16,6 +18,7 @@ export class LimitReached extends CheckError {
       hint: limit.hint,
     })
     this.limit = limit.source
+    this.overText = `${limit.label.charAt(0).toUpperCase()}${limit.label.slice(1)} was over.`
   }
 }
 
@@ -69,6 +72,10 @@ const LIMITS: Readonly<Record<Limit['source'], { readonly name: string; readonly
   },
   run: { name: "the run's timeout", hint: 'Raise the input `timeout`, or find out what takes so long.' },
   cleanup: { name: "cleanup's timeout", hint: 'Raise the input `cleanup-timeout`, or make the cleanup shorter.' },
+  grace: {
+    name: "cleanup's time in a cancelled job",
+    hint: 'A cancelled job is ended by force within seconds. Undo the rest in a later step with `if: cancelled()`.',
+  },
 }
 
 /** The limit that is reached so many milliseconds after `now`. */

@@ -39,8 +39,13 @@ export function createCleanupList(): CleanupList {
 /**
  * Undoes what was done, last in first out, the steps of one list as they are written. It has a budget and a switch of
  * its own, so that it runs after a failure, a time-out and a cancellation just the same; a failing step stops nothing.
+ * `over` cuts it short.
  */
-export async function runCleanup({ owed }: CleanupList, run: RunContext): Promise<readonly CleanupResult[]> {
+export async function runCleanup(
+  { owed }: CleanupList,
+  run: RunContext,
+  over: AbortSignal,
+): Promise<readonly CleanupResult[]> {
   const { clock, observer, settings } = run.ports
   const steps = [...owed].reverse().flatMap(entry => entry.check.cleanup.map(step => ({ ...entry, step })))
   if (steps.length === 0) return []
@@ -48,17 +53,21 @@ export async function runCleanup({ owed }: CleanupList, run: RunContext): Promis
   const limit = limitAfter('cleanup', clock.elapsed(), settings.cleanupTimeoutMs)
   const stopper = createStopper(limit.at)
   const timer = new AbortController()
-  const onTime = (): void => {
-    const fault = new LimitReached(limit, settings.cleanupTimeoutMs)
-    stopper.stop({ reason: 'timeout', message: `${capitalised(limit.label)} was over.` }, fault)
-  }
-  clock.sleep(settings.cleanupTimeoutMs, timer.signal).then(onTime, () => undefined)
+  const end = (fault: LimitReached): void => stopper.stop({ reason: 'timeout', message: fault.overText }, fault)
+  const onOver = (): void => end(over.reason)
+  clock.sleep(settings.cleanupTimeoutMs, timer.signal).then(
+    () => end(new LimitReached(limit, settings.cleanupTimeoutMs)),
+    () => undefined,
+  )
+  if (over.aborted) onOver()
+  else over.addEventListener('abort', onOver, { once: true })
   const results: CleanupResult[] = []
   for (const { step, name, sessions } of steps) {
     const place = placeOf(sessions, stopper, run)
     results.push({ of: run.clean.line(name), check: await runStep(step, run, place) })
   }
   timer.abort('over')
+  over.removeEventListener('abort', onOver)
   return results
 }
 
@@ -84,8 +93,4 @@ function missingCapture(step: Check, run: RunContext): string | undefined {
   const { name: _name, fix: _fix, ...needed } = step
   const names = programsIn(needed).flatMap(({ uses }) => uses)
   return names.find(name => name !== 'observation' && run.state.scope.lookup(name) === undefined)
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

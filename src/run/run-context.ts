@@ -33,6 +33,8 @@ export interface RunPorts {
   readonly verbose: boolean
   /** Aborted when the run is cancelled. */
   readonly signal: AbortSignal
+  /** How long cleanup may go on after that, in milliseconds; unless given, as long as otherwise. */
+  readonly graceMs?: number | undefined
 }
 
 /** What all checks of a run share. */
@@ -71,7 +73,7 @@ export interface Place {
 /** A limit of time. `at` is on the scale of `clock.elapsed()`. */
 export interface Limit {
   readonly at: number
-  readonly source: 'timeout' | 'within' | 'gate' | 'run' | 'cleanup'
+  readonly source: 'timeout' | 'within' | 'gate' | 'run' | 'cleanup' | 'grace'
   /** How it is named to the reader: `the check's timeout of 10 s`. */
   readonly label: string
   readonly hint: string

@@ -8,6 +8,7 @@ import { createCleaner } from './clean.ts'
 import { createCleanupList, runCleanup } from './cleanup.ts'
 import { createConnections } from './connections.ts'
 import { createEvidenceMaker } from './evidence.ts'
+import { createGrace } from './grace.ts'
 import { createLocator } from './locator.ts'
 import { createNamedOrigins } from './named-origins.ts'
 import { runGate } from './ready.ts'
@@ -30,6 +31,7 @@ export async function runPlan(plan: Plan, ports: RunPorts): Promise<RunResult> {
   const limit = limitAfter('run', run.began, settings.timeoutMs)
   const stopper = createStopper(limit.at)
   const release = armStopper(stopper, ports, () => new LimitReached(limit, settings.timeoutMs))
+  const grace = createGrace(ports)
   const cleanup = createCleanupList()
   const { observer } = ports
   const place: Place = { sessions: createSessions(), stopper, limits: [], observer, sections: [], owe: cleanup.owe }
@@ -39,9 +41,10 @@ export async function runPlan(plan: Plan, ports: RunPorts): Promise<RunResult> {
   const entries = await runEntries(plan.entries, run, place)
   release()
   const { stopped } = stopper
-  const undone = await runCleanup(cleanup, run)
+  const undone = await runCleanup(cleanup, run, grace.over)
   run.alarms.close()
-  await run.resources.close(run.notice)
+  await run.resources.close(run.notice, grace.over)
+  grace.release()
   const result: RunResult = {
     facts: run.clean.deep(ports.facts),
     durationMs: Math.round(clock.elapsed() - run.began),
