@@ -41,6 +41,7 @@ describe('the checklists for readers', () => {
       'graphql.yml',
       'quick-start.yml',
       'rate-limit.yml',
+      'this-machine.yml',
       'wait-for-release.yml',
       'websocket.yml',
     ])

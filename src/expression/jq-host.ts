@@ -71,7 +71,8 @@ export class WorkerHost {
   #start(): Worker {
     if (this.#worker !== undefined) return this.#worker
     // In a bundle the entry stands beside the chunks; from source it is a file Node strips the types of.
-    const entry = import.meta.url.endsWith('.ts') ? './jq-worker.ts' : './jq-worker.js'
+    // A loader may have put a query behind our own address.
+    const entry = new URL(import.meta.url).pathname.endsWith('.ts') ? './jq-worker.ts' : './jq-worker.js'
     const worker = new Worker(new URL(entry, import.meta.url), {
       name: 'jq',
       env: {},
