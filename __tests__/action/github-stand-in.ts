@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 export const REPOSITORY = 'octo/shop'
@@ -22,6 +22,13 @@ export interface Request {
   readonly body: string
 }
 
+export interface RawRequest {
+  /** The path with its query, as sent. */
+  readonly url: string
+  readonly headers: IncomingHttpHeaders
+  readonly body: string
+}
+
 export interface Answer {
   readonly status: number
   readonly headers?: Readonly<Record<string, string>>
@@ -38,6 +45,8 @@ export interface StandIn extends AsyncDisposable {
   /** `POST /issues/7/comments`, in order. */
   readonly asked: readonly string[]
   readonly bodies: readonly string[]
+  /** Everything that reached the server. */
+  readonly requests: readonly RawRequest[]
   say(login: string, body: string): StandInComment
 }
 
@@ -52,6 +61,7 @@ export async function startGitHub({ meddle = () => undefined, pulls = {} }: Stan
   const comments: StandInComment[] = []
   const asked: string[] = []
   const bodies: string[] = []
+  const requests: RawRequest[] = []
   let last = 0
   const say = (login: string, body: string): StandInComment => {
     last += 1
@@ -64,6 +74,7 @@ export async function startGitHub({ meddle = () => undefined, pulls = {} }: Stan
     const request = await read(incoming)
     asked.push(`${request.method} ${request.path}`)
     bodies.push(request.body)
+    requests.push({ url: incoming.url ?? '', headers: incoming.headers, body: request.body })
     const meddled = await meddle(request)
     if (meddled === 'hang') return
     const authorized = incoming.headers.authorization === `token ${TOKEN}`
@@ -82,6 +93,7 @@ export async function startGitHub({ meddle = () => undefined, pulls = {} }: Stan
     comments,
     asked,
     bodies,
+    requests,
     say,
     async [Symbol.asyncDispose]() {
       server.closeAllConnections()
