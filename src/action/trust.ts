@@ -1,8 +1,7 @@
-import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { basename, dirname, resolve } from 'node:path'
-import { promisify } from 'node:util'
+import { resolve } from 'node:path'
 import type { Diagnostic } from '../model/diagnostic.ts'
+import { isOfCommit } from './commit-files.ts'
 import type { Inputs } from './inputs.ts'
 
 /** Events that run with the secrets of the repository on behalf of somebody who may be a stranger. */
@@ -19,35 +18,12 @@ export async function refuseUntrusted(inputs: Inputs): Promise<readonly Diagnost
   if (allowUntrustedChecklist || !GUARDED_EVENTS.includes(event)) return []
   const path = resolve(settings.root, settings.checklist)
   // A file that is not there is told as such later, and better.
-  if (!existsSync(path) || (await isOfCommit(path, settings.environment.GITHUB_SHA))) return []
+  if (!existsSync(path)) return []
+  const commit = settings.environment.GITHUB_SHA ?? ''
+  if (/^[0-9a-f]{40,64}$/.test(commit) && (await isOfCommit(path, commit))) return []
   const source = { path: settings.checklist, text: '' }
   const message = `Under ${event} this checklist is refused: the side that is not trusted could have written it, and a checklist can run commands with the secrets of this repository.`
   const hint =
     'Check out the commit of the event (actions/checkout without ref), or set allow-untrusted-checklist to true if the file comes from people you trust.'
   return [{ code: 'untrusted-checklist', severity: 'error', span: { source, start: 0, end: 0 }, message, hint }]
-}
-
-async function isOfCommit(path: string, commit: string | undefined): Promise<boolean> {
-  if (!commit) return false
-  const folder = dirname(path)
-  const file = basename(path)
-  try {
-    const head = await git(folder, ['rev-parse', '--verify', 'HEAD'])
-    const tracked = await git(folder, ['ls-files', '--error-unmatch', '--', file])
-    const changed = await git(folder, ['status', '--porcelain', '--untracked-files=no', '--', '.', ':/'])
-    return head.trim() === commit && tracked.trim() !== '' && changed.trim() === ''
-  } catch {
-    return false
-  }
-}
-
-/** The folder may hold a repository made to be found by Git: none of its hooks, monitors or bare repositories are obeyed. */
-async function git(folder: string, words: readonly string[]): Promise<string> {
-  const guards = ['safe.bareRepository=explicit', 'core.fsmonitor=false', 'core.hooksPath=/dev/null']
-  const options = guards.flatMap(guard => ['-c', guard])
-  const { stdout } = await promisify(execFile)('git', [...options, '-C', folder, ...words], {
-    timeout: 10_000,
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, GIT_OPTIONAL_LOCKS: '0' },
-  })
-  return stdout
 }
