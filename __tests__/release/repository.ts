@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
-import { afterAll } from 'vitest'
+import { onTestFinished } from 'vitest'
 import { runIn } from './run-in.ts'
 
 const SCRIPT = join(import.meta.dirname, '../../scripts/release.ts')
@@ -44,7 +44,7 @@ export interface Release {
   readonly flags: readonly string[]
 }
 
-/** A small project of our form, cloned from a bare repository, with a stand-in of gh. */
+/** A small project of our form, cloned from a bare repository, with a stand-in of gh; gone with the test that makes it. */
 export class Repository {
   readonly #root = mkdtempSync(join(tmpdir(), 'release-'))
   readonly #clone = join(this.#root, 'clone')
@@ -58,7 +58,7 @@ export class Repository {
     for (const [name, value] of Object.entries({ 'user.name': 'Jo', 'user.email': 'jo@example.com' })) {
       this.git('config', name, value)
     }
-    afterAll(() => rmSync(this.#root, { recursive: true, force: true }))
+    onTestFinished(() => rmSync(this.#root, { recursive: true, force: true }))
   }
 
   write(path: string, text: string): void {
