@@ -11,6 +11,7 @@ import {
   attemptMarks,
   block,
   cleanup,
+  commitUrl,
   cutBlocks,
   diagnosticBlocks,
   escapeMarkdown,
@@ -23,6 +24,7 @@ import {
   pathOf,
   proseMarkdown,
   renderSummary,
+  repositoryUrl,
   troublesOf,
   whatToFix,
   writeReports,
@@ -33,6 +35,7 @@ import {
   apiFaultOf
 } from "./action-deliver-api-fault.js";
 import {
+  checklistPage,
   eventFacts,
   hasErrors,
   locate,
@@ -79,7 +82,7 @@ import "./model-check-error.js";
 import "./shared.js";
 
 // src/action/run-action.ts
-import { join } from "node:path";
+import { join as join2 } from "node:path";
 
 // src/action/console-log.ts
 function createConsoleLog(runner, paint = plain) {
@@ -135,12 +138,12 @@ function sentenceWithoutWholes(report) {
     verdictSentence(report)
   );
 }
-function publicRun(run) {
-  const entries = run.entries.map(publicEntry);
-  const cleanup2 = run.cleanup.map(({ of, check }) => ({ of, check: publicCheck(check) }));
-  const { ready } = run;
-  if (ready === void 0) return { ...run, entries, cleanup: cleanup2 };
-  return { ...run, entries, cleanup: cleanup2, ready: { ...ready, entries: ready.entries.map(publicEntry) } };
+function publicRun(run2) {
+  const entries = run2.entries.map(publicEntry);
+  const cleanup2 = run2.cleanup.map(({ of, check }) => ({ of, check: publicCheck(check) }));
+  const { ready } = run2;
+  if (ready === void 0) return { ...run2, entries, cleanup: cleanup2 };
+  return { ...run2, entries, cleanup: cleanup2, ready: { ...ready, entries: ready.entries.map(publicEntry) } };
 }
 function publicEntry(entry) {
   return entry.result === "check" ? publicCheck(entry) : { ...entry, entries: entry.entries.map(publicEntry) };
@@ -164,8 +167,8 @@ function annotationsOf(report) {
   const errors = diagnostics.filter((annotation2) => annotation2.level === "error");
   const remarks = diagnostics.filter((annotation2) => annotation2.level !== "error");
   if (report.report === "invalid") return [...errors, ...remarks];
-  const { run } = report;
-  const troubles = troublesOf(run).map((placed) => ofTrouble(placed, report));
+  const { run: run2 } = report;
+  const troubles = troublesOf(run2).map((placed) => ofTrouble(placed, report));
   return [
     ...errors,
     ...troubles.filter((annotation2) => annotation2.level === "error"),
@@ -173,16 +176,16 @@ function annotationsOf(report) {
     ...troubles.filter((annotation2) => annotation2.level !== "error"),
     ...ofCleanup(report),
     ...remarks,
-    ...checksOf(run).filter(({ check }) => isFlaky(check) && check.outcome.status === "passed").map(ofFlaky)
+    ...checksOf(run2).filter(({ check }) => isFlaky(check) && check.outcome.status === "passed").map(ofFlaky)
   ];
 }
 function ofDiagnostic({ severity, location, message, hint, code }) {
   return annotation(severity, location, `Checklist: ${code}`, hint === "" ? message : `${message}
 ${hint}`);
 }
-function ofTrouble(placed, { run }) {
+function ofTrouble(placed, { run: run2 }) {
   const { check } = placed;
-  const level = isRed(check, run.failOn) ? "error" : "warning";
+  const level = isRed(check, run2.failOn) ? "error" : "warning";
   const told = outcomeParagraph(withoutWholes(check));
   return annotation(level, placeOfTrouble(placed), `${pathOf(placed)}: ${outcomeWords(check)}`, told);
 }
@@ -199,8 +202,8 @@ function ofRun(report) {
   const top = { file: report.checklist.file, line: 1, column: 1, endLine: 1, endColumn: 1, lineText: "" };
   return [annotation("error", top, title, sentenceWithoutWholes(report))];
 }
-function ofCleanup({ run }) {
-  return run.cleanup.flatMap(({ of, check }) => {
+function ofCleanup({ run: run2 }) {
+  return run2.cleanup.flatMap(({ of, check }) => {
     const { status } = check.outcome;
     if (status !== "failed" && status !== "errored") return [];
     const title = `Cleanup of ${oneLine(of)}, ${oneLine(check.name)}: ${status}`;
@@ -281,12 +284,14 @@ function readInputs(environment) {
     return value ?? INPUTS[name] === "true";
   };
   const root = environment.GITHUB_WORKSPACE || process.cwd();
+  const page = checklistPage(resolve(root, settings.checklist), environment);
   const inputs = Object.freeze({
     settings: Object.freeze({
       ...settings,
       root,
       environment: withoutToken(environment),
-      event: eventFacts(environment)
+      event: eventFacts(environment),
+      ...page === void 0 ? {} : { checklistPage: page }
     }),
     reportDir: read("report-dir"),
     reportDirectory: resolve(root, read("report-dir")),
@@ -379,9 +384,9 @@ function deliverOutputs(report, reportDir, runner) {
   return OUTPUTS.map((name) => runner.setOutput(name, values[name])).every((set) => set);
 }
 function outputsOf(report, reportDir) {
-  const run = report.report === "finished" ? report.run : void 0;
-  const totals = run === void 0 ? void 0 : totalsOf(run);
-  const failed = run === void 0 ? [] : checksOf(run).filter(({ check }) => hasFailed(check));
+  const run2 = report.report === "finished" ? report.run : void 0;
+  const totals = run2 === void 0 ? void 0 : totalsOf(run2);
+  const failed = run2 === void 0 ? [] : checksOf(run2).filter(({ check }) => hasFailed(check));
   return {
     verdict: verdictOf(report),
     total: String(totals?.total ?? 0),
@@ -390,7 +395,7 @@ function outputsOf(report, reportDir) {
     errored: String(totals?.errored ?? 0),
     warnings: String(totals?.warnings ?? 0),
     skipped: String(totals?.skipped ?? 0),
-    "duration-ms": String(Math.round(run?.durationMs ?? 0)),
+    "duration-ms": String(Math.round(run2?.durationMs ?? 0)),
     "report-dir": reportDir,
     "failed-checks": JSON.stringify(failed.map(({ check }) => check.id ?? check.key))
   };
@@ -404,34 +409,42 @@ function hasFailed(check) {
 import { readFile } from "node:fs/promises";
 
 // src/report/comment/history.ts
-var RUN_URL = /^(https?:\/\/[\w.-]+(?::\d+)?\/[\w.-]+\/[\w.-]+)\/actions\/runs\/\d+$/;
-function repositoryUrl(runUrl) {
-  return RUN_URL.exec(runUrl ?? "")?.[1];
-}
 function historyLine(runs, repository) {
   if (runs.length < 2) return "";
   const told = runs.map(({ verdict, id, commit, at }) => {
     const words = `${VERDICT_MARKS[verdict]} ${verdict}`;
-    const run = repository === void 0 || id === null ? words : `[${words}](${repository}/actions/runs/${id})`;
-    return [run, ...commit === null ? [] : [commitMarkdown(commit, repository)], minuteOf(at)].join(" ");
+    const run2 = repository === void 0 || id === null ? words : `[${words}](${repository}/actions/runs/${id})`;
+    return [run2, ...commit === null ? [] : [commitMarkdown(commit, repository)], minuteOf(at)].join(" ");
   });
   return `**Last runs:** ${told.join(" \xB7 ")}`;
 }
 function commitMarkdown(commit, repository) {
   const short = `\`${commit.slice(0, 7)}\``;
-  return repository === void 0 ? short : `[${short}](${repository}/commit/${commit})`;
+  const url = commitUrl(commit, repository);
+  return url === void 0 ? short : `[${short}](${url})`;
 }
 function minuteOf(at) {
   return `${new Date(at).toISOString().slice(0, 16).replace("T", " ")} UTC`;
 }
 
 // src/report/comment/level.ts
+var ALL = {
+  timeline: false,
+  passed: false,
+  evidence: 2e3,
+  details: true,
+  told: 200,
+  linked: true,
+  missing: ""
+};
+var LINES = { ...ALL, evidence: 0, linked: false, details: false, missing: "a failure is a line" };
 var COMMENT_LEVELS = [
-  { passed: false, evidence: 2e3, details: true, told: 200, missing: "" },
-  { passed: false, evidence: 0, details: true, told: 200, missing: "evidence is left out" },
-  { passed: false, evidence: 0, details: false, told: 200, missing: "a failure is a line" },
-  { passed: false, evidence: 0, details: false, told: 60, missing: "a failure is a short line" },
-  { passed: false, evidence: 0, details: false, told: 0, missing: "failures are only named" }
+  ALL,
+  { ...ALL, evidence: 0, missing: "evidence is left out" },
+  { ...ALL, evidence: 0, linked: false, missing: "evidence and links to lines are left out" },
+  LINES,
+  { ...LINES, told: 60, missing: "a failure is a short line" },
+  { ...LINES, told: 0, missing: "failures are only named" }
 ];
 
 // src/report/comment/marker.ts
@@ -440,7 +453,7 @@ var VERDICTS = ["passed", "failed", "cancelled", "invalid"];
 var MARKER = /^<!-- verify-deploy:comment key=(\S*) runs=([A-Za-z0-9+/=]*) -->/;
 var LONGEST_KEY = 120;
 function writeMarker(key, runs) {
-  const rows = runs.map((run) => [run.verdict, run.at, run.commit, run.workflow, run.id, run.number, run.attempt]);
+  const rows = runs.map((run2) => [run2.verdict, run2.at, run2.commit, run2.workflow, run2.id, run2.number, run2.attempt]);
   return `<!-- verify-deploy:comment key=${keyWord(key)} runs=${Buffer.from(JSON.stringify(rows)).toString("base64")} -->`;
 }
 function readMarker(body, key) {
@@ -512,29 +525,30 @@ function headBlocks(report, { key, runs, url }) {
 }
 function totalsLine(report) {
   if (report.report === "invalid") return "";
-  const { run } = report;
-  const target = run.facts.target === null ? [] : [`target ${escapeMarkdown(shorten(run.facts.target, 200))}`];
-  return [totalsSentence(totalsOf(run)), formatDuration(run.durationMs), ...target].join(" \xB7 ");
+  const { run: run2 } = report;
+  const target = run2.facts.target === null ? [] : [`target ${escapeMarkdown(shorten(run2.facts.target, 200))}`];
+  return [totalsSentence(totalsOf(run2)), formatDuration(run2.durationMs), ...target].join(" \xB7 ");
 }
-function whereLine(run, url, repository) {
+function whereLine(run2, url, repository) {
   const told = [
     ...repository === void 0 ? [] : [`[The whole report](${url})`],
-    ...run?.commit == null ? [] : [`commit ${commitMarkdown(run.commit, repository)}`],
-    ...run === void 0 ? [] : [minuteOf(run.at)]
+    ...run2?.commit == null ? [] : [`commit ${commitMarkdown(run2.commit, repository)}`],
+    ...run2 === void 0 ? [] : [minuteOf(run2.at)]
   ];
   return told.join(" \xB7 ");
 }
 function detailBlocks(report, level) {
   const note = level.missing === "" ? [] : [block(`> To fit the limit of a comment, ${level.missing}. The workflow run holds everything.`)];
-  const diagnostics = report.diagnostics.flatMap(diagnosticBlocks);
+  const diagnostics = diagnosticBlocks(report);
   if (report.report === "invalid") return [...note, ...diagnostics];
-  const run = publicRun(report.run);
+  const run2 = publicRun(report.run);
+  const told = { ...report, run: run2 };
   return [
     ...note,
-    ...whatToFix(run, level),
-    ...run.cleanup.some(({ check }) => check.outcome.status !== "passed") ? cleanup(run, level) : [],
-    ...notices({ ...report, run }),
-    ...diagnostics.length === 0 ? [] : [block("## About the checklist"), ...diagnostics]
+    ...whatToFix(told, level),
+    ...run2.cleanup.some(({ check }) => check.outcome.status !== "passed") ? cleanup(told, level) : [],
+    ...notices(told),
+    ...diagnostics.length === 0 ? [] : [block("### About the checklist"), ...diagnostics]
   ];
 }
 
@@ -688,7 +702,7 @@ function compareRuns(a, b) {
 }
 function mergeRuns(...lists) {
   const known = /* @__PURE__ */ new Map();
-  for (const run of lists.flat()) if (!known.has(identityOf(run))) known.set(identityOf(run), run);
+  for (const run2 of lists.flat()) if (!known.has(identityOf(run2))) known.set(identityOf(run2), run2);
   return [...known.values()].toSorted((a, b) => compareRuns(b, a)).slice(0, KEPT);
 }
 function identityOf({ workflow, id, attempt, at }) {
@@ -709,12 +723,12 @@ function nextStep(found, say) {
   if (superfluous !== void 0) return { step: "remove", id: superfluous.id };
   return { step: "none", because: newer ? "newer" : "done" };
 }
-function isNewer(run, than) {
-  if (run === void 0 || than === void 0) return run !== void 0;
-  return compareRuns(run, than) > 0;
+function isNewer(run2, than) {
+  if (run2 === void 0 || than === void 0) return run2 !== void 0;
+  return compareRuns(run2, than) > 0;
 }
-function runsWith(run, found) {
-  return mergeRuns([run], ...found.map(({ runs }) => runs));
+function runsWith(run2, found) {
+  return mergeRuns([run2], ...found.map(({ runs }) => runs));
 }
 
 // src/action/deliver/settle-comment.ts
@@ -791,15 +805,15 @@ async function createStickyComment(report, inputs, clock = systemApiClock()) {
   const { environment, event } = settings;
   const payload = await readPayload(environment);
   const subject = subjectOf(payload, event.sha);
-  const run = runOf(report, { environment, commit: subject.commit, now: clock.now() });
+  const run2 = runOf(report, { environment, commit: subject.commit, now: clock.now() });
   const facts = (runs) => ({ key: comment.key, runs, url: event.url });
   const render = (runs) => renderComment(report, facts(runs));
   return {
-    render: () => render([run]),
+    render: () => render([run2]),
     async deliver(runner) {
       const worth = worthOf(report, comment);
       if (worth === "nothing") return;
-      const say = { run, render, anew: worth === "anew" };
+      const say = { run: run2, render, anew: worth === "anew" };
       await deliverTo({ inputs, subject, say, runner, clock, cancelled: verdictOf(report) === "cancelled" });
     }
   };
@@ -880,47 +894,110 @@ function nowhere({ commit }) {
 }
 
 // src/action/trust.ts
+import { existsSync as existsSync2 } from "node:fs";
+import { resolve as resolve3 } from "node:path";
+
+// src/action/commit-files.ts
 import { execFile } from "node:child_process";
+import { createHash as createHash2 } from "node:crypto";
 import { existsSync } from "node:fs";
-import { basename, dirname, resolve as resolve2 } from "node:path";
+import { copyFile, mkdtemp, readFile as readFile2, realpath, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join, relative, resolve as resolve2, sep } from "node:path";
 import { promisify } from "node:util";
-var GUARDED_EVENTS = ["pull_request_target", "workflow_run"];
+var PATIENCE_MS = 6e4;
+var BRANCH = "refs/heads/commit";
+var GUARDS = ["safe.bareRepository=explicit", "core.fsmonitor=false", "core.hooksPath=/dev/null"];
+async function isOfCommit(file, commit) {
+  let scratch;
+  try {
+    const real = await realpath(file);
+    const top = topOf(dirname(real));
+    if (top === void 0 || await ask(top, "rev-parse", "--verify", "HEAD") !== commit) return false;
+    scratch = await mkdtemp(join(tmpdir(), "verify-deploy-trust-"));
+    const own = await honestCopy(top, commit, scratch);
+    const entry = await git(["--git-dir", own, "rev-parse", `${commit}:${relative(top, real).split(sep).join("/")}`]);
+    if (!blobIds(await readFile2(real), commit).includes(entry)) return false;
+    return !await isStaged(top, own, commit) && (await changesIn(top, own, commit)).length === 0;
+  } catch {
+    return false;
+  } finally {
+    if (scratch !== void 0) await rm(scratch, { recursive: true, force: true });
+  }
+}
+function topOf(folder) {
+  if (existsSync(join(folder, ".git"))) return folder;
+  const above = dirname(folder);
+  return above === folder ? void 0 : topOf(above);
+}
+async function honestCopy(top, commit, scratch) {
+  const [lender, own] = [join(scratch, "lender"), join(scratch, "own")];
+  const form = ["--bare", "--template=", `--object-format=${algorithmOf(commit)}`, "--initial-branch=commit"];
+  for (const folder of [lender, own]) await git(["init", "--quiet", ...form, folder]);
+  const objects = resolve2(top, await ask(top, "rev-parse", "--git-path", "objects"));
+  await writeFile(join(lender, "objects", "info", "alternates"), `${objects}
+`);
+  await writeFile(join(lender, "shallow"), `${commit}
+`);
+  await git(["--git-dir", lender, "update-ref", BRANCH, commit]);
+  await git(["--git-dir", own, "fetch", "--quiet", "--depth=1", "--no-tags", lender, `${BRANCH}:${BRANCH}`]);
+  return own;
+}
+async function isStaged(top, own, commit) {
+  const index = resolve2(top, await ask(top, "rev-parse", "--git-path", "index"));
+  const copy = join(own, "index-of-theirs");
+  await copyFile(index, copy);
+  const words = ["diff-index", "--cached", "--name-only", "--ignore-submodules=all", commit];
+  return await git(["--git-dir", own, ...words], { GIT_INDEX_FILE: copy }) !== "";
+}
+async function changesIn(top, own, commit) {
+  const place = ["--git-dir", own, "--work-tree", top];
+  await git([...place, "read-tree", commit]);
+  const words = ["status", "--porcelain", "--no-renames", "--untracked-files=no", "--ignore-submodules=all"];
+  const listed = await git([...place, ...words]);
+  return listed.split("\n").filter((line) => line.trim() !== "" && !/^ ?D /.test(line));
+}
+function blobIds(bytes, commit) {
+  const asCommitted = Buffer.from(bytes.toString("latin1").replaceAll("\r\n", "\n"), "latin1");
+  return [bytes, asCommitted].map(
+    (content) => createHash2(algorithmOf(commit)).update(`blob ${content.length}\0`).update(content).digest("hex")
+  );
+}
+function algorithmOf(commit) {
+  return commit.length === 64 ? "sha256" : "sha1";
+}
+function ask(folder, ...words) {
+  return git([...GUARDS.flatMap((guard) => ["-c", guard]), "-C", folder, ...words]);
+}
+async function git(words, more = {}) {
+  const { PATH, HOME } = process.env;
+  const { stdout } = await promisify(execFile)("git", words, {
+    timeout: PATIENCE_MS,
+    maxBuffer: 64 * 1024 * 1024,
+    env: { PATH, HOME, GIT_OPTIONAL_LOCKS: "0", GIT_NO_LAZY_FETCH: "1", GIT_TERMINAL_PROMPT: "0", ...more }
+  });
+  return stdout.replace(/\n$/, "");
+}
+
+// src/action/trust.ts
+var GUARDED_EVENTS = ["pull_request_target", "workflow_run", "issue_comment"];
 async function refuseUntrusted(inputs) {
   const { settings, allowUntrustedChecklist } = inputs;
   const event = settings.environment.GITHUB_EVENT_NAME ?? "";
   if (allowUntrustedChecklist || !GUARDED_EVENTS.includes(event)) return [];
-  const path = resolve2(settings.root, settings.checklist);
-  if (!existsSync(path) || await isOfCommit(path, settings.environment.GITHUB_SHA)) return [];
+  const path = resolve3(settings.root, settings.checklist);
+  if (!existsSync2(path)) return [];
+  const commit = settings.environment.GITHUB_SHA ?? "";
+  if (/^[0-9a-f]{40,64}$/.test(commit) && await isOfCommit(path, commit)) return [];
   const source = { path: settings.checklist, text: "" };
   const message = `Under ${event} this checklist is refused: the side that is not trusted could have written it, and a checklist can run commands with the secrets of this repository.`;
   const hint = "Check out the commit of the event (actions/checkout without ref), or set allow-untrusted-checklist to true if the file comes from people you trust.";
   return [{ code: "untrusted-checklist", severity: "error", span: { source, start: 0, end: 0 }, message, hint }];
 }
-async function isOfCommit(path, commit) {
-  if (!commit) return false;
-  const folder = dirname(path);
-  const file = basename(path);
-  try {
-    const head = await git(folder, ["rev-parse", "--verify", "HEAD"]);
-    const tracked = await git(folder, ["ls-files", "--error-unmatch", "--", file]);
-    const changed = await git(folder, ["status", "--porcelain", "--untracked-files=no", "--", ".", ":/"]);
-    return head.trim() === commit && tracked.trim() !== "" && changed.trim() === "";
-  } catch {
-    return false;
-  }
-}
-async function git(folder, words) {
-  const guards = ["safe.bareRepository=explicit", "core.fsmonitor=false", "core.hooksPath=/dev/null"];
-  const options = guards.flatMap((guard) => ["-c", guard]);
-  const { stdout } = await promisify(execFile)("git", [...options, "-C", folder, ...words], {
-    timeout: 1e4,
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, GIT_OPTIONAL_LOCKS: "0" }
-  });
-  return stdout;
-}
 
 // src/action/run-action.ts
 var LOG_WIDTH = 110;
+var GRACE_MS = 5e3;
 async function runAction(context) {
   const { inputs, diagnostics } = readInputs(context.environment);
   if (inputs.comment.token !== "") context.runner.mask(inputs.comment.token);
@@ -935,16 +1012,17 @@ async function reportOf(inputs, faults, context) {
   if (refusals.length > 0) return invalidReport(inputs, refusals);
   const log = createConsoleLog(context.runner, painter(true));
   try {
-    const ports = { signal: context.signal, verbose: context.environment.RUNNER_DEBUG === "1" };
+    const ports = { signal: context.signal, graceMs: GRACE_MS, verbose: context.environment.RUNNER_DEBUG === "1" };
     return await withThriftyHeap(log, (observer) => verify(inputs.settings, { ...ports, observer }));
   } finally {
     log.finish();
   }
 }
 function invalidReport({ settings }, diagnostics) {
+  const page = settings.checklistPage === void 0 ? {} : { page: settings.checklistPage };
   return {
     report: "invalid",
-    checklist: { name: settings.checklist, file: settings.checklist },
+    checklist: { name: settings.checklist, file: settings.checklist, ...page },
     diagnostics: diagnostics.map(({ span, ...rest }) => ({ ...rest, location: locate(span) }))
   };
 }
@@ -970,7 +1048,7 @@ async function deliver(report, inputs, runner) {
   await attempt("The pull-request comment", async () => {
     const comment = await createStickyComment(report, inputs);
     if (comment === void 0) return;
-    const file = join(inputs.reportDirectory, "comment.md");
+    const file = join2(inputs.reportDirectory, "comment.md");
     await attempt("The report comment.md", () => writeText(file, comment.render));
     await comment.deliver(runner);
   });
@@ -1086,11 +1164,11 @@ import { EOL as EOL3 } from "os";
 import { constants, promises } from "fs";
 var __awaiter = function(thisArg, _arguments, P, generator) {
   function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve3) {
-      resolve3(value);
+    return value instanceof P ? value : new P(function(resolve4) {
+      resolve4(value);
     });
   }
-  return new (P || (P = Promise))(function(resolve3, reject) {
+  return new (P || (P = Promise))(function(resolve4, reject) {
     function fulfilled(value) {
       try {
         step(generator.next(value));
@@ -1106,12 +1184,12 @@ var __awaiter = function(thisArg, _arguments, P, generator) {
       }
     }
     function step(result) {
-      result.done ? resolve3(result.value) : adopt(result.value).then(fulfilled, rejected);
+      result.done ? resolve4(result.value) : adopt(result.value).then(fulfilled, rejected);
     }
     step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
 };
-var { access, appendFile, writeFile } = promises;
+var { access, appendFile, writeFile: writeFile2 } = promises;
 var SUMMARY_ENV_VAR = "GITHUB_STEP_SUMMARY";
 var Summary = class {
   constructor() {
@@ -1168,7 +1246,7 @@ var Summary = class {
     return __awaiter(this, void 0, void 0, function* () {
       const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
       const filePath = yield this.filePath();
-      const writeFunc = overwrite ? writeFile : appendFile;
+      const writeFunc = overwrite ? writeFile2 : appendFile;
       yield writeFunc(filePath, this._buffer, { encoding: "utf8" });
       return this.emptyBuffer();
     });
@@ -1439,23 +1517,27 @@ function placeOf(location) {
 // src/action/start.ts
 var EXIT_OWN_FAULT = 70;
 async function start() {
+  await run();
+  process.exit();
+}
+async function run() {
   const environment = Object.freeze({ ...process.env });
   for (const stream of [process.stdout, process.stderr]) stream.on("error", () => void 0);
   const runner = createRunner(environment);
   const stop = createStopSignal((name) => runner.print(`${name}: cancelling, cleaning up \u2026`));
-  let code;
   try {
-    code = await runAction({ environment, runner, signal: stop.signal });
+    process.exitCode = await runAction({ environment, runner, signal: stop.signal });
   } catch (error2) {
-    code = EXIT_OWN_FAULT;
+    process.exitCode = EXIT_OWN_FAULT;
     const stack = error2 instanceof Error ? error2.stack ?? error2.message : String(error2);
     process.stderr.write(`${logLines(`This is a fault of verify-deploy itself; please report it.
 ${stack}`)}
 `);
   }
-  await new Promise((resolve3) => process.stdout.write("", () => resolve3()));
-  process.exit(code);
+  await new Promise((resolve4) => process.stdout.write("", () => resolve4()));
+  stop.dispose();
 }
 export {
+  run,
   start
 };

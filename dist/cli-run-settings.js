@@ -1,5 +1,6 @@
 import { createRequire as createRequireOfBundle } from 'node:module';const require = createRequireOfBundle(import.meta.url);
 import {
+  checklistPage,
   eventFacts,
   readSettings
 } from "./edge-settings-reader.js";
@@ -32,13 +33,15 @@ function settingsOf(given, context) {
     cleanupTimeout: one("cleanup-timeout")
   });
   const { environment, directory } = context;
+  const page = checklistPage(resolve(directory, settings.checklist), environment);
   return {
     settings: Object.freeze({
       ...settings,
       checklist: resolve(directory, settings.checklist),
       root: rootOf(directory, settings.checklist),
       environment,
-      event: eventFacts(environment)
+      event: eventFacts(environment),
+      ...page === void 0 ? {} : { checklistPage: page }
     }),
     faults: faults.map(({ setting, message, hint }) => ({ message: `${OPTION_OF[setting]}: ${message}`, hint }))
   };

@@ -4049,10 +4049,10 @@ var require_resolve_block_map = __commonJS({
       let offset = bm.offset;
       let commentEnd2 = null;
       for (const collItem of bm.items) {
-        const { start, key, sep: sep3, value } = collItem;
+        const { start, key, sep: sep4, value } = collItem;
         const keyProps = resolveProps.resolveProps(start, {
           indicator: "explicit-key-ind",
-          next: key ?? sep3?.[0],
+          next: key ?? sep4?.[0],
           offset,
           onError,
           parentIndent: bm.indent,
@@ -4066,7 +4066,7 @@ var require_resolve_block_map = __commonJS({
             else if ("indent" in key && key.indent !== bm.indent)
               onError(offset, "BAD_INDENT", startColMsg);
           }
-          if (!keyProps.anchor && !keyProps.tag && !sep3) {
+          if (!keyProps.anchor && !keyProps.tag && !sep4) {
             commentEnd2 = keyProps.end;
             if (keyProps.comment) {
               if (map2.comment)
@@ -4090,7 +4090,7 @@ var require_resolve_block_map = __commonJS({
         ctx.atKey = false;
         if (utilMapIncludes.mapIncludes(ctx, map2.items, keyNode))
           onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
-        const valueProps = resolveProps.resolveProps(sep3 ?? [], {
+        const valueProps = resolveProps.resolveProps(sep4 ?? [], {
           indicator: "map-value-ind",
           next: value,
           offset: keyNode.range[2],
@@ -4106,7 +4106,7 @@ var require_resolve_block_map = __commonJS({
             if (ctx.options.strict && keyProps.start < valueProps.found.offset - 1024)
               onError(keyNode.range, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit block mapping key");
           }
-          const valueNode = value ? composeNode(ctx, value, valueProps, onError) : composeEmptyNode(ctx, offset, sep3, null, valueProps, onError);
+          const valueNode = value ? composeNode(ctx, value, valueProps, onError) : composeEmptyNode(ctx, offset, sep4, null, valueProps, onError);
           if (ctx.schema.compat)
             utilFlowIndentCheck.flowIndentCheck(bm.indent, value, onError);
           offset = valueNode.range[2];
@@ -4197,7 +4197,7 @@ var require_resolve_end = __commonJS({
       let comment = "";
       if (end) {
         let hasSpace = false;
-        let sep3 = "";
+        let sep4 = "";
         for (const token of end) {
           const { source, type } = token;
           switch (type) {
@@ -4211,13 +4211,13 @@ var require_resolve_end = __commonJS({
               if (!comment)
                 comment = cb;
               else
-                comment += sep3 + cb;
-              sep3 = "";
+                comment += sep4 + cb;
+              sep4 = "";
               break;
             }
             case "newline":
               if (comment)
-                sep3 += source;
+                sep4 += source;
               hasSpace = true;
               break;
             default:
@@ -4260,18 +4260,18 @@ var require_resolve_flow_collection = __commonJS({
       let offset = fc.offset + fc.start.source.length;
       for (let i = 0; i < fc.items.length; ++i) {
         const collItem = fc.items[i];
-        const { start, key, sep: sep3, value } = collItem;
+        const { start, key, sep: sep4, value } = collItem;
         const props = resolveProps.resolveProps(start, {
           flow: fcName,
           indicator: "explicit-key-ind",
-          next: key ?? sep3?.[0],
+          next: key ?? sep4?.[0],
           offset,
           onError,
           parentIndent: fc.indent,
           startOnNewline: false
         });
         if (!props.found) {
-          if (!props.anchor && !props.tag && !sep3 && !value) {
+          if (!props.anchor && !props.tag && !sep4 && !value) {
             if (i === 0 && props.comma)
               onError(props.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${fcName}`);
             else if (i < fc.items.length - 1)
@@ -4325,8 +4325,8 @@ var require_resolve_flow_collection = __commonJS({
             }
           }
         }
-        if (!isMap2 && !sep3 && !props.found) {
-          const valueNode = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, sep3, null, props, onError);
+        if (!isMap2 && !sep4 && !props.found) {
+          const valueNode = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, sep4, null, props, onError);
           coll.items.push(valueNode);
           offset = valueNode.range[2];
           if (isBlock(value))
@@ -4338,7 +4338,7 @@ var require_resolve_flow_collection = __commonJS({
           if (isBlock(key))
             onError(keyNode.range, "BLOCK_IN_FLOW", blockMsg);
           ctx.atKey = false;
-          const valueProps = resolveProps.resolveProps(sep3 ?? [], {
+          const valueProps = resolveProps.resolveProps(sep4 ?? [], {
             flow: fcName,
             indicator: "map-value-ind",
             next: value,
@@ -4349,8 +4349,8 @@ var require_resolve_flow_collection = __commonJS({
           });
           if (valueProps.found) {
             if (!isMap2 && !props.found && ctx.options.strict) {
-              if (sep3)
-                for (const st of sep3) {
+              if (sep4)
+                for (const st of sep4) {
                   if (st === valueProps.found)
                     break;
                   if (st.type === "newline") {
@@ -4367,7 +4367,7 @@ var require_resolve_flow_collection = __commonJS({
             else
               onError(valueProps.start, "MISSING_CHAR", `Missing , or : between ${fcName} items`);
           }
-          const valueNode = value ? composeNode(ctx, value, valueProps, onError) : valueProps.found ? composeEmptyNode(ctx, valueProps.end, sep3, null, valueProps, onError) : null;
+          const valueNode = value ? composeNode(ctx, value, valueProps, onError) : valueProps.found ? composeEmptyNode(ctx, valueProps.end, sep4, null, valueProps, onError) : null;
           if (valueNode) {
             if (isBlock(value))
               onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg);
@@ -4547,7 +4547,7 @@ var require_resolve_block_scalar = __commonJS({
           chompStart = i + 1;
       }
       let value = "";
-      let sep3 = "";
+      let sep4 = "";
       let prevMoreIndented = false;
       for (let i = 0; i < contentStart; ++i)
         value += lines[i][0].slice(trimIndent) + "\n";
@@ -4564,24 +4564,24 @@ var require_resolve_block_scalar = __commonJS({
           indent = "";
         }
         if (type === Scalar.Scalar.BLOCK_LITERAL) {
-          value += sep3 + indent.slice(trimIndent) + content;
-          sep3 = "\n";
+          value += sep4 + indent.slice(trimIndent) + content;
+          sep4 = "\n";
         } else if (indent.length > trimIndent || content[0] === "	") {
-          if (sep3 === " ")
-            sep3 = "\n";
-          else if (!prevMoreIndented && sep3 === "\n")
-            sep3 = "\n\n";
-          value += sep3 + indent.slice(trimIndent) + content;
-          sep3 = "\n";
+          if (sep4 === " ")
+            sep4 = "\n";
+          else if (!prevMoreIndented && sep4 === "\n")
+            sep4 = "\n\n";
+          value += sep4 + indent.slice(trimIndent) + content;
+          sep4 = "\n";
           prevMoreIndented = true;
         } else if (content === "") {
-          if (sep3 === "\n")
+          if (sep4 === "\n")
             value += "\n";
           else
-            sep3 = "\n";
+            sep4 = "\n";
         } else {
-          value += sep3 + content;
-          sep3 = " ";
+          value += sep4 + content;
+          sep4 = " ";
           prevMoreIndented = false;
         }
       }
@@ -4764,25 +4764,25 @@ var require_resolve_flow_scalar = __commonJS({
         trimBoth = /^[ \t]+|[ \t]+$/g;
       }
       let res = match[1].replace(trimEnd, "");
-      let sep3 = " ";
+      let sep4 = " ";
       let pos = line.lastIndex;
       while (match = line.exec(source)) {
         const lm = match[1].replace(trimBoth, "");
         if (lm === "") {
-          if (sep3 === "\n")
-            res += sep3;
+          if (sep4 === "\n")
+            res += sep4;
           else
-            sep3 = "\n";
+            sep4 = "\n";
         } else {
-          res += sep3 + lm;
-          sep3 = " ";
+          res += sep4 + lm;
+          sep4 = " ";
         }
         pos = line.lastIndex;
       }
       const last = /[ \t]*(.*)/sy;
       last.lastIndex = pos;
       match = last.exec(source);
-      return res + sep3 + (match?.[1] ?? "");
+      return res + sep4 + (match?.[1] ?? "");
     }
     function doubleQuotedValue(source, onError) {
       let res = "";
@@ -5592,14 +5592,14 @@ var require_cst_stringify = __commonJS({
         }
       }
     }
-    function stringifyItem({ start, key, sep: sep3, value }) {
+    function stringifyItem({ start, key, sep: sep4, value }) {
       let res = "";
       for (const st of start)
         res += st.source;
       if (key)
         res += stringifyToken(key);
-      if (sep3)
-        for (const st of sep3)
+      if (sep4)
+        for (const st of sep4)
           res += st.source;
       if (value)
         res += stringifyToken(value);
@@ -6766,18 +6766,18 @@ var require_parser = __commonJS({
         if (this.type === "map-value-ind") {
           const prev = getPrevProps(this.peek(2));
           const start = getFirstKeyStartProps(prev);
-          let sep3;
+          let sep4;
           if (scalar.end) {
-            sep3 = scalar.end;
-            sep3.push(this.sourceToken);
+            sep4 = scalar.end;
+            sep4.push(this.sourceToken);
             delete scalar.end;
           } else
-            sep3 = [this.sourceToken];
+            sep4 = [this.sourceToken];
           const map2 = {
             type: "block-map",
             offset: scalar.offset,
             indent: scalar.indent,
-            items: [{ start, key: scalar, sep: sep3 }]
+            items: [{ start, key: scalar, sep: sep4 }]
           };
           this.onKeyLine = true;
           this.stack[this.stack.length - 1] = map2;
@@ -6930,15 +6930,15 @@ var require_parser = __commonJS({
                 } else if (isFlowToken(it.key) && !includesToken(it.sep, "newline")) {
                   const start2 = getFirstKeyStartProps(it.start);
                   const key = it.key;
-                  const sep3 = it.sep;
-                  sep3.push(this.sourceToken);
+                  const sep4 = it.sep;
+                  sep4.push(this.sourceToken);
                   delete it.key;
                   delete it.sep;
                   this.stack.push({
                     type: "block-map",
                     offset: this.offset,
                     indent: this.indent,
-                    items: [{ start: start2, key, sep: sep3 }]
+                    items: [{ start: start2, key, sep: sep4 }]
                   });
                 } else if (start.length > 0) {
                   it.sep = it.sep.concat(start, this.sourceToken);
@@ -7132,13 +7132,13 @@ var require_parser = __commonJS({
             const prev = getPrevProps(parent);
             const start = getFirstKeyStartProps(prev);
             fixFlowSeqItems(fc);
-            const sep3 = fc.end.splice(1, fc.end.length);
-            sep3.push(this.sourceToken);
+            const sep4 = fc.end.splice(1, fc.end.length);
+            sep4.push(this.sourceToken);
             const map2 = {
               type: "block-map",
               offset: fc.offset,
               indent: fc.indent,
-              items: [{ start, key: fc, sep: sep3 }]
+              items: [{ start, key: fc, sep: sep4 }]
             };
             this.onKeyLine = true;
             this.stack[this.stack.length - 1] = map2;
@@ -7496,7 +7496,7 @@ function piece(scan, open2) {
 
 // src/expression/free-variables.ts
 function freeVariables(program2) {
-  return program2.includes("$") ? [...new Set(scanProgram(program2).reads.map((read) => read.name))] : [];
+  return program2.includes("$") ? [...new Set(scanProgram(program2).reads.map((read2) => read2.name))] : [];
 }
 function scanProgram(program2) {
   const tokens = [];
@@ -7705,7 +7705,7 @@ function scanFault(scan, program2, known2) {
   const refused3 = scan.words.find((word2) => Object.hasOwn(REFUSED, word2.name));
   if (refused3 !== void 0)
     return { message: `\`${refused3.name}\` cannot be used here. ${REFUSED[refused3.name]}.`, offset: refused3.offset };
-  const unknown = scan.reads.find((read) => !known2(read.name));
+  const unknown = scan.reads.find((read2) => !known2(read2.name));
   return unknown === void 0 ? void 0 : { message: `The variable $${unknown.name} is not defined.`, offset: unknown.offset };
 }
 function bracketFault(text2, offset) {
@@ -7731,8 +7731,8 @@ function sentence(text2) {
 function offsetOf(program2, line, bytes) {
   const lines = program2.split("\n");
   const before = lines.slice(0, line - 1).reduce((sum, text2) => sum + text2.length + 1, 0);
-  const encoded2 = new TextEncoder().encode(lines[line - 1] ?? "");
-  const within = new TextDecoder().decode(encoded2.subarray(0, Math.max(0, bytes))).length;
+  const encoded3 = new TextEncoder().encode(lines[line - 1] ?? "");
+  const within = new TextDecoder().decode(encoded3.subarray(0, Math.max(0, bytes))).length;
   return Math.min(program2.length, before + within);
 }
 function runtimeMessage(stderr) {
@@ -7919,7 +7919,7 @@ var WorkerHost = class {
   }
   #start() {
     if (this.#worker !== void 0) return this.#worker;
-    const entry = import.meta.url.endsWith(".ts") ? "./jq-worker.ts" : "./jq-worker.js";
+    const entry = new URL(import.meta.url).pathname.endsWith(".ts") ? "./jq-worker.ts" : "./jq-worker.js";
     const worker = new Worker(new URL(entry, import.meta.url), {
       name: "jq",
       env: {},
@@ -8052,7 +8052,7 @@ async function checkPrograms(host, programs) {
   });
   const sound = scans.flatMap((scan, index) => faults[index] === void 0 ? [{ index, scan }] : []);
   if (sound.length === 0) return faults;
-  const names = new Set(sound.flatMap(({ scan }) => scan.reads.map((read) => read.name)));
+  const names = new Set(sound.flatMap(({ scan }) => scan.reads.map((read2) => read2.name)));
   const together = composeCheck(
     sound.map(({ scan }) => scan.bare),
     [...names]
@@ -11511,8 +11511,8 @@ function decodeText(body, contentType) {
 }
 function headerText(latin) {
   if (!/[\x80-\xff]/.test(latin)) return latin;
-  const read = Buffer.from(latin, "latin1").toString("utf8");
-  return read.includes("\uFFFD") ? latin : read;
+  const read2 = Buffer.from(latin, "latin1").toString("utf8");
+  return read2.includes("\uFFFD") ? latin : read2;
 }
 function withoutMark(text2) {
   return text2.charCodeAt(0) === 65279 ? text2.slice(1) : text2;
@@ -11852,9 +11852,9 @@ async function partsOf(multipart, folder) {
     for (const one of values2) {
       if (typeof one === "string") parts.push({ name, value: one });
       else {
-        const read = await readProjectFile(one.file, folder);
-        const { filename = read.name, type = read.type } = one;
-        parts.push({ name, content: read.content, path: one.file, filename, type });
+        const read2 = await readProjectFile(one.file, folder);
+        const { filename = read2.name, type = read2.type } = one;
+        parts.push({ name, content: read2.content, path: one.file, filename, type });
       }
     }
   }
@@ -12653,12 +12653,12 @@ function documentOf2(stdout) {
 // src/transport/tcp-probe.ts
 async function probePort(address, options) {
   const { patienceMs, signal, dial: dial2 = dial } = options;
-  const patience = AbortSignal.timeout(Math.max(1, Math.round(patienceMs)));
+  const patience2 = AbortSignal.timeout(Math.max(1, Math.round(patienceMs)));
   try {
-    return await dial2(address, AbortSignal.any([signal, patience]));
+    return await dial2(address, AbortSignal.any([signal, patience2]));
   } catch (error) {
     if (signal.aborted) throw signal.reason;
-    if (patience.aborted || isFault(error, "connection-timeout")) return { closed: "Nothing answered." };
+    if (patience2.aborted || isFault(error, "connection-timeout")) return { closed: "Nothing answered." };
     if (isFault(error, "connection-refused")) return { closed: "The connection was refused." };
     throw error;
   }
@@ -12884,11 +12884,11 @@ var Conversation = class {
     return void 0;
   }
   async #readCount(count, index) {
-    for (let read = 0; read < count; read += 1) {
+    for (let read2 = 0; read2 < count; read2 += 1) {
       const received = await this.#read();
       if (received.is === "message") continue;
-      const what = `Step ${index + 1} waited for ${messages(count)}, and ${read === 0 ? "none" : read} came`;
-      return this.#failure(what, { expected: messages(count), actual: messages(read) });
+      const what = `Step ${index + 1} waited for ${messages(count)}, and ${read2 === 0 ? "none" : read2} came`;
+      return this.#failure(what, { expected: messages(count), actual: messages(read2) });
     }
     return void 0;
   }
@@ -12899,10 +12899,10 @@ var Conversation = class {
       if (await holds2(until, this.messages.at(-1))) return void 0;
       received = await this.#read(this.#patience());
     }
-    const read = this.messages.slice(begun);
-    return this.#failure(unmet(until.display, index + 1, read.length), {
+    const read2 = this.messages.slice(begun);
+    return this.#failure(unmet(until.display, index + 1, read2.length), {
       expected: until.display,
-      actual: read.length === 0 ? "no message" : JSON.stringify(read.at(-1))
+      actual: read2.length === 0 ? "no message" : JSON.stringify(read2.at(-1))
     });
   }
   /** How long to wait for what may never come: not quite to the end of the attempt, so that it is told as what it is. */
@@ -12934,9 +12934,9 @@ var Conversation = class {
     });
   }
 };
-function unmet(program2, step2, read) {
-  if (read === 0) return `Step ${step2} waited for a message that meets \`${program2}\`, and none came`;
-  return `Step ${step2} read ${messages(read)}, ${read === 1 ? "which did not meet" : "and none met"} \`${program2}\``;
+function unmet(program2, step2, read2) {
+  if (read2 === 0) return `Step ${step2} waited for a message that meets \`${program2}\`, and none came`;
+  return `Step ${step2} read ${messages(read2)}, ${read2 === 1 ? "which did not meet" : "and none met"} \`${program2}\``;
 }
 function messages(count) {
   return `${count} ${count === 1 ? "message" : "messages"}`;
@@ -13257,10 +13257,10 @@ var LARGEST = 1024 * 1024;
 async function loadSource(path, root) {
   const absolute = resolve5(root, path);
   const shown3 = isBelow(absolute, resolve5(root)) ? relative2(root, absolute).split(sep2).join("/") : path;
-  const read = await readBelow(absolute, root, shown3 === "" ? "." : shown3);
-  const source = { path: shown3 === "" ? "." : shown3, text: "text" in read ? read.text : "" };
-  if ("text" in read) return { source, diagnostics: [] };
-  return { source, diagnostics: [{ ...read, severity: "error", span: { source, start: 0, end: 0 } }] };
+  const read2 = await readBelow(absolute, root, shown3 === "" ? "." : shown3);
+  const source = { path: shown3 === "" ? "." : shown3, text: "text" in read2 ? read2.text : "" };
+  if ("text" in read2) return { source, diagnostics: [] };
+  return { source, diagnostics: [{ ...read2, severity: "error", span: { source, start: 0, end: 0 } }] };
 }
 async function readBelow(absolute, root, shown3) {
   try {
@@ -13619,7 +13619,7 @@ function swallowedComment(source, from, end, report) {
 function swallowedSelector(source, key, end, report) {
   const { text: text2 } = source;
   const indent = key.start - (text2.lastIndexOf("\n", key.start - 1) + 1);
-  let reported = false;
+  let reported2 = false;
   let line = nextLine(text2, key.end);
   while (line < text2.length) {
     const stop = text2.indexOf("\n", line);
@@ -13628,7 +13628,7 @@ function swallowedSelector(source, key, end, report) {
     const belongs = line < end || /^\s*(#|$)/.test(content);
     if (!belongs) break;
     if (selector?.[1] !== void 0 && selector[2] !== void 0 && selector[1].length > indent) {
-      reported = true;
+      reported2 = true;
       report({
         code: "swallowed-selector",
         span: spanAt(source, line + selector[1].length, line + content.length),
@@ -13638,7 +13638,7 @@ function swallowedSelector(source, key, end, report) {
     }
     line = nextLine(text2, line);
   }
-  return reported;
+  return reported2;
 }
 function nextLine(text2, from) {
   const stop = text2.indexOf("\n", from);
@@ -14788,8 +14788,8 @@ var EXAMPLES = {
 };
 function readMeasure(place, text2) {
   const trimmed = text2.trim();
-  const read = { duration: parseDuration, size: parseSize, time: parseTimeValue }[place];
-  const value = read(trimmed);
+  const read2 = { duration: parseDuration, size: parseSize, time: parseTimeValue }[place];
+  const value = read2(trimmed);
   if (value !== void 0) return { value };
   if (/^-?\d+(\.\d+)?$/.test(trimmed) && place !== "time") {
     const hint = place === "duration" ? `Write \`${trimmed}s\` or \`${trimmed}ms\`.` : `Write \`${trimmed}B\` or \`${trimmed}KiB\`.`;
@@ -14934,12 +14934,12 @@ function holeEnd(text2, from) {
 function reviewParts(place, text2, parts, holes) {
   const whole = (fault) => [diagnostic(fault, text2, 0, text2.text.length)];
   if (place === "pattern") {
-    const read = readPattern(parts.map((part) => typeof part === "string" ? part : "x").join(""));
-    return "fault" in read ? whole(read.fault) : [];
+    const read2 = readPattern(parts.map((part) => typeof part === "string" ? part : "x").join(""));
+    return "fault" in read2 ? whole(read2.fault) : [];
   }
   if (holes.length === 0 && isMeasure(place)) {
-    const read = readMeasure(place, parts.join(""));
-    return read.value === void 0 ? whole(read.fault) : [];
+    const read2 = readMeasure(place, parts.join(""));
+    return read2.value === void 0 ? whole(read2.fault) : [];
   }
   const review = reviewPlace(place, textsAround(parts));
   const found2 = review.text === void 0 ? [] : [...whole(review.text)];
@@ -15113,9 +15113,9 @@ function readObject(node, shape5, reading) {
   const value = {};
   for (const { key, value: child } of node.entries) {
     const field2 = Object.hasOwn(shape5.fields, key.text) ? shape5.fields[key.text] : void 0;
-    const read = field2 && readNode(child, field2.shape, { ...inner, subject: key.text });
-    if (read === void 0) whole = false;
-    else value[key.text] = read;
+    const read2 = field2 && readNode(child, field2.shape, { ...inner, subject: key.text });
+    if (read2 === void 0) whole = false;
+    else value[key.text] = read2;
   }
   const missing3 = shape5.required.filter((name) => !node.entries.some(({ key }) => key.text === name));
   if (missing3.length > 0 && allKnown) {
@@ -15144,8 +15144,8 @@ function readJson(node, reading) {
     return items.length === node.items.length ? { node: "list", items } : void 0;
   }
   const entries = node.entries.flatMap(({ key, value }) => {
-    const read = readJson(value, reading);
-    return read === void 0 ? [] : [{ name: key.text, value: read }];
+    const read2 = readJson(value, reading);
+    return read2 === void 0 ? [] : [{ name: key.text, value: read2 }];
   });
   return entries.length === node.entries.length ? { node: "map", entries } : void 0;
 }
@@ -15344,15 +15344,15 @@ function readCapture({ key, value }, kind2, outer) {
   const base = { name: key.text, nameSpan: key.span, span: value.span };
   if (value.node === "scalar" && value.value !== null) {
     if (!offers(kind2, "jq", key, reading)) return void 0;
-    const read2 = readProgram(value.text, reading);
-    return read2 && { ...base, from: { source: "jq", program: read2 }, secret: false };
+    const read3 = readProgram(value.text, reading);
+    return read3 && { ...base, from: { source: "jq", program: read3 }, secret: false };
   }
   if (value.node !== "map") return reportType(value, "a jq program, or a map with one of its sources", reading);
   const fallback = entryOf2(value, "default")?.value;
   const from = readSource(value, kind2, reading);
-  const read = fallback && readJson(fallback, { ...reading, subject: "default" });
-  if (from === void 0 || fallback !== void 0 && read === void 0) return void 0;
-  return { ...base, from, secret: readKey2(value, "secret", boolean(), reading) ?? false, ...given("default", read) };
+  const read2 = fallback && readJson(fallback, { ...reading, subject: "default" });
+  if (from === void 0 || fallback !== void 0 && read2 === void 0) return void 0;
+  return { ...base, from, secret: readKey2(value, "secret", boolean(), reading) ?? false, ...given("default", read2) };
 }
 function isVariableName(key, reading) {
   if (VARIABLE_NAME.test(key.text)) return true;
@@ -15396,8 +15396,8 @@ function offers(kind2, source, key, reading) {
 function readFrom(source, map2, reading) {
   switch (source) {
     case "jq": {
-      const read = readKey2(map2, "jq", program(), reading);
-      return read && { source, program: read };
+      const read2 = readKey2(map2, "jq", program(), reading);
+      return read2 && { source, program: read2 };
     }
     case "header":
     case "cookie": {
@@ -15410,8 +15410,8 @@ function readFrom(source, map2, reading) {
       return selector && { source, selector, ...given("attribute", attribute) };
     }
     case "regex": {
-      const read = readKey2(map2, "regex", pattern2(), reading);
-      return read && { source, pattern: read };
+      const read2 = readKey2(map2, "regex", pattern2(), reading);
+      return read2 && { source, pattern: read2 };
     }
   }
 }
@@ -15467,11 +15467,11 @@ function readDeclaration(map2, staysSecret, reading) {
     });
   }
   const name = environment && readEnvironment(environment, reading);
-  const read = value && readJson(value.value, reading);
+  const read2 = value && readJson(value.value, reading);
   return {
     secret: staysSecret || secret !== void 0 && readSecret(secret, reading),
     ...given("environment", name),
-    ...given("value", read),
+    ...given("value", read2),
     ...given("default", fallback && readJson(fallback.value, reading))
   };
 }
@@ -15539,10 +15539,10 @@ function lift(path, node, variables, reading) {
 }
 function declare(path, value, variables, reading) {
   const field2 = path.at(-1) ?? "";
-  const read = readDeclaration(value, SECRET_FIELDS.includes(field2), { ...reading, subject: field2 });
-  if (read.environment === void 0) return { node: "broken", span: value.span };
+  const read2 = readDeclaration(value, SECRET_FIELDS.includes(field2), { ...reading, subject: field2 });
+  if (read2.environment === void 0) return { node: "broken", span: value.span };
   const name = nameFor(path, variables);
-  variables.push({ name, place: path.join("."), nameSpan: value.span, span: value.span, ...read });
+  variables.push({ name, place: path.join("."), nameSpan: value.span, span: value.span, ...read2 });
   const text2 = `{{ $${name} }}`;
   const mapped = { text: text2, span: value.span, map: [[0, value.span.start]] };
   return { node: "scalar", span: value.span, text: mapped, value: text2 };
@@ -15833,8 +15833,8 @@ function readStatuses(span, value, shape5, reading) {
   const matchers = value.items.map(
     (item) => item.node === "scalar" ? readStatus(item, shape5, reading) : readOther(item, reading)
   );
-  const read = matchers.filter((matcher) => matcher !== void 0);
-  return read.length === matchers.length ? { op: "one-of", span, matchers: read } : void 0;
+  const read2 = matchers.filter((matcher) => matcher !== void 0);
+  return read2.length === matchers.length ? { op: "one-of", span, matchers: read2 } : void 0;
 }
 function readOther(node, reading) {
   return node.node === "broken" ? void 0 : reportType(node, "a status", reading);
@@ -16159,9 +16159,9 @@ function readRepeated(map2, parts, reading) {
   for (const form of FORMS2) {
     const entry = entryOf2(map2, form);
     if (entry === void 0) continue;
-    const read = readForm(entry, parts, reading);
-    if (read === void 0) whole = false;
-    else forms2[form] = read;
+    const read2 = readForm(entry, parts, reading);
+    if (read2 === void 0) whole = false;
+    else forms2[form] = read2;
   }
   const statusCounts = readCounts(entryOf2(map2, "status_counts"), parts, reading);
   const programs = readPrograms(entryOf2(map2, "jq"), reading);
@@ -16191,7 +16191,7 @@ function readCounts(entry, parts, reading) {
     return void 0;
   }
   if (value.node !== "map") return reportType(value, "a map of statuses and counts, such as `429: { gte: 1 }`", counts);
-  const read = value.entries.flatMap(({ key, value: child }) => {
+  const read2 = value.entries.flatMap(({ key, value: child }) => {
     const matcher = readMatcher(child, COUNT_PART, { ...reading, subject: key.text });
     const isStatus2 = /^[1-5](\d\d|xx)$/i.test(key.text);
     if (!isStatus2) {
@@ -16204,7 +16204,7 @@ function readCounts(entry, parts, reading) {
     }
     return matcher === void 0 || !isStatus2 ? [] : [{ status: key.text.toLowerCase(), span: key.span, matcher }];
   });
-  return read.length === value.entries.length ? read : void 0;
+  return read2.length === value.entries.length ? read2 : void 0;
 }
 
 // src/language/read-spec.ts
@@ -16308,7 +16308,7 @@ function readCheck(map2, place, context) {
   const common = readCommon(map2, place, context);
   const own4 = withInherited(map2, place.defaults);
   const repeat = readRepeat(own4, reading);
-  const read = readSpec(kind2.kind, kind2.entry, place.defaults, context);
+  const read2 = readSpec(kind2.kind, kind2.entry, place.defaults, context);
   const expectEntry = entryOf2(map2, "expect");
   const repeated = entryOf2(map2, "repeat") !== void 0;
   const expect = expectEntry && readExpectation(expectEntry.value, kind2.kind, repeated, { ...reading, subject: "expect" });
@@ -16319,9 +16319,9 @@ function readCheck(map2, place, context) {
     ...common,
     kind: kind2.kind.name,
     kindSpan: kind2.entry.key.span,
-    spec: read?.spec,
-    description: read === void 0 ? kind2.kind.name : kind2.kind.describe(read.spec),
-    ...read === void 0 || !kind2.allKnown || expectEntry !== void 0 && expect === void 0 ? { unread: true } : {},
+    spec: read2?.spec,
+    description: read2 === void 0 ? kind2.kind.name : kind2.kind.describe(read2.spec),
+    ...read2 === void 0 || !kind2.allKnown || expectEntry !== void 0 && expect === void 0 ? { unread: true } : {},
     ...given("expect", expect),
     captures: readCaptures(map2, kind2.kind, context),
     ...given("waiting", waiting),
@@ -16340,10 +16340,10 @@ function withInherited(map2, defaults) {
   return { ...map2, entries: [...own4, ...inherited] };
 }
 function readRepeat(map2, reading) {
-  const read = readKey2(map2, "repeat", repeatShape, reading);
-  if (read === void 0) return void 0;
-  if (typeof read === "number") return { times: read, concurrency: 1 };
-  return { times: read.times, concurrency: read.concurrency ?? 1, ...given("every", read.every) };
+  const read2 = readKey2(map2, "repeat", repeatShape, reading);
+  if (read2 === void 0) return void 0;
+  if (typeof read2 === "number") return { times: read2, concurrency: 1 };
+  return { times: read2.times, concurrency: read2.concurrency ?? 1, ...given("every", read2.every) };
 }
 function reviewWaiting(map2, whole, reading) {
   const own4 = WAITING_KEYS.map((name) => entryOf2(map2, name)).filter((entry) => entry !== void 0 && !isNull(entry.value));
@@ -17985,8 +17985,8 @@ function secretForms(secret) {
   return [...forms2].filter((form) => form.length >= SHORTEST_SECRET && form.trim() !== "");
 }
 function base64After(bytes, lead) {
-  const encoded2 = Buffer.concat([Buffer.alloc(lead), bytes]).toString("base64").replace(/=+$/, "");
-  const atEnd = encoded2.slice(lead === 0 ? 0 : lead + 1);
+  const encoded3 = Buffer.concat([Buffer.alloc(lead), bytes]).toString("base64").replace(/=+$/, "");
+  const atEnd = encoded3.slice(lead === 0 ? 0 : lead + 1);
   return (lead + bytes.length) % 3 === 0 ? [atEnd] : [atEnd, atEnd.slice(0, -1)];
 }
 function escapedForms(text2) {
@@ -18184,6 +18184,8 @@ function createAlarms(clock) {
 // src/run/attempt.ts
 var LimitReached = class extends CheckError {
   limit;
+  /** A sentence for what was not begun because of it. */
+  overText;
   constructor(limit, milliseconds) {
     super({
       code: "attempt-timeout",
@@ -18191,6 +18193,7 @@ var LimitReached = class extends CheckError {
       hint: limit.hint
     });
     this.limit = limit.source;
+    this.overText = `${limit.label.charAt(0).toUpperCase()}${limit.label.slice(1)} was over.`;
   }
 };
 function withinLimits(work, limits2, { clock, alarms, stopper }) {
@@ -18233,7 +18236,11 @@ var LIMITS = {
     hint: "Raise `within` of `ready`, or find out why the deployment is not ready in time."
   },
   run: { name: "the run's timeout", hint: "Raise the input `timeout`, or find out what takes so long." },
-  cleanup: { name: "cleanup's timeout", hint: "Raise the input `cleanup-timeout`, or make the cleanup shorter." }
+  cleanup: { name: "cleanup's timeout", hint: "Raise the input `cleanup-timeout`, or make the cleanup shorter." },
+  grace: {
+    name: "cleanup's time in a cancelled job",
+    hint: "A cancelled job is ended by force within seconds. Undo the rest in a later step with `if: cancelled()`."
+  }
 };
 function limitAfter(source, now, milliseconds) {
   const { name, hint } = LIMITS[source];
@@ -18500,16 +18507,16 @@ function fillShell({ parts }, values2) {
   return { line, environment };
 }
 function fillPattern(template2, values2, engine) {
-  const read = readPattern(fillText(template2, values2, (hole2) => escapePattern(holeText(hole2))));
-  if ("fault" in read) throw faultError(read.fault, template2);
-  const { source, flags } = read.pattern;
+  const read2 = readPattern(fillText(template2, values2, (hole2) => escapePattern(holeText(hole2))));
+  if ("fault" in read2) throw faultError(read2.fault, template2);
+  const { source, flags } = read2.pattern;
   const display = fillText(template2, values2, (hole2) => escapeSyntax(holeText(hole2)));
   return { display, match: (texts) => engine.match({ source, flags, texts }) };
 }
 function fillMeasure(place, template2, values2) {
-  const read = readMeasure(place, fillText(template2, values2, holeText));
-  if (read.value === void 0) throw faultError(read.fault, template2);
-  return read.value;
+  const read2 = readMeasure(place, fillText(template2, values2, holeText));
+  if (read2.value === void 0) throw faultError(read2.fault, template2);
+  return read2.value;
 }
 function faultError({ code: code2, message, hint }, { span }) {
   return new CheckError({ code: code2, message, hint, span });
@@ -20324,7 +20331,7 @@ function createCleanupList() {
     }
   };
 }
-async function runCleanup({ owed }, run) {
+async function runCleanup({ owed }, run, over) {
   const { clock, observer, settings } = run.ports;
   const steps = [...owed].reverse().flatMap((entry) => entry.check.cleanup.map((step2) => ({ ...entry, step: step2 })));
   if (steps.length === 0) return [];
@@ -20332,17 +20339,21 @@ async function runCleanup({ owed }, run) {
   const limit = limitAfter("cleanup", clock.elapsed(), settings.cleanupTimeoutMs);
   const stopper = createStopper(limit.at);
   const timer = new AbortController();
-  const onTime = () => {
-    const fault = new LimitReached(limit, settings.cleanupTimeoutMs);
-    stopper.stop({ reason: "timeout", message: `${capitalised(limit.label)} was over.` }, fault);
-  };
-  clock.sleep(settings.cleanupTimeoutMs, timer.signal).then(onTime, () => void 0);
+  const end = (fault) => stopper.stop({ reason: "timeout", message: fault.overText }, fault);
+  const onOver = () => end(over.reason);
+  clock.sleep(settings.cleanupTimeoutMs, timer.signal).then(
+    () => end(new LimitReached(limit, settings.cleanupTimeoutMs)),
+    () => void 0
+  );
+  if (over.aborted) onOver();
+  else over.addEventListener("abort", onOver, { once: true });
   const results = [];
   for (const { step: step2, name, sessions } of steps) {
     const place = placeOf2(sessions, stopper, run);
     results.push({ of: run.clean.line(name), check: await runStep(step2, run, place) });
   }
   timer.abort("over");
+  over.removeEventListener("abort", onOver);
   return results;
 }
 function placeOf2(sessions, stopper, run) {
@@ -20363,9 +20374,6 @@ function missingCapture(step2, run) {
   const { name: _name, fix: _fix, ...needed } = step2;
   const names = programsIn(needed).flatMap(({ uses }) => uses);
   return names.find((name) => name !== "observation" && run.state.scope.lookup(name) === void 0);
-}
-function capitalised(text2) {
-  return text2.charAt(0).toUpperCase() + text2.slice(1);
 }
 
 // src/run/connections.ts
@@ -20481,6 +20489,27 @@ function cutText(text2, limit) {
   const lineEnd = text2.lastIndexOf("\n", limit - 1);
   const end = lineEnd > limit - 400 ? lineEnd : limit;
   return Buffer.from(text2.slice(0, end).replace(/[\ud800-\udbff]$/, ""), "utf16le").toString("utf16le");
+}
+
+// src/run/grace.ts
+function createGrace({ clock, signal, graceMs }) {
+  const over = new AbortController();
+  const closing = new AbortController();
+  const begin = () => {
+    if (graceMs === void 0) return;
+    const limit = limitAfter("grace", clock.elapsed(), graceMs);
+    const end = () => over.abort(new LimitReached(limit, graceMs));
+    clock.sleep(graceMs, closing.signal).then(end, () => void 0);
+  };
+  if (signal.aborted) begin();
+  else signal.addEventListener("abort", begin, { once: true });
+  return {
+    over: over.signal,
+    release() {
+      signal.removeEventListener("abort", begin);
+      closing.abort("released");
+    }
+  };
 }
 
 // src/run/locator.ts
@@ -20742,6 +20771,7 @@ function withOwnTries(check, attempts) {
 
 // src/run/resources.ts
 var PATIENCE_MS2 = 5e3;
+var HURRY_MS = 300;
 function createResources(clock) {
   const opened = /* @__PURE__ */ new Map();
   const order = [];
@@ -20762,9 +20792,9 @@ function createResources(clock) {
       opened.set(key, opening);
       return opening;
     },
-    async close(tell2) {
+    async close(tell2, hurry) {
       for (const { resource } of order.reverse()) {
-        const problem = await closeInTime(resource, clock);
+        const problem = await closeInTime(resource, clock, hurry);
         if (problem !== void 0) tell2(problem);
       }
       order.length = 0;
@@ -20778,9 +20808,9 @@ async function dispose(resource) {
 async function openOnce(open2) {
   return open2();
 }
-async function closeInTime(resource, clock) {
+async function closeInTime(resource, clock, hurry) {
   const timer = new AbortController();
-  const late = clock.sleep(PATIENCE_MS2, timer.signal).then(
+  const late = patience(clock, hurry, timer.signal).then(
     () => "A connection did not close in time and was left behind.",
     () => void 0
   );
@@ -20791,6 +20821,10 @@ async function closeInTime(resource, clock) {
   const problem = await Promise.race([closed, late]);
   timer.abort(new Error("closed"));
   return problem;
+}
+async function patience(clock, hurry, ended) {
+  const calm = clock.sleep(PATIENCE_MS2, AbortSignal.any([ended, hurry]));
+  await calm.catch(() => clock.sleep(HURRY_MS, ended));
 }
 
 // src/run/sessions.ts
@@ -20846,6 +20880,7 @@ async function runPlan(plan, ports) {
   const limit = limitAfter("run", run.began, settings.timeoutMs);
   const stopper = createStopper(limit.at);
   const release = armStopper(stopper, ports, () => new LimitReached(limit, settings.timeoutMs));
+  const grace = createGrace(ports);
   const cleanup = createCleanupList();
   const { observer } = ports;
   const place = { sessions: createSessions(), stopper, limits: [], observer, sections: [], owe: cleanup.owe };
@@ -20855,9 +20890,10 @@ async function runPlan(plan, ports) {
   const entries = await runEntries(plan.entries, run, place);
   release();
   const { stopped } = stopper;
-  const undone = await runCleanup(cleanup, run);
+  const undone = await runCleanup(cleanup, run, grace.over);
   run.alarms.close();
-  await run.resources.close(run.notice);
+  await run.resources.close(run.notice, grace.over);
+  grace.release();
   const result = {
     facts: run.clean.deep(ports.facts),
     durationMs: Math.round(clock.elapsed() - run.began),
@@ -20951,14 +20987,14 @@ async function findValue(variable2, given3, { environment }, resolving) {
   if (variable2.environment === void 0) {
     return variable2.value === void 0 ? { value: null, derived: false } : fillValue(variable2, variable2.value, resolving);
   }
-  const read = environment[variable2.environment];
-  if (read !== void 0 && read !== "") return { value: read, derived: false };
+  const read2 = environment[variable2.environment];
+  if (read2 !== void 0 && read2 !== "") return { value: read2, derived: false };
   if (variable2.default !== void 0) return fillValue(variable2, variable2.default, resolving);
   resolving.fault({
     code: "missing-environment",
     severity: "error",
     span: variable2.span,
-    message: `${calledOf(variable2)} is read from the environment variable \`${variable2.environment}\`, which is ${read === void 0 ? "not set" : "empty"}.`,
+    message: `${calledOf(variable2)} is read from the environment variable \`${variable2.environment}\`, which is ${read2 === void 0 ? "not set" : "empty"}.`,
     hint: `Set \`${variable2.environment}\`, in a workflow under \`env\` of the step${variable2.secret ? "" : "; or write a `default` beside it"}.`
   });
   return void 0;
@@ -21034,22 +21070,27 @@ var DEFAULT_SETTINGS = {
 
 // src/verify.ts
 async function verify(settings, ports) {
-  const { observer = {}, signal, clock = systemClock(), verbose = false } = ports;
+  const { observer = {}, signal, graceMs, clock = systemClock(), verbose = false } = ports;
   const redactor = createRedactor((value) => {
     for (const form of secretForms(value)) observer.secret?.(form);
   });
   const engine = createJqEngine();
   try {
-    const read = await readChecklist(settings, engine);
-    const { checklist, diagnostics } = read;
+    const read2 = await readChecklist(settings, engine);
+    const { checklist, diagnostics } = read2;
     const located2 = locator(checklist, redactor);
-    if (checklist === void 0 || hasErrors(diagnostics)) return invalid2(read, located2(diagnostics));
+    const invalid2 = (found2) => ({
+      report: "invalid",
+      checklist: reported(read2, settings, redactor),
+      diagnostics: found2
+    });
+    if (checklist === void 0 || hasErrors(diagnostics)) return invalid2(located2(diagnostics));
     const planned = buildPlan(checklist, settings);
     if (!hasErrors(planned.diagnostics)) await loadKinds(planned.plan, kinds);
     const facts = createRunFacts(settings, clock);
     const resolved = await resolveVariables(checklist, settings, { engine, redactor, facts });
     const all = [...diagnostics, ...planned.diagnostics, ...resolved.diagnostics];
-    if (hasErrors(all)) return invalid2(read, located2(all));
+    if (hasErrors(all)) return invalid2(located2(all));
     const { scope } = resolved;
     const run = await runPlan(planned.plan, {
       kinds,
@@ -21061,9 +21102,10 @@ async function verify(settings, ports) {
       facts,
       observer,
       verbose,
-      signal
+      signal,
+      graceMs
     });
-    return { report: "finished", checklist: nameOf2(read), diagnostics: located2(all), run };
+    return { report: "finished", checklist: reported(read2, settings, redactor), diagnostics: located2(all), run };
   } finally {
     await engine.close();
   }
@@ -21071,10 +21113,10 @@ async function verify(settings, ports) {
 async function lint(settings) {
   const engine = createJqEngine();
   try {
-    const read = await readChecklist(settings, engine);
-    const { checklist, diagnostics } = read;
+    const read2 = await readChecklist(settings, engine);
+    const { checklist, diagnostics } = read2;
     const found2 = checklist === void 0 || hasErrors(diagnostics) ? diagnostics : [...diagnostics, ...buildPlan(checklist, settings).diagnostics];
-    return { checklist: nameOf2(read), diagnostics: locator(checklist, createRedactor())(found2) };
+    return { checklist: nameOf2(read2), diagnostics: locator(checklist, createRedactor())(found2) };
   } finally {
     await engine.close();
   }
@@ -21091,8 +21133,8 @@ async function readChecklist(settings, engine) {
 function nameOf2({ file: file2, checklist }) {
   return { name: checklist?.name || file2, file: file2 };
 }
-function invalid2(read, diagnostics) {
-  return { report: "invalid", checklist: nameOf2(read), diagnostics };
+function reported(read2, { checklistPage: checklistPage2 }, redactor) {
+  return { ...nameOf2(read2), ...checklistPage2 === void 0 ? {} : { page: redactor.redact(checklistPage2) } };
 }
 function locator(checklist, redactor) {
   const literals = checklist === void 0 ? [] : literalSecrets(checklist);
@@ -21106,21 +21148,79 @@ function locator(checklist, redactor) {
   });
 }
 
+// src/edge/checklist-page.ts
+import { existsSync, readFileSync } from "node:fs";
+import { dirname as dirname4, join as join2, relative as relative3, sep as sep3 } from "node:path";
+function checklistPage(file2, environment) {
+  const { GITHUB_ACTIONS: inWorkflow, GITHUB_SERVER_URL: server = "", GITHUB_WORKSPACE: workspace } = environment;
+  if (inWorkflow !== "true" || !workspace || !/^https?:\/\/[\w.-]+(?::\d+)?$/.test(server)) return void 0;
+  if (!isBelow2(file2, workspace)) return void 0;
+  const place = placeOf3(file2, workspace, { server, environment });
+  if (place === void 0) return void 0;
+  const { repository, commit, path } = place;
+  if (!/^[\w.-]+\/[\w.-]+$/.test(repository) || !/^[0-9a-f]{40,64}$/.test(commit)) return void 0;
+  return `${server}/${repository}/blob/${commit}/${path.split(sep3).map(encoded2).join("/")}`;
+}
+function placeOf3(file2, workspace, given3) {
+  for (let at2 = dirname4(file2); isBelow2(at2, workspace); at2 = dirname4(at2)) {
+    const folder = join2(at2, ".git");
+    if (!existsSync(folder)) continue;
+    const commit2 = headOf(folder);
+    const repository2 = originOf(folder, given3.server);
+    return commit2 === void 0 || repository2 === void 0 ? void 0 : { repository: repository2, commit: commit2, path: relative3(at2, file2) };
+  }
+  const { GITHUB_REPOSITORY: repository = "", GITHUB_SHA: commit = "" } = given3.environment;
+  return { repository, commit, path: relative3(workspace, file2) };
+}
+function headOf(folder) {
+  const head = read(join2(folder, "HEAD"));
+  const ref = /^ref: (refs\/[^\n]+)/.exec(head)?.[1];
+  if (ref === void 0) return head.trim() || void 0;
+  if (ref.split("/").includes("..")) return void 0;
+  const packed = read(join2(folder, "packed-refs")).split("\n");
+  const found2 = read(join2(folder, ref)).trim() || packed.find((line) => line.endsWith(` ${ref}`))?.split(" ")[0];
+  return found2 || void 0;
+}
+function originOf(folder, server) {
+  const section3 = /^\[remote "origin"\]\n((?:(?!\[).*\n?)*)/m.exec(read(join2(folder, "config")))?.[1] ?? "";
+  const url2 = /^\s*url\s*=\s*(\S+)\s*$/m.exec(section3)?.[1] ?? "";
+  const { host, hostname } = new URL(server);
+  const [, found2, repository] = /^(?:https?:\/\/(?:[^/@]*@)?|ssh:\/\/git@|git@)([^/]+?)[/:]([^/]+\/[^/]+?)(?:\.git)?\/?$/.exec(url2) ?? [];
+  return found2 === host || found2 === hostname ? repository : void 0;
+}
+function read(path) {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return "";
+  }
+}
+function isBelow2(path, folder) {
+  const from = relative3(folder, path);
+  return from !== ".." && !from.startsWith(`..${sep3}`);
+}
+function encoded2(part) {
+  return encodeURIComponent(part.toWellFormed()).replace(
+    /[!'()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`
+  );
+}
+
 // src/edge/event-facts.ts
 function eventFacts(environment) {
   const inWorkflow = environment.GITHUB_ACTIONS === "true";
-  const read = (name) => inWorkflow && environment[name] || null;
-  const server = read("GITHUB_SERVER_URL");
-  const repository = read("GITHUB_REPOSITORY");
-  const run = read("GITHUB_RUN_ID");
+  const read2 = (name) => inWorkflow && environment[name] || null;
+  const server = read2("GITHUB_SERVER_URL");
+  const repository = read2("GITHUB_REPOSITORY");
+  const run = read2("GITHUB_RUN_ID");
   return Object.freeze({
-    sha: read("GITHUB_SHA"),
-    ref: read("GITHUB_REF"),
-    actor: read("GITHUB_ACTOR"),
+    sha: read2("GITHUB_SHA"),
+    ref: read2("GITHUB_REF"),
+    actor: read2("GITHUB_ACTOR"),
     repository,
     url: server === null || repository === null || run === null ? null : `${server}/${repository}/actions/runs/${run}`,
-    number: read("GITHUB_RUN_NUMBER"),
-    attempt: read("GITHUB_RUN_ATTEMPT")
+    number: read2("GITHUB_RUN_NUMBER"),
+    attempt: read2("GITHUB_RUN_ATTEMPT")
   });
 }
 
@@ -21210,6 +21310,7 @@ export {
   locate,
   verify,
   lint,
+  checklistPage,
   eventFacts,
   readSettings
 };

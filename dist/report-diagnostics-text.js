@@ -190,17 +190,19 @@ function placeOf(location) {
   return `${shorten(oneLine(location.file), 200)}:${location.line}:${location.column}`;
 }
 function codeFrame(location, options) {
+  const gutter = " ".repeat(String(location.line).length);
+  return [`${gutter} ${(options.paint ?? plain)("cyan", placeOf(location))}`, ...lineOf(location, options)];
+}
+function lineOf(location, options) {
+  if (location.lineText.trim() === "") return [];
   const paint = options.paint ?? plain;
   const number = String(location.line);
   const gutter = " ".repeat(number.length);
-  const place = `${gutter} ${paint("cyan", placeOf(location))}`;
-  if (location.lineText.trim() === "") return [place];
   const shown = shownCells(location, options.width - number.length - 3);
   const first = shown.findIndex((cell) => cell.marked);
   const before = shown.slice(0, first === -1 ? shown.length : first);
   const carets = "^".repeat(Math.max(1, widthOf(shown.filter((cell) => cell.marked))));
   return [
-    place,
     `${paint("dim", `${number} \u2502`)} ${shown.map((cell) => cell.text).join("")}`.trimEnd(),
     `${paint("dim", `${gutter} \u2502`)} ${" ".repeat(widthOf(before))}${paint("red", carets)}`
   ];
@@ -290,6 +292,7 @@ export {
   wrap,
   placeOf,
   codeFrame,
+  lineOf,
   markedLine,
   renderDiagnostics
 };

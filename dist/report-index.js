@@ -4,7 +4,9 @@ import {
   codeFrame,
   count,
   cutToWidth,
+  displayWidth,
   isFlaky,
+  lineOf,
   markedLine,
   placeOf,
   plain,
@@ -108,7 +110,8 @@ function outcomeParagraph(check) {
 }
 function expectedText(failure) {
   const { matcher, expected } = failure;
-  if (matcher === "" || matcher === "equals" || expected.startsWith(matcher)) return expected;
+  const isSaid = ["", "equals", "exists", "is absent"].includes(matcher);
+  if (isSaid || expected.startsWith(matcher)) return expected;
   return matcher.endsWith(expected) ? matcher : `${matcher} ${expected}`;
 }
 function byDefaultText(check) {
@@ -361,6 +364,96 @@ function runExtra(run) {
 // src/report/html.ts
 import { createHash } from "node:crypto";
 
+// src/report/format/outline.ts
+var PATH_LIMIT = 300;
+function placedIn(entries, sections2 = []) {
+  return entries.flatMap(
+    (entry) => entry.result === "check" ? [{ check: entry, sections: sections2 }] : placedIn(entry.entries, [...sections2, entry.name])
+  );
+}
+function pathOf({ check, sections: sections2 }) {
+  return shorten([...sections2, check.name].map(oneLine).join(" \u203A "), PATH_LIMIT);
+}
+function topEntries(run) {
+  return run.ready === void 0 ? run.entries : [run.ready, ...run.entries];
+}
+function troublesOf(run) {
+  const of = (...standings) => checksOf(run).filter(({ check }) => standings.includes(standingOf(check)));
+  return [...of("failed", "errored"), ...of("warning")];
+}
+function slowestOf(run, limit) {
+  const ran = checksOf(run).filter(({ check }) => check.attempts.length > 0);
+  return ran.length <= limit ? [] : ran.toSorted((a, b) => b.check.durationMs - a.check.durationMs).slice(0, limit);
+}
+function elapsedOf(checks2) {
+  let first = Number.POSITIVE_INFINITY;
+  let last = 0;
+  for (const { offsetMs, durationMs } of checks2) {
+    if (offsetMs === void 0) continue;
+    first = Math.min(first, offsetMs);
+    last = Math.max(last, offsetMs + durationMs);
+  }
+  return first === Number.POSITIVE_INFINITY ? void 0 : last - first;
+}
+function roundsOf(section) {
+  if (section.rounds === void 0) return void 0;
+  const rounds = section.rounds.count === 1 ? "1 round" : `${section.rounds.count} rounds`;
+  return section.rounds.held ? rounds : `not ready after ${rounds}`;
+}
+var SAME_REASON = 3;
+function runsOf(entries) {
+  const runs = [];
+  for (let at = 0; at < entries.length; ) {
+    const alike = skippedAlike(entries, at);
+    const entry = entries[at];
+    if (alike.length >= SAME_REASON) runs.push(alike);
+    else if (entry !== void 0) runs.push(entry);
+    at += alike.length >= SAME_REASON ? alike.length : 1;
+  }
+  return runs;
+}
+function skippedAlike(entries, from) {
+  const reason = reasonOf(entries[from]);
+  const alike = [];
+  for (const entry of reason === void 0 ? [] : entries.slice(from)) {
+    if (entry.result !== "check" || reasonOf(entry) !== reason) break;
+    alike.push(entry);
+  }
+  return alike;
+}
+function reasonOf(entry) {
+  return entry?.result === "check" && entry.outcome.status === "skipped" ? outcomeLine(entry) : void 0;
+}
+
+// src/report/format/lanes.ts
+function lanesOf(run) {
+  const cleanup3 = { name: "Cleanup", checks: run.cleanup.map(({ check }) => check) };
+  return [...lanesIn(topEntries(run), []), cleanup3].flatMap(({ name, checks: checks2 }) => {
+    const elapsedMs = elapsedOf(checks2);
+    return elapsedMs === void 0 ? [] : [{ name, checks: checks2, elapsedMs, beganMs: beganOf(checks2) }];
+  }).toSorted((a, b) => a.beganMs - b.beganMs);
+}
+function spanOfRun(run) {
+  let end = Math.max(1, run.durationMs);
+  for (const { check } of checksOf(run)) end = Math.max(end, endOf(check));
+  for (const { check } of run.cleanup) end = Math.max(end, endOf(check));
+  return end;
+}
+function endOf(check) {
+  return (check.offsetMs ?? 0) + check.durationMs;
+}
+function lanesIn(entries, path) {
+  const checks2 = entries.filter((entry) => entry.result === "check");
+  const name = path.length === 0 ? "Outside of sections" : path.map(oneLine).join(" \u203A ");
+  const inner = entries.flatMap(
+    (entry) => entry.result === "section" ? lanesIn(entry.entries, [...path, entry.name]) : []
+  );
+  return [...checks2.length === 0 ? [] : [{ name, checks: checks2 }], ...inner];
+}
+function beganOf(checks2) {
+  return checks2.reduce((first, { offsetMs = first }) => Math.min(first, offsetMs), Number.POSITIVE_INFINITY);
+}
+
 // src/report/html/markup.ts
 var ENTITIES = {
   "&": "&amp;",
@@ -398,12 +491,6 @@ var NARROWEST = 4e-3;
 var NARROWEST_OF_ROW = 0.02;
 var ROWS = 8;
 var ROW_HEIGHT = 9;
-function spanOfRun(run) {
-  let end = Math.max(1, run.durationMs);
-  for (const { check } of checksOf(run)) end = Math.max(end, endOf(check));
-  for (const { check } of run.cleanup) end = Math.max(end, endOf(check));
-  return end;
-}
 function barOf(check, span) {
   if (check.offsetMs === void 0) return html`<span class="when"></span>`;
   const [start, width] = placeOf2(check.offsetMs / span, endOf(check) / span, NARROWEST_OF_ROW);
@@ -450,9 +537,6 @@ function placeOf2(start, end, narrowest) {
 }
 function percent(share) {
   return `${(share * 100).toFixed(2).replace(/\.?0+$/, "")}%`;
-}
-function endOf(check) {
-  return (check.offsetMs ?? 0) + check.durationMs;
 }
 
 // src/report/html/standing.ts
@@ -538,67 +622,6 @@ function proportions(run) {
 `;
 }
 
-// src/report/format/outline.ts
-var PATH_LIMIT = 300;
-function placedIn(entries, sections2 = []) {
-  return entries.flatMap(
-    (entry) => entry.result === "check" ? [{ check: entry, sections: sections2 }] : placedIn(entry.entries, [...sections2, entry.name])
-  );
-}
-function pathOf({ check, sections: sections2 }) {
-  return shorten([...sections2, check.name].map(oneLine).join(" \u203A "), PATH_LIMIT);
-}
-function topEntries(run) {
-  return run.ready === void 0 ? run.entries : [run.ready, ...run.entries];
-}
-function troublesOf(run) {
-  const of = (...standings) => checksOf(run).filter(({ check }) => standings.includes(standingOf(check)));
-  return [...of("failed", "errored"), ...of("warning")];
-}
-function slowestOf(run, limit) {
-  const ran = checksOf(run).filter(({ check }) => check.attempts.length > 0);
-  return ran.length <= limit ? [] : ran.toSorted((a, b) => b.check.durationMs - a.check.durationMs).slice(0, limit);
-}
-function elapsedOf(checks2) {
-  let first = Number.POSITIVE_INFINITY;
-  let last = 0;
-  for (const { offsetMs, durationMs } of checks2) {
-    if (offsetMs === void 0) continue;
-    first = Math.min(first, offsetMs);
-    last = Math.max(last, offsetMs + durationMs);
-  }
-  return first === Number.POSITIVE_INFINITY ? void 0 : last - first;
-}
-function roundsOf(section) {
-  if (section.rounds === void 0) return void 0;
-  const rounds = section.rounds.count === 1 ? "1 round" : `${section.rounds.count} rounds`;
-  return section.rounds.held ? rounds : `not ready after ${rounds}`;
-}
-var SAME_REASON = 3;
-function runsOf(entries) {
-  const runs = [];
-  for (let at = 0; at < entries.length; ) {
-    const alike = skippedAlike(entries, at);
-    const entry = entries[at];
-    if (alike.length >= SAME_REASON) runs.push(alike);
-    else if (entry !== void 0) runs.push(entry);
-    at += alike.length >= SAME_REASON ? alike.length : 1;
-  }
-  return runs;
-}
-function skippedAlike(entries, from) {
-  const reason = reasonOf(entries[from]);
-  const alike = [];
-  for (const entry of reason === void 0 ? [] : entries.slice(from)) {
-    if (entry.result !== "check" || reasonOf(entry) !== reason) break;
-    alike.push(entry);
-  }
-  return alike;
-}
-function reasonOf(entry) {
-  return entry?.result === "check" && entry.outcome.status === "skipped" ? outcomeLine(entry) : void 0;
-}
-
 // src/report/html/reason.ts
 var FRAME_WIDTH = 160;
 var EVERYTHING = { failures: Number.POSITIVE_INFINITY, value: Number.POSITIVE_INFINITY };
@@ -614,11 +637,11 @@ function proofs(check) {
   return [attemptsTable(check), told2 ? [reproduction(outcome.reproduce), outcome.evidence.map(evidenceFold)] : []];
 }
 function codeFrame2(location) {
-  const place = html`<figcaption>${placeOf(location)}</figcaption>`;
-  if (location.lineText.trim() === "") return html`<figure class="frame">${place}</figure>`;
+  const place2 = html`<figcaption>${placeOf(location)}</figcaption>`;
+  if (location.lineText.trim() === "") return html`<figure class="frame">${place2}</figure>`;
   const { before, marked, after } = markedLine(location, FRAME_WIDTH);
   const line3 = html`<code><span class="number">${location.line}</span>${before}<mark>${marked}</mark>${after}</code>`;
-  return html`<figure class="frame">${place}<pre>${line3}</pre></figure>`;
+  return html`<figure class="frame">${place2}<pre>${line3}</pre></figure>`;
 }
 function failureReason(failure, check, extent) {
   const note = failure.byDefault ? ` Every ${check.kind} expects this unless the checklist says otherwise.` : "";
@@ -760,7 +783,7 @@ function* sectionOf(section, level, look) {
   const inside = placedIn([section]).map(({ check }) => check);
   const worst = STANDINGS.find((standing) => inside.some((check) => standingOf(check) === standing)) ?? "skipped";
   const rounds = roundsOf(section);
-  const told2 = [tally(inside), ...rounds === void 0 ? [] : [rounds]].filter((part2) => part2 !== "").join(" \xB7 ");
+  const told2 = [tally(inside), ...rounds === void 0 ? [] : [rounds]].filter((part3) => part3 !== "").join(" \xB7 ");
   const open = look.all || look.troubled && inside.some(isTrouble) ? html` open` : [];
   const title = heading(level, shorten(oneLine(section.name), NAME_LIMIT3));
   yield html`<details class="section"${open}><summary>${mark(worst)}${title}<span class="note">${told2}</span></summary>
@@ -795,6 +818,49 @@ function chip(status, amount) {
   const sign = status === "flaky" ? html`<span class="mark flaky" aria-hidden="true">≈</span>` : mark(status);
   const name = status === "warning" && amount !== 1 ? "warnings" : status;
   return html`<button type="button" class="chip" aria-pressed="false" data-filter="${status}">${sign}${amount} ${name}</button>`;
+}
+
+// src/report/format/github-pages.ts
+var RUN_URL = /^(https?:\/\/[\w.-]+(?::\d+)?\/[\w.-]+\/[\w.-]+)\/actions\/runs\/\d+$/;
+var FILE_URL = /^https?:\/\/[\w.-]+(?::\d+)?\/[\w.-]+\/[\w.-]+\/blob\/[0-9a-f]{7,64}(?:\/[\w.~%-]+)+$/;
+function repositoryUrl(runUrl) {
+  return RUN_URL.exec(runUrl ?? "")?.[1];
+}
+function commitUrl(commit, repository) {
+  const known = repository !== void 0 && commit !== null && /^[0-9a-f]{7,64}$/.test(commit);
+  return known ? `${repository}/commit/${commit}` : void 0;
+}
+function fileUrl(page) {
+  return page !== void 0 && FILE_URL.test(page) ? page : void 0;
+}
+function lineUrl(location, checklist) {
+  const page = fileUrl(checklist.page);
+  return page === void 0 || location.file !== checklist.file ? void 0 : `${page}#L${location.line}`;
+}
+
+// src/report/format/environment.ts
+var PROGRAM = "verify-deploy";
+function environmentRows({ run, checklist }) {
+  const { facts: facts2 } = run;
+  const repository = repositoryUrl(facts2.url);
+  const runUrl = repository === void 0 || facts2.url === null ? void 0 : facts2.url;
+  const rows = [
+    ["Checklist", checklist.file, fileUrl(checklist.page)],
+    ["Target", facts2.target],
+    ["Started", facts2.startedAt],
+    ["Took", formatDuration(run.durationMs)],
+    ["Fails on", run.failOn],
+    ["Run", facts2.id],
+    ["Repository", facts2.repository, repository],
+    ["Ref", facts2.ref],
+    ["Commit", facts2.sha, commitUrl(facts2.sha, repository)],
+    ["Actor", facts2.actor],
+    ["Workflow run", facts2.url, runUrl],
+    [PROGRAM, VERSION]
+  ];
+  return rows.flatMap(
+    ([name, value, url]) => value === null ? [] : [{ name, value: oneLine(value), ...url === void 0 ? {} : { url } }]
+  );
 }
 
 // src/report/html/part.ts
@@ -841,26 +907,12 @@ function cleanup(run) {
 function notices(run) {
   return part("notes", "Notes", list(run.notices.map((notice) => html`<li>${prose(oneLine(notice))}</li>\n`)));
 }
-function environment({ run, checklist }) {
-  const { facts: facts2 } = run;
-  const rows = [
-    ["Checklist", checklist.file],
-    ["Target", facts2.target],
-    ["Started", facts2.startedAt],
-    ["Took", formatDuration(run.durationMs)],
-    ["Fails on", run.failOn],
-    ["Run", facts2.id],
-    ["Repository", facts2.repository],
-    ["Ref", facts2.ref],
-    ["Commit", facts2.sha],
-    ["Actor", facts2.actor],
-    ["Workflow run", facts2.url],
-    ["verify-deploy", VERSION]
-  ];
-  const known = rows.flatMap(
-    ([name, value]) => value === null ? [] : [html`<tr><th scope="row">${name}</th><td>${linked(oneLine(value))}</td></tr>\n`]
-  );
-  return part("environment", "Environment", html`<table class="environment"><tbody>${known}</tbody></table>`);
+function environment(report) {
+  const rows = environmentRows(report).map(({ name, value, url }) => {
+    const shown = url === void 0 ? value : html`<a href="${url}" rel="noreferrer noopener">${value}</a>`;
+    return html`<tr><th scope="row">${name}</th><td>${shown}</td></tr>\n`;
+  });
+  return part("environment", "Environment", html`<table class="environment"><tbody>${rows}</tbody></table>`);
 }
 function stepRow({ of, check }, span) {
   const unfolded = isFailed(check);
@@ -871,9 +923,6 @@ function isFailed({ outcome }) {
 }
 function linkTo(placed) {
   return html`<a href="#${anchorOf(placed.check)}">${pathOf(placed)}</a>`;
-}
-function linked(value) {
-  return /^https?:\/\/[\w.-]+(:\d+)?\/[\w./?=&%-]*$/.test(value) ? html`<a href="${value}" rel="noreferrer noopener">${value}</a>` : value;
 }
 function list(items) {
   return items.length === 0 ? [] : html`<ul class="plain">${items}</ul>`;
@@ -1260,8 +1309,7 @@ var NAME_LIMIT5 = 120;
 var UNFOLDED2 = 40;
 var QUARTERS = [0, 0.25, 0.5, 0.75, 1];
 function timeline(run) {
-  const cleanup3 = { name: "Cleanup", checks: run.cleanup.map(({ check }) => check) };
-  const lanes = [...lanesIn(topEntries(run), []), cleanup3].filter(({ checks: checks2 }) => elapsedOf(checks2) !== void 0).toSorted((a, b) => beganOf(a) - beganOf(b));
+  const lanes = lanesOf(run);
   if (lanes.length === 0) return [];
   const span = spanOfRun(run);
   const titles = html`<th scope="col">Section</th><th scope="col">${scale(span)}</th><th scope="col">Took</th>`;
@@ -1271,22 +1319,9 @@ ${rows}</tbody></table>`;
   const fold2 = html`<details class="proof"><summary>${lanes.length} rows</summary>${table2}</details>`;
   return part("timeline", "Timeline", lanes.length > UNFOLDED2 ? fold2 : table2);
 }
-function lanesIn(entries, path) {
-  const checks2 = entries.filter((entry) => entry.result === "check");
-  const name = path.length === 0 ? "Outside of sections" : path.map(oneLine).join(" \u203A ");
-  const inner = entries.flatMap(
-    (entry) => entry.result === "section" ? lanesIn(entry.entries, [...path, entry.name]) : []
-  );
-  return [...checks2.length === 0 ? [] : [{ name: shorten(name, NAME_LIMIT5), checks: checks2 }], ...inner];
-}
-function beganOf({ checks: checks2 }) {
-  return checks2.reduce((first, { offsetMs = first }) => Math.min(first, offsetMs), Number.POSITIVE_INFINITY);
-}
-function row(lane, span) {
-  const { name, checks: checks2 } = lane;
-  const took = formatDuration(elapsedOf(checks2) ?? 0);
-  const bars = laneOf(checks2, span, `began at ${formatDuration(beganOf(lane))}: ${tally(checks2)}`);
-  return html`<tr><th scope="row">${name}</th><td>${bars}</td><td>${took}</td></tr>
+function row({ name, checks: checks2, beganMs, elapsedMs }, span) {
+  const bars = laneOf(checks2, span, `began at ${formatDuration(beganMs)}: ${tally(checks2)}`);
+  return html`<tr><th scope="row">${shorten(name, NAME_LIMIT5)}</th><td>${bars}</td><td>${formatDuration(elapsedMs)}</td></tr>
 `;
 }
 function scale(span) {
@@ -1450,10 +1485,10 @@ function valueText(value, look) {
 }
 function joined(parts) {
   const lines = [];
-  for (const part2 of parts) {
-    if (part2.length === 0) continue;
+  for (const part3 of parts) {
+    if (part3.length === 0) continue;
     if (lines.length > 0) lines.push("");
-    lines.push(...part2);
+    lines.push(...part3);
   }
   return lines;
 }
@@ -1621,7 +1656,7 @@ function cutBlocks(blocks, limit, note, measure = Buffer.byteLength) {
 // src/report/format/markdown.ts
 var BREAK = "&#8203;";
 function escapeMarkdown(text) {
-  return oneLine(text).replace(/[&<>\\`*[\]|~$^]/g, entity).replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "&#95;").replace(/^(\d{1,9})([.)])(?=\s|$)/, (_, digits, mark2) => digits + entity(mark2)).replace(/^(?:[-+=]|#(?=#*(?:\s|$)))/, entity).replace(/@(?=[\p{L}\p{N}])/gu, `@${BREAK}`).replace(/(?<!&)#(?=\d)/g, `#${BREAK}`).replace(/\b(GH-)(?=\d)/gi, `$1${BREAK}`).replace(/:(?=\/\/)/g, `:${BREAK}`).replace(/\b(www)\./gi, `$1${BREAK}.`).replace(/\b(mailto|xmpp):/gi, `$1:${BREAK}`).replace(/:(?=[a-z+-][\w+-]*:)/gi, `:${BREAK}`).replace(/\b(?=[0-9a-f]*[a-f])(?=[0-9a-f]*\d)([0-9a-f]{4})([0-9a-f]{3,36})\b/gi, `$1${BREAK}$2`);
+  return oneLine(text).replace(/[&<>\\`*[\]|~$^]/g, entity).replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "&#95;").replace(/^(\d{1,9})([.)])(?=\s|$)/, (_, digits, mark2) => digits + entity(mark2)).replace(/^(?:[-+=]|#(?=#*(?:\s|$)))/, entity).replace(/@(?=[\p{L}\p{N}])/gu, `@${BREAK}`).replace(/(?<!&)#(?=\d)/g, `#${BREAK}`).replace(/\b(GH-)(?=\d)/gi, `$1${BREAK}`).replace(/:(?=\/\/)/g, `:${BREAK}`).replace(/\b(www)\./gi, `$1${BREAK}.`).replace(/\b(mailto|xmpp):/gi, `$1:${BREAK}`).replace(/:(?=[a-z+-][\w+-]*(?::|$))/gi, `:${BREAK}`).replace(/\b(?=[0-9a-f]*[a-f])(?=[0-9a-f]*\d)([0-9a-f]{4})([0-9a-f]{3,36})\b/gi, `$1${BREAK}$2`);
 }
 function fence(text, language = "") {
   const shown = visible(text).trimEnd();
@@ -1631,14 +1666,14 @@ ${shown}
 ${ticks}`;
 }
 function proseMarkdown(text) {
-  return oneLine(text).split(/(`[^`]+`)/).map((part2, at) => at % 2 === 1 ? codeSpan(part2.slice(1, -1)) : betweenCode(part2)).join("");
+  return oneLine(text).split(/(`[^`]+`)/).map((part3, at) => at % 2 === 1 ? codeSpan(part3.slice(1, -1)) : betweenCode(part3)).join("");
 }
 function betweenCode(text) {
   const [, before = "", middle = "", after = ""] = /^( *)(.*?)( *)$/.exec(text) ?? [];
   return before + escapeMarkdown(middle) + after;
 }
 function codeCell(text) {
-  return codeSpan(text).replaceAll("|", "\\|");
+  return codeSpan(text).replace(/\\(?=\|)/g, "\\\u200B").replaceAll("|", "\\|");
 }
 function codeSpan(text) {
   const shown = oneLine(text);
@@ -1662,7 +1697,7 @@ function evidenceFold2(evidence, limit) {
 }
 function table(head2, rows) {
   const line3 = (cells) => `| ${cells.join(" | ")} |`;
-  return [line3(head2), line3(head2.map(() => "---")), ...rows.map(line3)].join("\n");
+  return [line3(head2), line3(head2.map(() => ":---")), ...rows.map(line3)].join("\n");
 }
 function longestRun(text) {
   return text.match(/`+/g)?.reduce((longest, run) => Math.max(longest, run.length), 0) ?? 0;
@@ -1680,20 +1715,37 @@ var VERDICT_MARKS = {
   invalid: "\u274C"
 };
 
-// src/report/summary/what-to-fix.ts
+// src/report/summary/place.ts
 var FRAME_WIDTH2 = 120;
-var VALUE_LIMIT2 = 500;
-function whatToFix2(run, level) {
-  const troubles = troublesOf(run);
-  if (troubles.length === 0) return [];
-  const title = block("## What to fix");
-  if (level.details) return [title, ...troubles.flatMap((placed, at) => item(placed, at + 1, level))];
-  return [title, ...list2(troubles.map((placed) => line2(placed, level.told)))];
+var NAME_LIMIT6 = 200;
+function place(location, checklist) {
+  const words = codeSpan(`${shorten(oneLine(location.file), NAME_LIMIT6)}:${location.line}`);
+  const url = lineUrl(location, checklist);
+  return url === void 0 ? words : `[${words}](${url})`;
 }
-function reasonBlocks(check, evidence) {
+function placedLine(location, below) {
+  const lines = [...location === void 0 ? [] : lineOf(location, { width: FRAME_WIDTH2 }), ...below];
+  return lines.length === 0 ? [] : [block(fence(lines.join("\n")))];
+}
+
+// src/report/summary/what-to-fix.ts
+var VALUE_LIMIT2 = 500;
+function whatToFix2({ run, checklist: { page, ...named } }, level) {
+  const checklist = level.linked && page !== void 0 ? { ...named, page } : named;
+  const troubles = troublesOf(run);
+  const warnings = troubles.filter(({ check }) => standingOf(check) === "warning");
+  const failures = troubles.slice(0, troubles.length - warnings.length);
+  return [
+    ...part2("What to fix", failures, { checklist, level, before: 0 }),
+    ...part2("Warnings", warnings, { checklist, level, before: failures.length })
+  ];
+}
+function reasonBlocks(check, checklist, evidence) {
   const { outcome } = check;
   if (outcome.status !== "failed" && outcome.status !== "errored") return [];
-  const reasons2 = outcome.status === "failed" ? outcome.failures.flatMap((failure, index) => failureBlocks(failure, outcome.failures[index - 1], check)) : faultBlocks(outcome.fault);
+  const reasons2 = outcome.status === "failed" ? outcome.failures.flatMap(
+    (failure, at) => failureBlocks(failure, outcome.failures[at - 1], { check, checklist })
+  ) : faultBlocks(outcome.fault, checklist);
   const hint = outcome.status === "errored" && outcome.fault.hint !== "" ? outcome.fault.hint : void 0;
   const advice2 = [
     ...hint === void 0 ? [] : [`**Hint:** ${proseMarkdown(hint)}`],
@@ -1706,42 +1758,56 @@ function reasonBlocks(check, evidence) {
   ] : [];
   return [...reasons2, ...advice2.map(block), ...folds.map(block)];
 }
-function item(placed, number, level) {
+function part2(title, troubles, look) {
+  if (troubles.length === 0) return [];
+  const told2 = look.level.details ? troubles.flatMap((placed, at) => item(placed, look.before + at + 1, look)) : list2(troubles.map((placed) => line2(placed, look)));
+  return [block(`### ${title}`), ...told2];
+}
+function item(placed, number, { checklist, level }) {
   const { check } = placed;
   const mark2 = standingOf(check) === "warning" ? "\u26A0\uFE0F" : "\u274C";
   return [
-    block(`### ${mark2} ${number}. ${escapeMarkdown(pathOf(placed))}`),
+    block(`#### ${mark2} ${number}. ${escapeMarkdown(pathOf(placed))}`),
     block(`${outcomeWords(check)} \xB7 ${formatDuration(check.durationMs)}`),
-    ...reasonBlocks(check, level.evidence)
+    ...reasonBlocks(check, checklist, level.evidence)
   ];
 }
-function line2(placed, limit) {
+function line2(placed, { checklist, level }) {
   const { check } = placed;
   const named = `**${escapeMarkdown(pathOf(placed))}** \xB7 ${outcomeWords(check)}`;
-  if (limit === 0) return named;
-  const told2 = proseMarkdown(shorten(outcomeLine(check), limit));
-  const fix = check.fix === void 0 ? "" : ` **Fix:** ${proseMarkdown(shorten(check.fix, limit))}`;
-  return `${named}: ${told2}${fix}`;
+  if (level.told === 0) return named;
+  const told2 = proseMarkdown(shorten(outcomeLine(check), level.told));
+  const where = ` (${placeOfOutcome(check, checklist)})`;
+  const fix = check.fix === void 0 ? "" : ` **Fix:** ${proseMarkdown(shorten(check.fix, level.told))}`;
+  return `${named}: ${told2}${where}${fix}`;
 }
-function failureBlocks(failure, before, check) {
+function placeOfOutcome({ outcome, location }, checklist) {
+  if (outcome.status === "errored") return place(outcome.fault.location, checklist);
+  const first = outcome.status === "failed" ? outcome.failures[0] : void 0;
+  return place(first?.location ?? location, checklist);
+}
+function failureBlocks(failure, before, { check, checklist }) {
   const again = isAtSamePlace(failure, before);
-  const lines = [
-    ...again ? [] : codeFrame(failure.location, { width: FRAME_WIDTH2 }),
+  const values = [
     `expected  ${shorten(oneLine(expectedText(failure)), VALUE_LIMIT2)}`,
     `actual    ${shorten(oneLine(failure.actual), VALUE_LIMIT2)}`
   ];
   const note = failure.byDefault && !(again && before?.byDefault) ? ` ${proseMarkdown(byDefaultText(check))}` : "";
-  return [block(`${sentence(failure.message)}${note}`), block(fence(lines.join("\n")))];
+  const where = again ? "" : `${place(failure.location, checklist)} \xB7 `;
+  return [
+    block(`${where}${sentence(failure.message)}${note}`),
+    ...placedLine(again ? void 0 : failure.location, values)
+  ];
 }
-function faultBlocks(fault) {
-  const lines = [
-    ...codeFrame(fault.location, { width: FRAME_WIDTH2 }),
+function faultBlocks(fault, checklist) {
+  const known = [
     ...fault.endpoint === void 0 ? [] : [`endpoint  ${oneLine(fault.endpoint)}`],
     ...Object.entries(fault.details).map(
       ([name, value]) => `${shorten(oneLine(name), 40).padEnd(8)}  ${shorten(oneLine(value), VALUE_LIMIT2)}`
     )
   ];
-  return [block(sentence(fault.message)), block(fence(lines.join("\n")))];
+  const where = place(fault.location, checklist);
+  return [block(`${where} \xB7 ${sentence(fault.message)}`), ...placedLine(fault.location, known)];
 }
 function sentence(message) {
   return proseMarkdown(shorten(oneLine(message), VALUE_LIMIT2));
@@ -1754,6 +1820,9 @@ function attemptsFold(check) {
 // src/report/summary/closing.ts
 var SLOWEST2 = 5;
 var LINE_LIMIT3 = 300;
+var FALLS = 5;
+var NAMES = 20;
+var NAMES_LIMIT = 1e3;
 function openBoxes2(run) {
   const boxes = checksOf(run).flatMap((placed) => {
     const { outcome } = placed.check;
@@ -1766,9 +1835,38 @@ function openBoxes2(run) {
 function flaky2(run) {
   const items = checksOf(run).filter(({ check }) => isFlaky(check)).map((placed) => {
     const { check } = placed;
-    return `${escapeMarkdown(pathOf(placed))} \xB7 ${check.outcome.status} after ${attemptsTold(check)} in ${formatDuration(check.durationMs)}: ${attemptMarks(check.attempts)}`;
+    const head2 = `**${escapeMarkdown(pathOf(placed))}** \xB7 ${check.outcome.status} after ${attemptsTold(check)} in ${formatDuration(check.durationMs)}: ${attemptMarks(check.attempts)}`;
+    return [head2, ...falls(check).map((fall) => `  - ${fall}`)].join("\n");
   });
   return titled("Flaky", list2(items));
+}
+function falls(check) {
+  const numbers = /* @__PURE__ */ new Map();
+  for (const { status, number, message } of check.attempts) {
+    if (status === "passed") continue;
+    numbers.set(message, [...numbers.get(message) ?? [], number]);
+  }
+  return [...numbers].slice(-FALLS).map(([message, all]) => {
+    const which = shorten(all.join(", "), 60);
+    return `${all.length === 1 ? "attempt" : "attempts"} ${which}: ${proseMarkdown(shorten(oneLine(message), LINE_LIMIT3))}`;
+  });
+}
+function skippedChecks(run) {
+  const byReason = /* @__PURE__ */ new Map();
+  for (const placed of checksOf(run)) {
+    const { outcome } = placed.check;
+    if (outcome.status !== "skipped") continue;
+    const same = byReason.get(outcome.reason.message);
+    if (same === void 0) byReason.set(outcome.reason.message, [placed]);
+    else same.push(placed);
+  }
+  const items = [...byReason].map(([reason, checks2]) => {
+    const names = checks2.slice(0, NAMES).map(pathOf).join(", ");
+    const rest = checks2.length > NAMES ? ` and ${checks2.length - NAMES} more` : "";
+    const why = proseMarkdown(shorten(oneLine(reason), LINE_LIMIT3));
+    return `**${count(checks2.length, "check")}:** ${why} (${escapeMarkdown(shorten(names, NAMES_LIMIT))}${rest})`;
+  });
+  return titled("Skipped", list2(items));
 }
 function slowest2(run) {
   const rows = slowestOf(run, SLOWEST2).map((placed) => [
@@ -1777,36 +1875,33 @@ function slowest2(run) {
   ]);
   return rows.length === 0 ? [] : titled("Slowest", [block(table(["Time", "Check"], rows))]);
 }
-function cleanup2(run, level) {
+function cleanup2({ run, checklist }, level) {
   const failed = run.cleanup.filter(({ check }) => ["failed", "errored"].includes(check.outcome.status));
   const note = failed.length === 0 ? [] : [block("What could not be undone does not change the verdict.")];
   const steps = level.passed ? run.cleanup : run.cleanup.filter(({ check }) => check.outcome.status !== "passed");
-  const details2 = level.details ? failed.flatMap((step) => stepDetails(step, level)) : [];
+  const details2 = level.details ? failed.flatMap((step) => stepDetails(step, checklist, level)) : [];
   return titled("Cleanup", [...note, ...list2(steps.map(stepItem)), ...details2]);
 }
 function notices2(report) {
   return titled("Notes", list2(report.run.notices.map(proseMarkdown)));
 }
-function environment2({ run, checklist }) {
-  const { facts: facts2 } = run;
-  const rows = [
-    ["Checklist", checklist.file],
-    ["Target", facts2.target],
-    ["Started", facts2.startedAt],
-    ["Took", formatDuration(run.durationMs)],
-    ["Run", facts2.id],
-    ["Repository", facts2.repository],
-    ["Ref", facts2.ref],
-    ["Commit", facts2.sha],
-    ["Actor", facts2.actor],
-    ["Workflow run", facts2.url],
-    ["verify-deploy", VERSION]
-  ];
-  const known = rows.flatMap(([name, value]) => value === null ? [] : [[name, codeCell(value)]]);
-  return titled("Environment", [block(table(["", ""], known))]);
+function environment2(report) {
+  const cells = environmentRows(report).map(({ name, value, url }) => {
+    const shown = codeCell(shorten(value, LINE_LIMIT3));
+    return [name, url === void 0 ? shown : `[${shown}](${url})`];
+  });
+  const head2 = cells.find(([name]) => name === PROGRAM) ?? [];
+  return titled("Environment", [
+    block(
+      table(
+        head2,
+        cells.filter((row2) => row2 !== head2)
+      )
+    )
+  ]);
 }
-function stepDetails({ check }, level) {
-  return [block(`### \u274C ${escapeMarkdown(check.name)}`), ...reasonBlocks(check, level.evidence)];
+function stepDetails({ check }, checklist, level) {
+  return [block(`#### \u274C ${escapeMarkdown(check.name)}`), ...reasonBlocks(check, checklist, level.evidence)];
 }
 function stepItem({ of, check }) {
   const { status } = check.outcome;
@@ -1817,53 +1912,67 @@ function stepItem({ of, check }) {
   return `${box} ${escapeMarkdown(check.name)} (of ${escapeMarkdown(of)}) \xB7 ${words}${told2}`;
 }
 function titled(title, blocks) {
-  return blocks.length === 0 ? [] : [block(`## ${title}`), ...blocks];
+  return blocks.length === 0 ? [] : [block(`### ${title}`), ...blocks];
 }
 
 // src/report/summary/diagnostics.ts
-function diagnosticBlocks({ severity, message, hint, code, location }) {
+function diagnosticBlocks({ diagnostics: diagnostics2, checklist }) {
+  return diagnostics2.flatMap((diagnostic) => blocksOf(diagnostic, checklist));
+}
+function blocksOf({ severity, message, hint, code, location }, checklist) {
   const mark2 = severity === "error" ? "\u274C" : "\u26A0\uFE0F";
-  const frame = codeFrame(location, { width: 120 });
   const advice2 = hint === "" ? "" : `**Hint:** ${proseMarkdown(hint)} `;
   return [
-    block(`${mark2} ${proseMarkdown(message)}`),
-    block(fence(frame.join("\n"))),
+    block(`${mark2} ${place(location, checklist)} \xB7 ${proseMarkdown(message)}`),
+    ...placedLine(location, []),
     block(`${advice2}(${escapeMarkdown(code)})`)
   ];
 }
 
 // src/report/summary/level.ts
+var ALL = {
+  timeline: true,
+  passed: true,
+  evidence: 2e4,
+  details: true,
+  told: 200,
+  linked: true,
+  missing: ""
+};
+var FAILURES = {
+  ...ALL,
+  timeline: false,
+  passed: false,
+  missing: "the timeline is left out and passed checks are only counted"
+};
 var LEVELS = [
-  { passed: true, evidence: 2e4, details: true, told: 200, missing: "" },
-  { passed: false, evidence: 2e4, details: true, told: 200, missing: "passed checks are only counted" },
+  ALL,
+  FAILURES,
   {
-    passed: false,
+    ...FAILURES,
     evidence: 2e3,
-    details: true,
-    told: 200,
-    missing: "passed checks are only counted and evidence is shortened"
+    missing: "the timeline is left out, passed checks are only counted and evidence is shortened"
   },
   {
-    passed: false,
+    ...FAILURES,
     evidence: 0,
-    details: true,
-    told: 200,
-    missing: "passed checks are only counted and evidence is left out"
+    missing: "the timeline and evidence are left out and passed checks are only counted"
   },
   {
-    passed: false,
+    ...FAILURES,
     evidence: 0,
     details: false,
-    told: 200,
-    missing: "passed checks are only counted and a failure is a line"
+    linked: false,
+    missing: "the timeline and evidence are left out, passed checks are only counted and a failure is a line"
   }
 ];
 
 // src/report/summary/sections.ts
 var LINE_LIMIT4 = 300;
+var CAPTURED_LIMIT = 100;
 function sections(run, level) {
-  const blocks = entryBlocks(topEntries(run), 3, "Other checks", level);
-  return blocks.length === 0 ? [] : [block("## Checks"), ...blocks];
+  const blocks = entryBlocks(topEntries(run), 4, "Other checks", level);
+  return blocks.length === 0 ? [] : [block("### Checks"), ...blocks];
 }
 function entryBlocks(entries, depth, rest, level) {
   const blocks = [];
@@ -1911,7 +2020,14 @@ function itemOf(check, level) {
 function passedItem(name, check) {
   const words = outcomeWords(check);
   const marks = isFlaky(check) ? `: ${attemptMarks(check.attempts)}` : "";
-  return [name, formatDuration(check.durationMs), ...words === "" ? [] : [`${words}${marks}`]].join(" \xB7 ");
+  const captured = shorten(check.captured.join(", "), CAPTURED_LIMIT);
+  const told2 = [
+    formatDuration(check.durationMs),
+    ...words === "" ? [] : [`${words}${marks}`],
+    ...check.expectations > 1 ? [`${check.expectations} expectations held`] : [],
+    ...captured === "" ? [] : [`captured ${escapeMarkdown(captured)}`]
+  ];
+  return [name, ...told2].join(" \xB7 ");
 }
 function skippedTogether(checks2) {
   const names = shorten(checks2.map((check) => check.name).join(", "), LINE_LIMIT4);
@@ -1922,12 +2038,133 @@ function isPassed(entry) {
   return entry.result === "check" && entry.outcome.status === "passed";
 }
 
+// src/report/summary/gantt.ts
+var NAME_LIMIT7 = 30;
+var LABEL_LIMIT = 60;
+var NARROWEST2 = 3e-3;
+var LETTER = 6.5;
+var MARGIN = 30;
+var MINUTE_PARTS = [1, 2, 5, 10, 15, 20, 30];
+var UNITS = [
+  { ms: 1, upTo: 4e3, format: "%Q ms", tick: "millisecond", steps: [1, 2, 5, 10, 20, 50, 100, 200, 500] },
+  { ms: 1e3, upTo: 18e4, format: "%s s", tick: "second", steps: MINUTE_PARTS },
+  { ms: 6e4, upTo: 108e5, format: "%s min", tick: "second", steps: MINUTE_PARTS },
+  { ms: 36e5, upTo: Number.POSITIVE_INFINITY, format: "%s h", tick: "second", steps: MINUTE_PARTS }
+];
+var MOST_TICKS = 9;
+function ganttOf(sections2, spanMs) {
+  const unit = UNITS.find(({ upTo }) => spanMs < upTo) ?? UNITS[0];
+  if (unit === void 0) return "";
+  const step = unit.steps.find((candidate) => spanMs / unit.ms / candidate <= MOST_TICKS) ?? unit.steps.at(-1) ?? 1;
+  const scaled = (ms) => Math.round(unit.tick === "second" ? ms * 1e3 / unit.ms : ms);
+  const narrowest = Math.max(1, scaled(spanMs * NARROWEST2));
+  const names = sections2.map(({ name }) => ganttText(name, NAME_LIMIT7));
+  const widest = names.reduce((most, name) => Math.max(most, displayWidth(name)), 0);
+  const config = { gantt: { leftPadding: Math.round(widest * LETTER) + MARGIN } };
+  const lines = sections2.flatMap(({ bars }, at) => [
+    ...names[at] === "" ? [] : [`  section ${names[at]}`],
+    ...bars.map(({ label: label2, state, startMs, durationMs }) => {
+      const data = [...state === "" ? [] : [state], scaled(startMs), `${Math.max(narrowest, scaled(durationMs))}ms`];
+      return `  ${ganttText(label2, LABEL_LIMIT)} :${data.join(", ")}`;
+    })
+  ]);
+  return [
+    `%%{init: ${JSON.stringify(config)}}%%`,
+    "gantt",
+    "  dateFormat x",
+    `  axisFormat ${unit.format}`,
+    `  tickInterval ${step}${unit.tick}`,
+    "  todayMarker off",
+    ...lines
+  ].join("\n");
+}
+var LOOKALIKES = {
+  ":": "\u2236",
+  ";": "\u204F",
+  "#": "\uFF03",
+  "%": "\uFF05",
+  '"': "\u2033",
+  "`": "\u2032",
+  "<": "\u2039",
+  ">": "\u203A",
+  "{": "(",
+  "}": ")",
+  "[": "(",
+  "]": ")",
+  "\\": "\u2216",
+  "|": "\u2223",
+  "&": "\uFF06",
+  $: "\uFF04",
+  "~": "\u223C",
+  "^": "\u02C6"
+};
+function ganttText(text, limit) {
+  return shorten(oneLine(text), limit).replace(/[:;#%"`<>{}[\]\\|&$~^]/g, (character) => LOOKALIKES[character] ?? " ");
+}
+
+// src/report/summary/timeline.ts
+var BARS = 32;
+var NAME_LIMIT8 = 45;
+var WORTH_MS = 20;
+var LOOKS = {
+  failed: ["\u2717", "crit"],
+  errored: ["\u2717", "crit"],
+  warning: ["\u25B2", "crit, done"],
+  skipped: ["\u2013", ""],
+  open: ["\u2013", ""],
+  passed: ["\u2713", "done"]
+};
+var WORST = ["failed", "errored", "warning", "skipped", "open", "passed"];
+function timeline2(run) {
+  const lanes = lanesOf(run);
+  const checks2 = lanes.flatMap((lane) => lane.checks.filter(hasBegun));
+  const span = spanOfRun(run);
+  if (checks2.length < 2 || span < WORTH_MS) return [];
+  const title = block("### Timeline");
+  if (checks2.length <= BARS) return [title, picture(sectionsOf(lanes), span)];
+  const longest = lanes.toSorted((a, b) => b.elapsedMs - a.elapsedMs).slice(0, BARS);
+  const shown = lanes.filter((lane) => longest.includes(lane));
+  if (shown.length < 2) return [title, ...longestChecks(lanes, checks2, span)];
+  const note = shown.length === lanes.length ? [] : [block(`The ${BARS} longest of ${lanes.length} sections.`)];
+  return [title, picture([{ name: "", bars: shown.map(barOfLane) }], span), ...note];
+}
+function longestChecks(lanes, checks2, span) {
+  const longest = checks2.toSorted((a, b) => b.durationMs - a.durationMs).slice(0, BARS);
+  const shown = lanes.map((lane) => ({ ...lane, checks: lane.checks.filter((check) => longest.includes(check)) }));
+  return [picture(sectionsOf(shown), span), block(`The ${BARS} longest of ${checks2.length} checks.`)];
+}
+function picture(sections2, span) {
+  return block(fence(ganttOf(sections2, span), "mermaid"));
+}
+function sectionsOf(lanes) {
+  return lanes.map(({ name, checks: checks2 }) => ({
+    name: lanes.length === 1 ? "" : name,
+    bars: checks2.filter(hasBegun).map(barOfCheck)
+  }));
+}
+function barOfCheck(check) {
+  const { offsetMs = 0, durationMs } = check;
+  const [sign, state] = LOOKS[standingOf(check)];
+  return { label: labelOf(sign, check.name, durationMs), state, startMs: offsetMs, durationMs };
+}
+function barOfLane({ name, checks: checks2, beganMs, elapsedMs }) {
+  const standings = new Set(checks2.map(standingOf));
+  const [sign, state] = LOOKS[WORST.find((standing) => standings.has(standing)) ?? "passed"];
+  return { label: labelOf(sign, name, elapsedMs), state, startMs: beganMs, durationMs: elapsedMs };
+}
+function labelOf(sign, name, durationMs) {
+  return `${sign} ${shorten(oneLine(name), NAME_LIMIT8)} \xB7 ${formatDuration(durationMs)}`;
+}
+function hasBegun({ offsetMs }) {
+  return offsetMs !== void 0;
+}
+
 // src/report/summary.ts
 var SUMMARY_LIMIT = 1e6;
 function renderSummary(report, limit = SUMMARY_LIMIT) {
   let blocks = [];
   for (const level of LEVELS) {
-    blocks = blocksOf(report, level);
+    blocks = blocksOf2(report, level);
     const text = joinBlocks(blocks);
     if (Buffer.byteLength(text) <= limit) return text;
   }
@@ -1935,28 +2172,30 @@ function renderSummary(report, limit = SUMMARY_LIMIT) {
     return `**Cut here:** ${count(leftOut, "more line or block", "more lines and blocks")} did not fit into the summary. The report files hold everything.`;
   });
 }
-function blocksOf(report, level) {
+function blocksOf2(report, level) {
   const note = level.missing === "" ? [] : [block(`> To fit the limit of a summary, ${level.missing}. The report files hold everything.`)];
-  const diagnostics2 = report.diagnostics.flatMap(diagnosticBlocks);
+  const diagnostics2 = diagnosticBlocks(report);
   if (report.report === "invalid") return [...headBlocks(report), ...note, ...diagnostics2];
   const { run } = report;
   return [
     ...headBlocks(report),
     ...note,
-    ...whatToFix2(run, level),
+    ...whatToFix2(report, level),
     ...openBoxes2(run),
     ...flaky2(run),
     ...sections(run, level),
+    ...skippedChecks(run),
+    ...level.timeline ? timeline2(run) : [],
     ...slowest2(run),
-    ...cleanup2(run, level),
+    ...cleanup2(report, level),
     ...notices2(report),
-    ...diagnostics2.length === 0 ? [] : [block("## About the checklist"), ...diagnostics2],
+    ...diagnostics2.length === 0 ? [] : [block("### About the checklist"), ...diagnostics2],
     ...environment2(report)
   ];
 }
 function headBlocks(report) {
   const verdict = verdictOf(report);
-  const title = block(`# ${VERDICT_MARKS[verdict]} ${escapeMarkdown(shorten(report.checklist.name, 300))}: ${verdict}`);
+  const title = block(`## ${VERDICT_MARKS[verdict]} ${escapeMarkdown(shorten(report.checklist.name, 300))}: ${verdict}`);
   const sentence2 = block(`**${proseMarkdown(shorten(verdictSentence(report), 1e3))}**`);
   if (report.report === "invalid") return [title, sentence2];
   const { run } = report;
@@ -2030,6 +2269,8 @@ export {
   roundsOf,
   runsOf,
   reasonOf,
+  repositoryUrl,
+  commitUrl,
   failureBlock,
   block,
   joinBlocks,

@@ -84,6 +84,7 @@ describe('a checklist under other events', () => {
     ['workflow_dispatch', 0],
     ['deployment_status', 0],
     ['workflow_run', 1],
+    ['issue_comment', 1],
   ])('under %s gives %i refusals when changed', async (event, count) => {
     writeFileSync(join(root, 'checklist.yml'), 'name: changed\n')
     expect(await refusals({ GITHUB_EVENT_NAME: event })).toHaveLength(count)

@@ -5,11 +5,10 @@ import { isOfCommit } from './commit-files.ts'
 import type { Inputs } from './inputs.ts'
 
 /** Events that run with the secrets of the repository on behalf of somebody who may be a stranger. */
-const GUARDED_EVENTS = ['pull_request_target', 'workflow_run']
+const GUARDED_EVENTS = ['pull_request_target', 'workflow_run', 'issue_comment']
 
 /**
- * Under `pull_request_target` and `workflow_run` a checklist is run only if it is, unchanged, the one of the commit the
- * event runs on, which is the repository's own (`GITHUB_SHA`). Anything else may have been written by the event's
+ * Under these events a checklist is run only if it is, unchanged, the one of the commit the event runs on, which is the repository's own (`GITHUB_SHA`). Anything else may have been written by the event's
  * untrusted side: a checkout of the pull request, a downloaded artifact. What cannot be found out is refused too.
  */
 export async function refuseUntrusted(inputs: Inputs): Promise<readonly Diagnostic[]> {

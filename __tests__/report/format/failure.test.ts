@@ -56,6 +56,8 @@ describe('expectedText', () => {
     ['at least', '36', 'at least 36'],
     ['at least', 'at least 36', 'at least 36'],
     ['yields true', 'true', 'yields true'],
+    ['exists', 'a value', 'a value'],
+    ['is absent', 'nothing', 'nothing'],
   ])('of the matcher %j and %j is %j', (matcher, expected, text) => {
     expect(expectedText(failure({ matcher, expected, actual: '' }))).toBe(text)
   })

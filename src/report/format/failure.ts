@@ -43,7 +43,9 @@ export function outcomeParagraph(check: CheckResult): string {
 /** What was expected, the matcher in words before the value where that says more: `200`, `at least 36`. */
 export function expectedText(failure: Failure): string {
   const { matcher, expected } = failure
-  if (matcher === '' || matcher === 'equals' || expected.startsWith(matcher)) return expected
+  // Of `exists` the value says it all: `a value`, `nothing`.
+  const isSaid = ['', 'equals', 'exists', 'is absent'].includes(matcher)
+  if (isSaid || expected.startsWith(matcher)) return expected
   return matcher.endsWith(expected) ? matcher : `${matcher} ${expected}`
 }
 
