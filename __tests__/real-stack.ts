@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { beforeAll, describe, it } from 'vitest'
+import { CHROMIUM } from '../scripts/chromium.ts'
 import { BASE_IMAGE, ensureBaseImage } from '../scripts/real-stack/base-image.ts'
 import { succeed } from '../scripts/real-stack/command.ts'
 import { dockerEnvironment } from '../scripts/real-stack/engine.ts'
@@ -13,7 +14,6 @@ export { BASE_IMAGE, dockerEnvironment, makeKey, type ServerOptions, type SshSer
  * Chromium they are skipped, and say so; with CI=true that is a failure. `node scripts/real-stack.ts up` brings an engine up.
  */
 
-export const CHROMIUM = '/usr/bin/chromium'
 const REQUIRED = process.env.CI === 'true'
 const IMAGE_MS = 10 * 60_000
 

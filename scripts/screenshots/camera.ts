@@ -2,20 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { chromium, type Page } from 'playwright-core'
-
-const CHROMIUM = '/usr/bin/chromium'
-/** As root there is no sandbox; the rest keeps the browser from looking for anything on its own. */
-const FLAGS = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
+import type { Page } from 'playwright-core'
+import { launchChromium } from '../chromium.ts'
 
 export interface Shot {
   /** A whole page. */
@@ -35,7 +23,7 @@ export interface Camera extends AsyncDisposable {
 
 export async function openCamera(): Promise<Camera> {
   const folder = await mkdtemp(join(tmpdir(), 'verify-deploy-camera-'))
-  const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS })
+  const browser = await launchChromium()
   return {
     async take({ html, frame, path, width }) {
       const file = join(folder, 'page.html')

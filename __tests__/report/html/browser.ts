@@ -2,22 +2,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { launchChromium } from '../../../scripts/chromium.ts'
 import type { Report } from '../../../src/model/result.ts'
 import { renderHtml } from '../../../src/report/html.ts'
-import { CHROMIUM } from '../../real-stack.ts'
-
-/** As root there is no sandbox; the rest keeps the browser from looking for anything on its own. */
-const FLAGS = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
 
 export interface Asked {
   readonly url: string
@@ -48,7 +36,7 @@ export interface Desk extends AsyncDisposable {
 /** A browser with a profile of its own that is gone afterwards. */
 export async function startBrowser(): Promise<Desk> {
   const folder = await mkdtemp(join(tmpdir(), 'report-html-'))
-  const browser: Browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS })
+  const browser = await launchChromium()
   let pages = 0
   const openPage: Desk['openPage'] = async (html, options = {}) => {
     pages += 1
