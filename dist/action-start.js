@@ -162,19 +162,20 @@ function withoutActual({ subject }) {
 // src/report/annotations.ts
 var TITLE_LIMIT = 255;
 var MESSAGE_LIMIT = 4096;
-function annotationsOf(report) {
+function annotationsOf(report, evidence = "limited") {
   const diagnostics = report.diagnostics.map(ofDiagnostic);
   const errors = diagnostics.filter((annotation2) => annotation2.level === "error");
   const remarks = diagnostics.filter((annotation2) => annotation2.level !== "error");
   if (report.report === "invalid") return [...errors, ...remarks];
   const { run: run2 } = report;
-  const troubles = troublesOf(run2).map((placed) => ofTrouble(placed, report));
+  const shown = evidence === "full" ? (check) => check : withoutWholes;
+  const troubles = troublesOf(run2).map((placed) => ofTrouble(placed, report, shown));
   return [
     ...errors,
     ...troubles.filter((annotation2) => annotation2.level === "error"),
-    ...ofRun(report),
+    ...ofRun(report, evidence),
     ...troubles.filter((annotation2) => annotation2.level !== "error"),
-    ...ofCleanup(report),
+    ...ofCleanup(report, shown),
     ...remarks,
     ...checksOf(run2).filter(({ check }) => isFlaky(check) && check.outcome.status === "passed").map(ofFlaky)
   ];
@@ -183,10 +184,10 @@ function ofDiagnostic({ severity, location, message, hint, code }) {
   return annotation(severity, location, `Checklist: ${code}`, hint === "" ? message : `${message}
 ${hint}`);
 }
-function ofTrouble(placed, { run: run2 }) {
+function ofTrouble(placed, { run: run2 }, shown) {
   const { check } = placed;
   const level = isRed(check, run2.failOn) ? "error" : "warning";
-  const told = outcomeParagraph(withoutWholes(check));
+  const told = outcomeParagraph(shown(check));
   return annotation(level, placeOfTrouble(placed), `${pathOf(placed)}: ${outcomeWords(check)}`, told);
 }
 function placeOfTrouble({ check }) {
@@ -194,22 +195,21 @@ function placeOfTrouble({ check }) {
   if (outcome.status === "errored") return outcome.fault.location;
   return (outcome.status === "failed" ? outcome.failures[0]?.location : void 0) ?? check.location;
 }
-function ofRun(report) {
+function ofRun(report, evidence) {
   const { stopped } = report.run;
   const nothingRan = verdictOf(report) === "failed" && checksOf(report.run).every(({ check }) => check.attempts.length === 0);
   if (stopped === void 0 && !nothingRan) return [];
   const title = stopped === void 0 ? "Nothing ran" : `The run ended early: ${stopped.reason}`;
   const top = { file: report.checklist.file, line: 1, column: 1, endLine: 1, endColumn: 1, lineText: "" };
-  return [annotation("error", top, title, sentenceWithoutWholes(report))];
+  const sentence = evidence === "full" ? verdictSentence(report) : sentenceWithoutWholes(report);
+  return [annotation("error", top, title, sentence)];
 }
-function ofCleanup({ run: run2 }) {
+function ofCleanup({ run: run2 }, shown) {
   return run2.cleanup.flatMap(({ of, check }) => {
     const { status } = check.outcome;
     if (status !== "failed" && status !== "errored") return [];
     const title = `Cleanup of ${oneLine(of)}, ${oneLine(check.name)}: ${status}`;
-    return [
-      annotation("warning", placeOfTrouble({ check, sections: [] }), title, outcomeParagraph(withoutWholes(check)))
-    ];
+    return [annotation("warning", placeOfTrouble({ check, sections: [] }), title, outcomeParagraph(shown(check)))];
   });
 }
 function ofFlaky(placed) {
@@ -229,6 +229,7 @@ function annotation(level, location, title, message) {
 // src/action/inputs.ts
 import { resolve } from "node:path";
 var COMMENT_WHEN = ["auto", "always", "failure", "never"];
+var EVIDENCE = ["limited", "full"];
 var INPUTS = {
   checklist: "checklist.yml",
   target: "",
@@ -243,6 +244,7 @@ var INPUTS = {
   summary: "true",
   comment: "auto",
   "comment-key": "",
+  evidence: "limited",
   // Spelt so because linters take the plain form for a template that lost its backticks.
   "github-token": "${{ github.token }}",
   "allow-untrusted-checklist": "false"
@@ -297,11 +299,12 @@ function readInputs(environment) {
     reportDirectory: resolve(root, read("report-dir")),
     summary: readBoolean("summary"),
     comment: Object.freeze({
-      when: readWhen(read("comment"), diagnostics),
+      when: readWord("comment", { text: read("comment"), words: COMMENT_WHEN }, diagnostics) ?? INPUTS.comment,
       key: read("comment-key") || [settings.checklist, settings.target].filter(Boolean).join(" \xB7 "),
       // The default of the input is an expression that only the runner can evaluate.
       token: environment[TOKEN]?.trim() ?? ""
     }),
+    evidence: readWord("evidence", { text: read("evidence"), words: EVIDENCE }, diagnostics) ?? INPUTS.evidence,
     allowUntrustedChecklist: readBoolean("allow-untrusted-checklist")
   });
   return { inputs, diagnostics };
@@ -309,14 +312,15 @@ function readInputs(environment) {
 function withoutToken({ [TOKEN]: _, ...others }) {
   return others;
 }
-function readWhen(text, diagnostics) {
-  const known = COMMENT_WHEN.find((value) => value === text);
+function readWord(name, { text, words }, diagnostics) {
+  const known = words.find((word) => word === text);
   if (known !== void 0) return known;
-  const near = suggest(text, COMMENT_WHEN);
-  const hint = near === void 0 ? "Write auto, always, failure or never." : `Did you mean ${near}?`;
-  const message = `The input comment cannot be read: Expected auto, always, failure or never, not "${text.slice(0, 60)}".`;
-  diagnostics.push(inputDiagnostic("invalid-input", "comment", text, message, hint));
-  return INPUTS.comment;
+  const near = suggest(text, words);
+  const all = `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
+  const hint = near === void 0 ? `Write ${all}.` : `Did you mean ${near}?`;
+  const message = `The input ${name} cannot be read: Expected ${all}, not "${text.slice(0, 60)}".`;
+  diagnostics.push(inputDiagnostic("invalid-input", name, text, message, hint));
+  return void 0;
 }
 function booleanOf(text) {
   if (["true", "True", "TRUE"].includes(text)) return true;
@@ -345,8 +349,8 @@ function inputDiagnostic(code, name, text, message, hint) {
 
 // src/action/deliver/annotations.ts
 var MOST_OF_A_LEVEL = 10;
-function deliverAnnotations(report, runner) {
-  const all = annotationsOf(report);
+function deliverAnnotations(report, runner, evidence = "limited") {
+  const all = annotationsOf(report, evidence);
   for (const level of ["error", "warning", "notice"]) {
     const ofLevel = all.filter((annotation2) => annotation2.level === level);
     const shown = ofLevel.length > MOST_OF_A_LEVEL ? MOST_OF_A_LEVEL - 1 : ofLevel.length;
@@ -504,17 +508,18 @@ var COMMENT_LIMIT = 65536;
 function renderComment(report, facts, limit = COMMENT_LIMIT) {
   let blocks = [];
   for (const level of COMMENT_LEVELS) {
-    blocks = [...headBlocks(report, facts), ...detailBlocks(report, level)];
+    blocks = [...headBlocks(report, facts), ...detailBlocks(report, facts, level)];
     const text = joinBlocks(blocks);
     if (text.length <= limit) return text;
   }
   const note = (leftOut) => `**Cut here:** ${count(leftOut, "more line or block", "more lines and blocks")} did not fit into the comment. The workflow run holds everything.`;
   return cutBlocks(blocks, limit, note, (text) => text.length);
 }
-function headBlocks(report, { key, runs, url }) {
+function headBlocks(report, { key, runs, url, evidence }) {
   const verdict = verdictOf(report);
   const repository = repositoryUrl(url);
-  const sentence = report.report === "invalid" ? verdictSentence(report) : sentenceWithoutWholes(report);
+  const whole = report.report === "invalid" || evidence === "full";
+  const sentence = whole ? verdictSentence(report) : sentenceWithoutWholes(report);
   const history = historyLine(runs, repository);
   return [
     block(writeMarker(key, runs)),
@@ -537,11 +542,11 @@ function whereLine(run2, url, repository) {
   ];
   return told.join(" \xB7 ");
 }
-function detailBlocks(report, level) {
+function detailBlocks(report, { evidence }, level) {
   const note = level.missing === "" ? [] : [block(`> To fit the limit of a comment, ${level.missing}. The workflow run holds everything.`)];
   const diagnostics = diagnosticBlocks(report);
   if (report.report === "invalid") return [...note, ...diagnostics];
-  const run2 = publicRun(report.run);
+  const run2 = evidence === "full" ? report.run : publicRun(report.run);
   const told = { ...report, run: run2 };
   return [
     ...note,
@@ -800,13 +805,13 @@ function createThread(pull, key, { api, budget }) {
 var BUDGET_MS = 3e4;
 var CANCELLED_BUDGET_MS = 3e3;
 async function createStickyComment(report, inputs, clock = systemApiClock()) {
-  const { comment, settings } = inputs;
+  const { comment, evidence, settings } = inputs;
   if (comment.when === "never") return void 0;
   const { environment, event } = settings;
   const payload = await readPayload(environment);
   const subject = subjectOf(payload, event.sha);
   const run2 = runOf(report, { environment, commit: subject.commit, now: clock.now() });
-  const facts = (runs) => ({ key: comment.key, runs, url: event.url });
+  const facts = (runs) => ({ key: comment.key, runs, url: event.url, evidence });
   const render = (runs) => renderComment(report, facts(runs));
   return {
     render: () => render([run2]),
@@ -1044,7 +1049,7 @@ async function deliver(report, inputs, runner) {
     for (const fault of faults) runner.print(fault);
   });
   if (inputs.summary) await attempt("The job summary", () => deliverJobSummary(report, runner));
-  await attempt("The annotations", () => deliverAnnotations(report, runner));
+  await attempt("The annotations", () => deliverAnnotations(report, runner, inputs.evidence));
   await attempt("The pull-request comment", async () => {
     const comment = await createStickyComment(report, inputs);
     if (comment === void 0) return;

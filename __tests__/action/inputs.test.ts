@@ -95,6 +95,7 @@ describe('readInputs', () => {
     ['summary', 'tRUE', 'Expected true or false, not "tRUE".', 'Write true or false.'],
     ['allow-untrusted-checklist', '1', 'Expected true or false, not "1".', 'Write true or false.'],
     ['comment', 'alwasy', 'Expected auto, always, failure or never, not "alwasy".', 'Did you mean always?'],
+    ['evidence', 'everything', 'Expected limited or full, not "everything".', 'Write limited or full.'],
     ['fail-on', 'warn', 'Expected failure, warning or never', 'never'],
     ['concurrency', 'all', 'Expected a whole number from 1 to 256', 'at once'],
     ['timeout', '30', 'Expected a duration', '30s or 30m'],

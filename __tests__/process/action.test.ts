@@ -58,6 +58,20 @@ it('leads from a failure to its line at the commit', async () => {
   )
 })
 
+it.each([
+  [{}, ['stdout is not as expected.', false]],
+  [{ INPUT_EVIDENCE: 'full' }, ['born 1970', true]],
+] as const)('shows in public what %j asks for', async (inputs, [told, full]) => {
+  const given = await step(
+    'name: Rows\nchecks: [{ run: "echo born $((1900 + 70))", expect: { stdout: none } }]\n',
+    inputs,
+  )
+  const { stdout } = await launch(given, 'source').ended
+  const annotation = commands(stdout).find(line => line.startsWith('::error')) ?? ''
+  expect(annotation).toContain(told)
+  expect((await readFile(join(given.cwd, 'verify-report/comment.md'), 'utf8')).includes('born 1970')).toBe(full)
+})
+
 describe.each(['source', 'bundle'] as const)('the Action from the %s', from => {
   it('passes: outputs, summary and report files, no annotation', async () => {
     await using site = await startSite()

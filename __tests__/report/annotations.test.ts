@@ -104,6 +104,19 @@ describe('annotationsOf', () => {
     expect(annotations[1]?.message).toContain('body is not as expected.')
   })
 
+  it('shows all of it where full evidence is asked for', () => {
+    const given = failure({
+      subject: 'body',
+      expected: 'x',
+      actual: 'of the outside',
+      message: 'body is of the outside.',
+    })
+    const stopped = { reason: 'not-ready', message: 'It was not ready. a: body is of the outside.' } as const
+    const annotations = annotationsOf(finished([failed('a', [given])], { stopped }), 'full')
+    for (const { message } of annotations) expect(message).toContain('of the outside')
+    expect(annotations).toHaveLength(2)
+  })
+
   it('shows the value that was asked for', () => {
     const given = [failure({ subject: 'json.version', expected: 'x', actual: '"2.2.0"' })]
     expect(annotationsOf(finished([failed('a', given)]))[0]?.message).toContain('2.2.0')

@@ -24,5 +24,5 @@ export function commentFacts(report: Report): CommentFacts {
     pastRun({ id: 99, number: 16, verdict: 'failed', at: '2026-01-13T18:02:11.000Z', commit: 'b'.repeat(40) }),
     pastRun({ id: 90, number: 14, verdict: 'passed', at: '2026-01-12T09:15:59.000Z', commit: null }),
   ]
-  return { key: 'checklist.yml', url, runs: [pastRun({ verdict: verdictOf(report) }), ...earlier] }
+  return { key: 'checklist.yml', url, evidence: 'limited', runs: [pastRun({ verdict: verdictOf(report) }), ...earlier] }
 }

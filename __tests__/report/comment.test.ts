@@ -7,7 +7,7 @@ import { commentFacts, pastRun } from './comment-facts.ts'
 import { structureOf, withoutOwnLinks } from './markdown-structure.ts'
 import { scenarios } from './scenarios.ts'
 
-const FACTS: CommentFacts = { key: 'k', runs: [pastRun()], url: null }
+const FACTS: CommentFacts = { key: 'k', runs: [pastRun()], url: null, evidence: 'limited' }
 const URL = 'https://github.com/example/shop/actions/runs/101'
 
 describe.each(Object.entries(scenarios))('the comment on %s', (_, report) => {
@@ -69,6 +69,15 @@ describe('the comment', () => {
     const comment = renderComment(finished([section('s', [one])], { ready: gate, stopped }), FACTS)
     expect(comment).not.toContain('Jane Roe')
     expect(comment).toContain(`${subject} is not as expected.`)
+  })
+
+  it('shows what came back where full evidence is asked for', () => {
+    const facts = { ...FACTS, evidence: 'full' } as const
+    expect(renderComment(scenarios['one-status'] ?? finished([]), facts)).toContain('502 Bad Gateway')
+    const told = failure({ subject: 'body', expected: 'fine', actual: 'Jane Roe', message: 'body is Jane Roe.' })
+    const stopped = { reason: 'not-ready', message: 'Not ready: body is Jane Roe.' } as const
+    const comment = renderComment(finished([failed('a', [told])], { stopped }), facts)
+    expect(comment.match(/Jane Roe/g)).toHaveLength(3)
   })
 
   it('tells a passed run in a few lines', () => {

@@ -128,14 +128,18 @@ describe('a run in which every secret is planted everywhere', () => {
     expect(github.comments[0]?.body).toContain('Bodies')
     expect(written.map(({ path }) => basename(path))).toEqual(expect.arrayContaining(['comment.md', 'report.html']))
 
-    // Once more, for an event that names no pull request: it is asked for by the commit, and the comment is updated.
+    // Once more, for an event that names no pull request: it is asked for by the commit, and the comment is updated. Now
+    // rows, logs and bodies are wanted in it.
     const commit = 'c'.repeat(40)
     writeFileSync(event, JSON.stringify({ deployment: { sha: commit } }))
     await using again = await startGitHub({
       pulls: { [commit]: [{ number: PULL, state: 'open', head: { sha: commit } }] },
     })
     again.say(BOT, github.comments[0]?.body ?? '')
-    await run([join(root, 'src/main.ts')], { ...inputs, GITHUB_API_URL: again.url }, folder)
+    const open = { ...inputs, GITHUB_API_URL: again.url, INPUT_EVIDENCE: 'full' }
+    const full = await run([join(root, 'src/main.ts')], open, folder)
+    expect(again.comments[0]?.body).toContain('<summary>Body')
+    expect(leaksIn(full.output.replace(/^::add-mask::.*$/gm, ''), secrets)).toEqual([])
     expect(again.asked).toEqual(expect.arrayContaining([`GET /commits/${commit}/pulls`, 'PATCH /issues/comments/1']))
     for (const { requests } of [github, again]) {
       expect(requests.length).toBeGreaterThan(2)

@@ -5,6 +5,7 @@ import { readSettings, type SettingFault, type WrittenSettings } from '../edge/s
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Settings } from '../model/settings.ts'
 import { suggest } from '../model/suggest.ts'
+import type { EvidenceShown } from '../report/format/public-run.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -17,6 +18,7 @@ export interface Inputs {
   readonly reportDir: string
   readonly summary: boolean
   readonly comment: CommentInputs
+  readonly evidence: EvidenceShown
   readonly allowUntrustedChecklist: boolean
 }
 
@@ -30,6 +32,7 @@ export interface CommentInputs {
 }
 
 const COMMENT_WHEN = ['auto', 'always', 'failure', 'never'] as const
+const EVIDENCE: readonly EvidenceShown[] = ['limited', 'full']
 
 /** Every input of `action.yml` with its default; a test compares the two. */
 export const INPUTS = {
@@ -46,6 +49,7 @@ export const INPUTS = {
   summary: 'true',
   comment: 'auto',
   'comment-key': '',
+  evidence: 'limited',
   // Spelt so because linters take the plain form for a template that lost its backticks.
   'github-token': '\u0024{{ github.token }}',
   'allow-untrusted-checklist': 'false',
@@ -111,11 +115,12 @@ export function readInputs(environment: Environment): {
     reportDirectory: resolve(root, read('report-dir')),
     summary: readBoolean('summary'),
     comment: Object.freeze({
-      when: readWhen(read('comment'), diagnostics),
+      when: readWord('comment', { text: read('comment'), words: COMMENT_WHEN }, diagnostics) ?? INPUTS.comment,
       key: read('comment-key') || [settings.checklist, settings.target].filter(Boolean).join(' · '),
       // The default of the input is an expression that only the runner can evaluate.
       token: environment[TOKEN]?.trim() ?? '',
     }),
+    evidence: readWord('evidence', { text: read('evidence'), words: EVIDENCE }, diagnostics) ?? INPUTS.evidence,
     allowUntrustedChecklist: readBoolean('allow-untrusted-checklist'),
   })
   return { inputs, diagnostics }
@@ -126,14 +131,19 @@ function withoutToken({ [TOKEN]: _, ...others }: Environment): Environment {
   return others
 }
 
-function readWhen(text: string, diagnostics: Diagnostic[]): CommentInputs['when'] {
-  const known = COMMENT_WHEN.find(value => value === text)
+function readWord<Word extends string>(
+  name: InputName,
+  { text, words }: { readonly text: string; readonly words: readonly Word[] },
+  diagnostics: Diagnostic[],
+): Word | undefined {
+  const known = words.find(word => word === text)
   if (known !== undefined) return known
-  const near = suggest(text, COMMENT_WHEN)
-  const hint = near === undefined ? 'Write auto, always, failure or never.' : `Did you mean ${near}?`
-  const message = `The input comment cannot be read: Expected auto, always, failure or never, not "${text.slice(0, 60)}".`
-  diagnostics.push(inputDiagnostic('invalid-input', 'comment', text, message, hint))
-  return INPUTS.comment
+  const near = suggest(text, words)
+  const all = `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
+  const hint = near === undefined ? `Write ${all}.` : `Did you mean ${near}?`
+  const message = `The input ${name} cannot be read: Expected ${all}, not "${text.slice(0, 60)}".`
+  diagnostics.push(inputDiagnostic('invalid-input', name, text, message, hint))
+  return undefined
 }
 
 /** The booleans of the core schema of YAML 1.2 (10.3.2), which is what GitHub's own toolkit takes. */

@@ -84,7 +84,7 @@ async function deliver(report: Report, inputs: Inputs, runner: Runner): Promise<
     for (const fault of faults) runner.print(fault)
   })
   if (inputs.summary) await attempt('The job summary', () => deliverJobSummary(report, runner))
-  await attempt('The annotations', () => deliverAnnotations(report, runner))
+  await attempt('The annotations', () => deliverAnnotations(report, runner, inputs.evidence))
   await attempt('The pull-request comment', async () => {
     const comment = await createStickyComment(report, inputs)
     if (comment === undefined) return

@@ -9,7 +9,7 @@ import type { PastRun } from './comment/past-run.ts'
 import { type Block, block, cutBlocks, joinBlocks } from './format/blocks.ts'
 import { repositoryUrl } from './format/github-pages.ts'
 import { escapeMarkdown, proseMarkdown } from './format/markdown.ts'
-import { publicRun, sentenceWithoutWholes } from './format/public-run.ts'
+import { type EvidenceShown, publicRun, sentenceWithoutWholes } from './format/public-run.ts'
 import { count, totalsSentence, verdictSentence } from './format/totals.ts'
 import { VERDICT_MARKS } from './format/verdict-marks.ts'
 import { cleanup, notices } from './summary/closing.ts'
@@ -28,17 +28,18 @@ export interface CommentFacts {
   readonly runs: readonly PastRun[]
   /** The page of the workflow run. */
   readonly url: string | null
+  readonly evidence: EvidenceShown
 }
 
 /**
  * The report as Markdown for a comment under a pull request: a hidden marker, the answer, where to read on, what to fix.
- * Comments are public, so rows, logs and bodies do not stand in it. At most `limit` UTF-16 units: it tells less and less
+ * Comments are public, so rows, logs and bodies stand in it only with `evidence: full`. At most `limit` UTF-16 units: it tells less and less
  * until it fits, and is cut between blocks only if nothing helps.
  */
 export function renderComment(report: Report, facts: CommentFacts, limit = COMMENT_LIMIT): string {
   let blocks: readonly Block[] = []
   for (const level of COMMENT_LEVELS) {
-    blocks = [...headBlocks(report, facts), ...detailBlocks(report, level)]
+    blocks = [...headBlocks(report, facts), ...detailBlocks(report, facts, level)]
     const text = joinBlocks(blocks)
     if (text.length <= limit) return text
   }
@@ -47,10 +48,11 @@ export function renderComment(report: Report, facts: CommentFacts, limit = COMME
   return cutBlocks(blocks, limit, note, text => text.length)
 }
 
-function headBlocks(report: Report, { key, runs, url }: CommentFacts): readonly Block[] {
+function headBlocks(report: Report, { key, runs, url, evidence }: CommentFacts): readonly Block[] {
   const verdict = verdictOf(report)
   const repository = repositoryUrl(url)
-  const sentence = report.report === 'invalid' ? verdictSentence(report) : sentenceWithoutWholes(report)
+  const whole = report.report === 'invalid' || evidence === 'full'
+  const sentence = whole ? verdictSentence(report) : sentenceWithoutWholes(report)
   const history = historyLine(runs, repository)
   return [
     block(writeMarker(key, runs)),
@@ -76,14 +78,14 @@ function whereLine(run: PastRun | undefined, url: string | null, repository: str
   return told.join(' · ')
 }
 
-function detailBlocks(report: Report, level: Level): readonly Block[] {
+function detailBlocks(report: Report, { evidence }: CommentFacts, level: Level): readonly Block[] {
   const note =
     level.missing === ''
       ? []
       : [block(`> To fit the limit of a comment, ${level.missing}. The workflow run holds everything.`)]
   const diagnostics = diagnosticBlocks(report)
   if (report.report === 'invalid') return [...note, ...diagnostics]
-  const run = publicRun(report.run)
+  const run = evidence === 'full' ? report.run : publicRun(report.run)
   const told = { ...report, run }
   return [
     ...note,

@@ -1,5 +1,6 @@
 import type { Report } from '../../model/result.ts'
 import { annotationsOf } from '../../report/annotations.ts'
+import type { EvidenceShown } from '../../report/format/public-run.ts'
 import { isInputSource } from '../inputs.ts'
 import type { Runner } from '../runner.ts'
 
@@ -7,8 +8,8 @@ import type { Runner } from '../runner.ts'
 const MOST_OF_A_LEVEL = 10
 
 /** Marks lines of the checklist, the most telling first; of more than ten of a level the last tells how many are left. */
-export function deliverAnnotations(report: Report, runner: Runner): void {
-  const all = annotationsOf(report)
+export function deliverAnnotations(report: Report, runner: Runner, evidence: EvidenceShown = 'limited'): void {
+  const all = annotationsOf(report, evidence)
   for (const level of ['error', 'warning', 'notice'] as const) {
     const ofLevel = all.filter(annotation => annotation.level === level)
     const shown = ofLevel.length > MOST_OF_A_LEVEL ? MOST_OF_A_LEVEL - 1 : ofLevel.length

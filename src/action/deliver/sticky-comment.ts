@@ -32,13 +32,13 @@ export async function createStickyComment(
   inputs: Inputs,
   clock: ApiClock = systemApiClock(),
 ): Promise<StickyComment | undefined> {
-  const { comment, settings } = inputs
+  const { comment, evidence, settings } = inputs
   if (comment.when === 'never') return undefined
   const { environment, event } = settings
   const payload = await readPayload(environment)
   const subject = subjectOf(payload, event.sha)
   const run = runOf(report, { environment, commit: subject.commit, now: clock.now() })
-  const facts = (runs: readonly PastRun[]): CommentFacts => ({ key: comment.key, runs, url: event.url })
+  const facts = (runs: readonly PastRun[]): CommentFacts => ({ key: comment.key, runs, url: event.url, evidence })
   const render = (runs: readonly PastRun[]): string => renderComment(report, facts(runs))
   return {
     render: () => render([run]),

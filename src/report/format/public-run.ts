@@ -3,6 +3,12 @@ import { checksOf } from '../../model/verdict.ts'
 import { oneLine } from '../../model/visible.ts'
 import { verdictSentence } from './totals.ts'
 
+/**
+ * What of a deployment's own text stands where strangers may read it: the single values that expectations are about, or
+ * rows, logs and bodies as well.
+ */
+export type EvidenceShown = 'limited' | 'full'
+
 /** Parts that are rows, logs or bodies as a whole. A value inside them that an author asked for is what the failure is about. */
 const WHOLE = /^(?:(?:all|any|first|last)\.)?(?:body|json|`\.`|stdout|stderr|rows|row|events|messages)$/
 
