@@ -83,7 +83,7 @@ function detailBlocks(report: Report, { evidence }: CommentFacts, level: Level):
     level.missing === ''
       ? []
       : [block(`> To fit the limit of a comment, ${level.missing}. The workflow run holds everything.`)]
-  const diagnostics = diagnosticBlocks(report)
+  const diagnostics = diagnosticBlocks(report, level)
   if (report.report === 'invalid') return [...note, ...diagnostics]
   const run = evidence === 'full' ? report.run : publicRun(report.run)
   const told = { ...report, run }
@@ -91,7 +91,7 @@ function detailBlocks(report: Report, { evidence }: CommentFacts, level: Level):
     ...note,
     ...whatToFix(told, level),
     ...(run.cleanup.some(({ check }) => check.outcome.status !== 'passed') ? cleanup(told, level) : []),
-    ...notices(told),
+    ...notices(told, level),
     ...(diagnostics.length === 0 ? [] : [block('### About the checklist'), ...diagnostics]),
   ]
 }

@@ -37,21 +37,21 @@ function blocksOf(report: Report, level: Level): readonly Block[] {
     level.missing === ''
       ? []
       : [block(`> To fit the limit of a summary, ${level.missing}. The report files hold everything.`)]
-  const diagnostics = diagnosticBlocks(report)
+  const diagnostics = diagnosticBlocks(report, level)
   if (report.report === 'invalid') return [...headBlocks(report), ...note, ...diagnostics]
   const { run } = report
   return [
     ...headBlocks(report),
     ...note,
     ...whatToFix(report, level),
-    ...openBoxes(run),
-    ...flaky(run),
+    ...openBoxes(run, level),
+    ...flaky(run, level),
     ...sections(run, level),
-    ...skippedChecks(run),
+    ...skippedChecks(run, level),
     ...(level.timeline ? timeline(run) : []),
     ...slowest(run),
     ...cleanup(report, level),
-    ...notices(report),
+    ...notices(report, level),
     ...(diagnostics.length === 0 ? [] : [block('### About the checklist'), ...diagnostics]),
     ...environment(report),
   ]

@@ -19,17 +19,23 @@ const FALLS = 5
 const NAMES = 20
 const NAMES_LIMIT = 1_000
 
-export function openBoxes(run: RunResult): readonly Block[] {
+/** Told in brief, a list has so many items, and an item so many characters of what is said there. */
+const BRIEF_ITEMS = 50
+const BRIEF_LIMIT = 200
+/** So many failed steps of cleanup are told in full, then. */
+const BRIEF_DETAILS = 5
+
+export function openBoxes(run: RunResult, level: Level): readonly Block[] {
   const boxes = checksOf(run).flatMap(placed => {
     const { outcome } = placed.check
     if (outcome.status !== 'open') return []
-    const told = saysMore(outcome.instruction, placed.check) ? `: ${proseMarkdown(outcome.instruction)}` : ''
+    const told = saysMore(outcome.instruction, placed.check) ? `: ${said(outcome.instruction, level)}` : ''
     return [`[ ] **${escapeMarkdown(pathOf(placed))}**${told}`]
   })
-  return titled('For a person to look at', list(boxes))
+  return titled('For a person to look at', listOf(boxes, level))
 }
 
-export function flaky(run: RunResult): readonly Block[] {
+export function flaky(run: RunResult, level: Level): readonly Block[] {
   const items = checksOf(run)
     .filter(({ check }) => isFlaky(check))
     .map(placed => {
@@ -37,7 +43,7 @@ export function flaky(run: RunResult): readonly Block[] {
       const head = `**${escapeMarkdown(pathOf(placed))}** · ${check.outcome.status} after ${attemptsTold(check)} in ${formatDuration(check.durationMs)}: ${attemptMarks(check.attempts)}`
       return [head, ...falls(check).map(fall => `  - ${fall}`)].join('\n')
     })
-  return titled('Flaky', list(items))
+  return titled('Flaky', listOf(items, level))
 }
 
 /** Why attempts did not hold: each message once, with the attempts that ended so. */
@@ -54,7 +60,7 @@ function falls(check: CheckResult): readonly string[] {
 }
 
 /** What was skipped, by the reason for it. */
-export function skippedChecks(run: RunResult): readonly Block[] {
+export function skippedChecks(run: RunResult, level: Level): readonly Block[] {
   const byReason = new Map<string, PlacedCheck[]>()
   for (const placed of checksOf(run)) {
     const { outcome } = placed.check
@@ -69,7 +75,7 @@ export function skippedChecks(run: RunResult): readonly Block[] {
     const why = proseMarkdown(shorten(oneLine(reason), LINE_LIMIT))
     return `**${count(checks.length, 'check')}:** ${why} (${escapeMarkdown(shorten(names, NAMES_LIMIT))}${rest})`
   })
-  return titled('Skipped', list(items))
+  return titled('Skipped', listOf(items, level))
 }
 
 export function slowest(run: RunResult): readonly Block[] {
@@ -84,12 +90,14 @@ export function cleanup({ run, checklist }: FinishedReport, level: Level): reado
   const failed = run.cleanup.filter(({ check }) => ['failed', 'errored'].includes(check.outcome.status))
   const note = failed.length === 0 ? [] : [block('What could not be undone does not change the verdict.')]
   const steps = level.passed ? run.cleanup : run.cleanup.filter(({ check }) => check.outcome.status !== 'passed')
-  const details = level.details ? failed.flatMap(step => stepDetails(step, checklist, level)) : []
-  return titled('Cleanup', [...note, ...list(steps.map(stepItem)), ...details])
+  const detailed = level.brief ? failed.slice(0, BRIEF_DETAILS) : failed
+  const details = level.details ? detailed.flatMap(step => stepDetails(step, checklist, level)) : []
+  return titled('Cleanup', [...note, ...listOf(steps.map(stepItem), level), ...details])
 }
 
-export function notices(report: FinishedReport): readonly Block[] {
-  return titled('Notes', list(report.run.notices.map(proseMarkdown)))
+export function notices(report: FinishedReport, level: Level): readonly Block[] {
+  const notes = report.run.notices.map(notice => said(notice, level))
+  return titled('Notes', listOf(notes, level))
 }
 
 export function environment(report: FinishedReport): readonly Block[] {
@@ -120,6 +128,15 @@ function stepItem({ of, check }: CleanupResult): string {
   const line = outcomeLine(check)
   const told = line === '' ? '' : `: ${proseMarkdown(shorten(line, LINE_LIMIT))}`
   return `${box} ${escapeMarkdown(check.name)} (of ${escapeMarkdown(of)}) · ${words}${told}`
+}
+
+function said(text: string, level: Level): string {
+  return proseMarkdown(level.brief ? shorten(oneLine(text), BRIEF_LIMIT) : text)
+}
+
+function listOf(items: readonly string[], level: Level): readonly Block[] {
+  const rest = items.length - BRIEF_ITEMS
+  return list(level.brief && rest > 0 ? [...items.slice(0, BRIEF_ITEMS), `and ${rest} more`] : items)
 }
 
 function titled(title: string, blocks: readonly Block[]): readonly Block[] {

@@ -4,6 +4,8 @@ export interface Level {
   readonly timeline: boolean
   /** Every passed check, rather than how many there are. */
   readonly passed: boolean
+  /** What is no failure is told in brief: the beginning of each list, and of each item. */
+  readonly brief: boolean
   /** How many characters of each piece of evidence stand behind a fold; with 0 there are no folds. */
   readonly evidence: number
   /** Each failure with its line, expected and actual, rather than in a line. */
@@ -19,6 +21,7 @@ export interface Level {
 const ALL: Level = {
   timeline: true,
   passed: true,
+  brief: false,
   evidence: 20_000,
   details: true,
   told: 200,
@@ -32,25 +35,32 @@ const FAILURES: Level = {
   missing: 'the timeline is left out and passed checks are only counted',
 }
 
-/** From everything down to a line a failure. */
+/** What is long for other reasons than its failures costs them nothing: lists are cut short before evidence is. */
+const BRIEF: Level = { ...FAILURES, brief: true }
+const LINES: Level = { ...BRIEF, evidence: 0, details: false, linked: false }
+
+/** From everything down to the names of what failed. */
 export const LEVELS: readonly Level[] = [
   ALL,
   FAILURES,
+  { ...BRIEF, missing: 'the timeline is left out, passed checks are only counted and long lists end early' },
   {
-    ...FAILURES,
+    ...BRIEF,
     evidence: 2_000,
     missing: 'the timeline is left out, passed checks are only counted and evidence is shortened',
   },
   {
-    ...FAILURES,
+    ...BRIEF,
     evidence: 0,
     missing: 'the timeline and evidence are left out and passed checks are only counted',
   },
   {
-    ...FAILURES,
-    evidence: 0,
-    details: false,
-    linked: false,
+    ...LINES,
     missing: 'the timeline and evidence are left out, passed checks are only counted and a failure is a line',
+  },
+  {
+    ...LINES,
+    told: 0,
+    missing: 'the timeline and evidence are left out, passed checks are only counted and failures are only named',
   },
 ]

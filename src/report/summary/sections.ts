@@ -31,8 +31,10 @@ function entryBlocks(entries: readonly EntryResult[], depth: number, rest: strin
   }
   const passed = level.passed ? 0 : entries.filter(isPassed).length
   if (passed > 0) items.push(`[x] ${count(passed, 'check')} passed`)
+  const skipped = level.brief ? entries.filter(isSkipped).length : 0
+  if (skipped > 0) items.push(`[ ] ${count(skipped, 'check')} skipped`)
   for (const run of runsOf(entries)) {
-    if (!('result' in run)) items.push(skippedTogether(run))
+    if (!('result' in run)) items.push(...(level.brief ? [] : [skippedTogether(run)]))
     else if (run.result === 'check') items.push(...itemOf(run, level))
     else {
       endList()
@@ -47,7 +49,7 @@ function entryBlocks(entries: readonly EntryResult[], depth: number, rest: strin
 function sectionBlocks(section: SectionResult, depth: number, level: Level): readonly Block[] {
   const elapsed = elapsedOf(placedIn(section.entries).map(({ check }) => check))
   const notes = [roundsOf(section), elapsed === undefined ? undefined : formatDuration(elapsed)]
-  const name = escapeMarkdown(section.name)
+  const name = escapeMarkdown(shorten(section.name, LINE_LIMIT))
   const head = [name, ...notes.filter(note => note !== undefined)].join(' · ')
   return [heading(depth, head), ...entryBlocks(section.entries, depth + 1, `${name}, continued`, level)]
 }
@@ -59,12 +61,15 @@ function heading(depth: number, text: string): Block {
 function itemOf(check: CheckResult, level: Level): readonly string[] {
   const name = escapeMarkdown(shorten(check.name, LINE_LIMIT))
   if (isPassed(check)) return level.passed ? [`[x] ${passedItem(name, check)}`] : []
-  const told = proseMarkdown(shorten(outcomeLine(check), LINE_LIMIT))
   const { status } = check.outcome
+  if (status === 'skipped' && level.brief) return []
+  const told = proseMarkdown(shorten(outcomeLine(check), LINE_LIMIT))
   if (status === 'skipped') return [`[ ] ${name} · skipped: ${told}`]
   if (status === 'open') return [`[ ] ${name} · open, for a person`]
   const mark = standingOf(check) === 'warning' ? '⚠️' : '❌'
-  return [`[ ] ${mark} **${name}** · ${outcomeWords(check)} · ${formatDuration(check.durationMs)}: ${told}`]
+  const line = `[ ] ${mark} **${name}** · ${outcomeWords(check)} · ${formatDuration(check.durationMs)}`
+  // Where a failure is a line at the top, the same line again says nothing.
+  return [level.details ? `${line}: ${told}` : line]
 }
 
 /** What a check that passed has seen is that what was expected holds: how much that was, and what was taken from it. */
@@ -85,6 +90,10 @@ function skippedTogether(checks: readonly CheckResult[]): string {
   const names = shorten(checks.map(check => check.name).join(', '), LINE_LIMIT)
   const reason = proseMarkdown(shorten(reasonOf(checks[0]) ?? '', LINE_LIMIT))
   return `[ ] ${checks.length} checks skipped: ${reason} (${escapeMarkdown(names)})`
+}
+
+function isSkipped(entry: EntryResult): boolean {
+  return entry.result === 'check' && entry.outcome.status === 'skipped'
 }
 
 function isPassed(entry: EntryResult): boolean {

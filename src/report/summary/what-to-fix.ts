@@ -11,6 +11,8 @@ import type { Level } from './level.ts'
 import { place, placedLine } from './place.ts'
 
 const VALUE_LIMIT = 500
+/** A page of advice; what is longer would leave no room for the next failure. */
+const ADVICE_LIMIT = 4_000
 
 /** What failed and, after it, what is only a warning: where, what was expected and seen, what to do about it. */
 export function whatToFix({ run, checklist: { page, ...named } }: FinishedReport, level: Level): readonly Block[] {
@@ -36,8 +38,8 @@ export function reasonBlocks(check: CheckResult, checklist: ReportedChecklist, e
       : faultBlocks(outcome.fault, checklist)
   const hint = outcome.status === 'errored' && outcome.fault.hint !== '' ? outcome.fault.hint : undefined
   const advice = [
-    ...(hint === undefined ? [] : [`**Hint:** ${proseMarkdown(hint)}`]),
-    ...(check.fix === undefined ? [] : [`**Fix:** ${proseMarkdown(check.fix)}`]),
+    ...(hint === undefined ? [] : [`**Hint:** ${proseMarkdown(shorten(oneLine(hint), ADVICE_LIMIT))}`]),
+    ...(check.fix === undefined ? [] : [`**Fix:** ${proseMarkdown(shorten(oneLine(check.fix), ADVICE_LIMIT))}`]),
   ]
   const folds =
     evidence > 0
