@@ -39,7 +39,7 @@ export async function runAction(context: ActionContext): Promise<number> {
   const report = await reportOf(inputs, diagnostics, context)
   const options = { color: true, width: LOG_WIDTH }
   context.runner.print(renderTerminal(report, options).trimEnd())
-  await deliver(report, inputs, context.runner)
+  await deliver(report, inputs, context)
   return exitCodeOf(report)
 }
 
@@ -65,7 +65,7 @@ function invalidReport({ settings }: Inputs, diagnostics: readonly Diagnostic[])
 }
 
 /** Each destination for itself: one that fails is logged, silences no other and does not change the verdict. */
-async function deliver(report: Report, inputs: Inputs, runner: Runner): Promise<void> {
+async function deliver(report: Report, inputs: Inputs, { runner, signal }: ActionContext): Promise<void> {
   const attempt = async (what: string, delivery: () => unknown): Promise<void> => {
     try {
       await delivery()
@@ -86,7 +86,7 @@ async function deliver(report: Report, inputs: Inputs, runner: Runner): Promise<
   if (inputs.summary) await attempt('The job summary', () => deliverJobSummary(report, runner))
   await attempt('The annotations', () => deliverAnnotations(report, runner, inputs.evidence))
   await attempt('The pull-request comment', async () => {
-    const comment = await createStickyComment(report, inputs)
+    const comment = await createStickyComment(report, inputs, { signal })
     if (comment === undefined) return
     const file = join(inputs.reportDirectory, 'comment.md')
     await attempt('The report comment.md', () => writeText(file, comment.render))

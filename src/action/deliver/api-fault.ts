@@ -18,9 +18,11 @@ export type ApiFaultKind =
   | 'timeout'
   /** No connection. */
   | 'unreachable'
+  /** An answer that is none of GitHub's, such as the page of a proxy. */
+  | 'strange'
 
 /** Kinds that time may heal. */
-const PASSING: readonly ApiFaultKind[] = ['limited', 'server', 'timeout', 'unreachable']
+const PASSING: readonly ApiFaultKind[] = ['limited', 'server', 'timeout', 'unreachable', 'strange']
 
 /** GitHub asks for a minute's rest where it says nothing else of a secondary limit. */
 const LIMIT_REST_MS = 60_000

@@ -43,6 +43,8 @@ function reasonOf(fault: ApiFault, facts: FaultFacts): string {
       return `GitHub has a fault of its own${said}, and still had it after several tries.`
     case 'timeout':
       return `${facts.baseUrl} did not answer in time, after several tries.`
+    case 'strange':
+      return `${facts.baseUrl} answers, but not as GitHub does, after several tries.`
     case 'unreachable':
       return `There is no connection to ${facts.baseUrl}${said}, after several tries.`
   }

@@ -64,10 +64,12 @@ export function createGitHubApi({ token, baseUrl, repository }: ApiAccess, budge
   return {
     async pullsOf(commit) {
       try {
-        const { data } = await budget.call(signal =>
-          rest.repos.listPullRequestsAssociatedWithCommit({ owner, repo, commit_sha: commit, request: { signal } }),
-        )
-        return data.map(pullOf)
+        return await budget.call(async signal => {
+          const request = { signal }
+          return pullsIn(
+            await rest.repos.listPullRequestsAssociatedWithCommit({ owner, repo, commit_sha: commit, request }),
+          )
+        })
       } catch (error) {
         // "No commit found for SHA": it is of another repository.
         if (error instanceof ApiFault && error.status === 422) return []
@@ -75,33 +77,31 @@ export function createGitHubApi({ token, baseUrl, repository }: ApiAccess, budge
       }
     },
     async pullsFrom(head) {
-      const { data } = await budget.call(signal =>
-        rest.pulls.list({ owner, repo, head, state: 'open', request: { signal } }),
+      return budget.call(async signal =>
+        pullsIn(await rest.pulls.list({ owner, repo, head, state: 'open', request: { signal } })),
       )
-      return data.map(pullOf)
     },
     async comments(pull) {
       const comments: IssueComment[] = []
       for (let page = 1; page <= MOST_PAGES; page += 1) {
-        const { data } = await budget.call(signal =>
-          rest.issues.listComments({ owner, repo, issue_number: pull, per_page: PAGE, page, request: { signal } }),
-        )
-        comments.push(...data.map(commentOf))
-        if (data.length < PAGE) break
+        const found = await budget.call(async signal => {
+          const which = { issue_number: pull, per_page: PAGE, page }
+          return commentsIn(await rest.issues.listComments({ owner, repo, ...which, request: { signal } }))
+        })
+        comments.push(...found)
+        if (found.length < PAGE) break
       }
       return comments
     },
     async comment(id) {
-      const { data } = await budget.call(signal =>
-        rest.issues.getComment({ owner, repo, comment_id: id, request: { signal } }),
+      return budget.call(async signal =>
+        commentIn(await rest.issues.getComment({ owner, repo, comment_id: id, request: { signal } })),
       )
-      return commentOf(data)
     },
     async create(pull, body) {
-      const { data } = await budget.once(signal =>
-        rest.issues.createComment({ owner, repo, issue_number: pull, body, request: { signal } }),
+      return budget.once(async signal =>
+        commentIn(await rest.issues.createComment({ owner, repo, issue_number: pull, body, request: { signal } })),
       )
-      return commentOf(data)
     },
     async update(id, body) {
       await budget.call(signal => rest.issues.updateComment({ owner, repo, comment_id: id, body, request: { signal } }))
@@ -131,22 +131,43 @@ function botLogin(login: string): string {
 
 function ignore(): void {}
 
-function pullOf(pull: {
-  readonly number: number
-  readonly state: string
-  readonly merged_at: string | null
-  readonly head: { readonly sha: string }
-}): Pull {
-  const { number, state, merged_at, head } = pull
-  return { number, open: state === 'open', merged: merged_at !== null, head: head.sha }
+interface Answer {
+  readonly data: unknown
 }
 
-function commentOf(comment: {
-  readonly id: number
-  readonly body?: string
-  readonly html_url: string
-  readonly user: { readonly login: string } | null
-}): IssueComment {
-  const { id, body = '', html_url, user } = comment
-  return { id, body, url: html_url, author: user?.login ?? '' }
+/** What stands under these names is as GitHub documents it, or nothing was understood: a proxy answers with pages of its own. */
+function pullsIn({ data }: Answer): readonly Pull[] {
+  return itemsOf(data).map(item => {
+    const { number, state, merged_at: merged, head } = fieldsOf(item)
+    const { sha } = fieldsOf(head)
+    if (typeof number !== 'number' || typeof sha !== 'string') throw strange()
+    return { number, open: state === 'open', merged: typeof merged === 'string', head: sha }
+  })
+}
+
+function commentsIn({ data }: Answer): readonly IssueComment[] {
+  return itemsOf(data).map(item => commentIn({ data: item }))
+}
+
+function commentIn({ data }: Answer): IssueComment {
+  const { id, body, html_url: url, user } = fieldsOf(data)
+  if (typeof id !== 'number' || typeof url !== 'string') throw strange()
+  // Who wrote it may be gone.
+  const { login } = user === null ? {} : fieldsOf(user)
+  const author = typeof login === 'string' ? login : ''
+  return { id, url, author, body: typeof body === 'string' ? body : '' }
+}
+
+function itemsOf(value: unknown): readonly unknown[] {
+  if (!Array.isArray(value)) throw strange()
+  return value
+}
+
+function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
+  if (typeof value !== 'object' || value === null) throw strange()
+  return { ...value }
+}
+
+function strange(): ApiFault {
+  return new ApiFault('strange', 'The answer is none of GitHub.')
 }

@@ -26,11 +26,17 @@ export interface StickyComment {
   deliver(runner: Runner): Promise<void>
 }
 
+export interface CommentPorts {
+  readonly clock?: ApiClock
+  /** Aborted when the job is cancelled. */
+  readonly signal?: AbortSignal
+}
+
 /** Undefined when no comment is wanted. */
 export async function createStickyComment(
   report: Report,
   inputs: Inputs,
-  clock: ApiClock = systemApiClock(),
+  { clock = systemApiClock(), signal = new AbortController().signal }: CommentPorts = {},
 ): Promise<StickyComment | undefined> {
   const { comment, evidence, settings } = inputs
   if (comment.when === 'never') return undefined
@@ -46,7 +52,8 @@ export async function createStickyComment(
       const worth = worthOf(report, comment)
       if (worth === 'nothing') return
       const say = { run, render, anew: worth === 'anew' }
-      await deliverTo({ inputs, subject, say, runner, clock, cancelled: verdictOf(report) === 'cancelled' })
+      const cancelled = signal.aborted || verdictOf(report) === 'cancelled'
+      await deliverTo({ inputs, subject, say, runner, clock, signal, cancelled })
     },
   }
 }
@@ -57,10 +64,11 @@ interface Delivery {
   readonly say: Parameters<typeof settleComment>[2]
   readonly runner: Runner
   readonly clock: ApiClock
+  readonly signal: AbortSignal
   readonly cancelled: boolean
 }
 
-async function deliverTo({ inputs, subject, say, runner, clock, cancelled }: Delivery): Promise<void> {
+async function deliverTo({ inputs, subject, say, runner, clock, signal, cancelled }: Delivery): Promise<void> {
   const { comment, settings } = inputs
   const { token } = comment
   const { repository } = settings.event
@@ -75,9 +83,10 @@ async function deliverTo({ inputs, subject, say, runner, clock, cancelled }: Del
     const { createGitHubApi } = await import('./github-api.ts')
     const budget = createApiBudget(cancelled ? CANCELLED_BUDGET_MS : BUDGET_MS, clock)
     const api = createGitHubApi({ token, baseUrl, repository }, budget)
-    pull = await findPull(subject, api)
+    pull = await soonAfter(signal, clock, findPull(subject, api))
     if (pull === undefined) return runner.print(`Pull-request comment: none, because ${nowhere(subject)}.`)
-    runner.print(settledText(await settleComment(pull, comment.key, say, { api, budget }), pull))
+    const settled = await soonAfter(signal, clock, settleComment(pull, comment.key, say, { api, budget }))
+    runner.print(settledText(settled, pull))
   } catch (error) {
     if (!(error instanceof ApiFault)) throw error
     const dependabot = settings.event.actor === 'dependabot[bot]'
@@ -87,6 +96,21 @@ async function deliverTo({ inputs, subject, say, runner, clock, cancelled }: Del
     if (comment.when === 'auto' && (!say.anew || pull === undefined))
       runner.print(`Pull-request comment: none. ${text}`)
     else runner.annotate({ level: 'warning', title: 'No pull-request comment', message: text, location: undefined })
+  }
+}
+
+/** Waits for the work, but no longer than is left of a job that is cancelled while it is under way. */
+async function soonAfter<V>(signal: AbortSignal, clock: ApiClock, work: Promise<V>): Promise<V> {
+  const { promise, reject } = Promise.withResolvers<never>()
+  const hurry = async (): Promise<void> => {
+    await clock.sleep(CANCELLED_BUDGET_MS)
+    reject(new ApiFault('timeout', 'The job was cancelled.'))
+  }
+  signal.addEventListener('abort', hurry, { once: true })
+  try {
+    return await Promise.race([work, promise])
+  } finally {
+    signal.removeEventListener('abort', hurry)
   }
 }
 
