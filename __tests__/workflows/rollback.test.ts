@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Meddle } from '../action/github-stand-in.ts'
@@ -98,6 +99,22 @@ describe('rollback.yml', () => {
     await using world = await shop({ variables: { SERVER: 'deploy@elsewhere.example.com' } })
     const run = await runWorkflow(rollback, push, world)
     expect(run?.jobs).toMatchObject({ verify: { result: 'skipped' }, rollback: { result: 'skipped' } })
+  })
+
+  it('brings back the release before when the new one does not come up, so that nothing was verified', async () => {
+    await using world = await withOld(await shop())
+    await writeFile(join(world.folder, 'servers', 'shop.example.com', '.unhealthy'), `VERSION=${NEW}\n`)
+    const run = await runWorkflow(rollback, push, world)
+    expect(run?.jobs).toMatchObject({
+      deploy: { result: 'failure', outputs: { previous: OLD } },
+      verify: { result: 'skipped' },
+      rollback: {
+        result: 'success',
+        summary: expect.stringContaining(`to \`${OLD}\`, because of \`a deployment that`),
+      },
+    })
+    expect(run?.conclusion).toBe('failure')
+    expect(running(world)).toBe(OLD)
   })
 
   it('says so when there is no release to go back to', async () => {

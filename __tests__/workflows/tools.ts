@@ -18,12 +18,13 @@ cd "$WORLD/servers/\${5#*@}" || exit 255
 env -i PATH="$PATH" WORLD="$WORLD" bash -c "\${6//\\/srv\\/shop/.}"
 `
 
-/** `docker compose up`: what `.env` says runs from now on. */
+/** `docker compose up`: what `.env` says runs from now on, and is waited for in vain where `.unhealthy` names it. */
 const DOCKER = `#!/usr/bin/env bash
 set -eu
 [ "$*" = 'compose up --detach --wait' ] || { echo "The stand-in for docker does not understand: $*" >&2; exit 1; }
 grep -q '^VERSION=.' .env
 cp .env .running
+[ ! -e .unhealthy ] || ! grep -qxFf .env .unhealthy || { echo 'container shop-web-1 is unhealthy' >&2; exit 1; }
 `
 
 /** `gh api`: writes fields, reads pages. */
