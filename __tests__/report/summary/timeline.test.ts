@@ -85,6 +85,12 @@ describe('the timeline', () => {
     expect(drawn(report).at(-1)).toBe('The 32 longest of 90 checks.')
   })
 
+  it('has ticks for what it shows, where the longest are a small part of the run', () => {
+    const checks = Array.from({ length: 900 }, (_, at) => slow(`c${at}`, at < 40 ? 70 : 60))
+    const short = drawn(finished([section('All', checks)]))
+    expect(short).toEqual(expect.arrayContaining(['  axisFormat %Q ms', '  tickInterval 500millisecond']))
+  })
+
   it('stays far below the limits of Mermaid', () => {
     const long = Array.from({ length: 90 }, (_, at) => section('密'.repeat(5_000), [slow('密'.repeat(9_000), at + 50)]))
     expect(

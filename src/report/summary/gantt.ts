@@ -45,7 +45,7 @@ const UNITS: readonly Unit[] = [
 ]
 const MOST_TICKS = 9
 
-/** A Gantt chart in Mermaid's language. Names are outside text: nothing in them can end a line or begin a statement. */
+/** A Gantt chart in Mermaid's language; its bars together last so many milliseconds. Names are outside text: nothing in them can end a line or begin a statement. */
 export function ganttOf(sections: readonly GanttSection[], spanMs: number): string {
   const unit = UNITS.find(({ upTo }) => spanMs < upTo) ?? UNITS[0]
   if (unit === undefined) return ''

@@ -36,23 +36,27 @@ export function timeline(run: RunResult): readonly Block[] {
   const span = spanOfRun(run)
   if (checks.length < 2 || span < WORTH_MS) return []
   const title = block('### Timeline')
-  if (checks.length <= BARS) return [title, picture(sectionsOf(lanes), span)]
+  if (checks.length <= BARS) return [title, picture(sectionsOf(lanes))]
   const longest = lanes.toSorted((a, b) => b.elapsedMs - a.elapsedMs).slice(0, BARS)
   const shown = lanes.filter(lane => longest.includes(lane))
   // A single bar over the whole width is no picture: there the checks that took longest are.
-  if (shown.length < 2) return [title, ...longestChecks(lanes, checks, span)]
+  if (shown.length < 2) return [title, ...longestChecks(lanes, checks)]
   const note = shown.length === lanes.length ? [] : [block(`The ${BARS} longest of ${lanes.length} sections.`)]
-  return [title, picture([{ name: '', bars: shown.map(barOfLane) }], span), ...note]
+  return [title, picture([{ name: '', bars: shown.map(barOfLane) }]), ...note]
 }
 
-function longestChecks(lanes: readonly Lane[], checks: readonly CheckResult[], span: number): readonly Block[] {
+function longestChecks(lanes: readonly Lane[], checks: readonly CheckResult[]): readonly Block[] {
   const longest = checks.toSorted((a, b) => b.durationMs - a.durationMs).slice(0, BARS)
   const shown = lanes.map(lane => ({ ...lane, checks: lane.checks.filter(check => longest.includes(check)) }))
-  return [picture(sectionsOf(shown), span), block(`The ${BARS} longest of ${checks.length} checks.`)]
+  return [picture(sectionsOf(shown)), block(`The ${BARS} longest of ${checks.length} checks.`)]
 }
 
-function picture(sections: readonly GanttSection[], span: number): Block {
-  return block(fence(ganttOf(sections, span), 'mermaid'))
+/** Mermaid's axis goes from the first bar to the end of the last: of the longest that may be a part of the run. */
+function picture(sections: readonly GanttSection[]): Block {
+  const bars = sections.flatMap(section => section.bars)
+  const from = Math.min(...bars.map(({ startMs }) => startMs))
+  const to = Math.max(...bars.map(({ startMs, durationMs }) => startMs + durationMs))
+  return block(fence(ganttOf(sections, Math.max(1, to - from)), 'mermaid'))
 }
 
 /** A single lane needs no name. */
