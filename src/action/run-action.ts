@@ -84,7 +84,9 @@ async function deliver(report: Report, inputs: Inputs, { runner, signal }: Actio
     for (const fault of faults) runner.print(fault)
   })
   if (inputs.summary) await attempt('The job summary', () => deliverJobSummary(report, runner))
-  await attempt('The annotations', () => deliverAnnotations(report, runner, inputs.evidence))
+  const { repository } = inputs.settings.event
+  const facts = { repository, evidence: inputs.evidence }
+  await attempt('The annotations', () => deliverAnnotations(report, runner, facts))
   await attempt('The pull-request comment', async () => {
     const comment = await createStickyComment(report, inputs, { signal })
     if (comment === undefined) return

@@ -38,6 +38,19 @@ describe('annotations', () => {
     expect(annotations.map(({ location }) => location !== undefined)).toEqual(Array(10).fill(true))
   })
 
+  it.each([
+    ['octo/app', 'octo/app', 'deploy/a b/checklist.yml'],
+    ['Octo/App', 'octo/app', 'deploy/a b/checklist.yml'],
+    ['octo/other', 'octo/app', undefined],
+    ['octo/app', null, 'checklist.yml'],
+  ])('of a checklist of %s stand in a workflow of %s at the file %s', (owner, repository, file) => {
+    const { runner, annotations } = createRecordingRunner()
+    const report = finishedReport([failed()])
+    const page = `https://github.example/${owner}/blob/${'a'.repeat(40)}/deploy/a%20b/checklist.yml`
+    deliverAnnotations({ ...report, checklist: { ...report.checklist, page } }, runner, { repository })
+    expect(annotations.map(({ location }) => location?.file)).toEqual([file])
+  })
+
   it('name no file for a fault of an input', () => {
     const { runner, annotations } = createRecordingRunner()
     const location = { ...LOCATION, file: 'input timeout' }
