@@ -26,6 +26,8 @@ describe('escapeMarkdown', () => {
     ['mailto:a', 'mailto:&#8203;a'],
     [':bomb: at 04:30:00', ':&#8203;bomb: at 04:30:00'],
     ['a :bomb', 'a :&#8203;bomb'],
+    ['at 1:100:3, 04:100', 'at 1:&#8203;100:3, 04:&#8203;100'],
+    [':8ball: :1st_place_medal:', ':&#8203;8ball: :&#8203;1st_place_medal:'],
     ['commit 4f1c2d3e of 12345678', 'commit 4f1c&#8203;2d3e of 12345678'],
     ['# heading', '&#35; heading'],
     ['### heading', '&#35;## heading'],

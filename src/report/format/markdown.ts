@@ -22,7 +22,7 @@ export function escapeMarkdown(text: string): string {
     .replace(/:(?=\/\/)/g, `:${BREAK}`)
     .replace(/\b(www)\./gi, `$1${BREAK}.`)
     .replace(/\b(mailto|xmpp):/gi, `$1:${BREAK}`)
-    .replace(/:(?=[a-z+-][\w+-]*(?::|$))/gi, `:${BREAK}`)
+    .replace(/:(?=(?:[a-z+-][\w+-]*|100|1234|8ball|[123](?:st|nd|rd)_place_medal)(?::|$))/gi, `:${BREAK}`)
     .replace(/\b(?=[0-9a-f]*[a-f])(?=[0-9a-f]*\d)([0-9a-f]{4})([0-9a-f]{3,36})\b/gi, `$1${BREAK}$2`)
 }
 
