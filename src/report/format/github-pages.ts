@@ -3,7 +3,8 @@ import type { Location } from '../../model/source.ts'
 /** The address of a workflow run on any GitHub server; nothing else is made a link. */
 const RUN_URL = /^(https?:\/\/[\w.-]+(?::\d+)?\/[\w.-]+\/[\w.-]+)\/actions\/runs\/\d+$/
 /** The address of a file at a commit. */
-const FILE_URL = /^https?:\/\/[\w.-]+(?::\d+)?\/([\w.-]+\/[\w.-]+)\/blob\/[0-9a-f]{7,64}((?:\/(?:[\w.~-]|%[0-9A-F]{2})+)+)$/
+const FILE_URL =
+  /^https?:\/\/[\w.-]+(?::\d+)?\/([\w.-]+\/[\w.-]+)\/blob\/[0-9a-f]{7,64}((?:\/(?:[\w.~-]|%[0-9A-F]{2})+)+)$/
 
 /** Where the repository of a workflow run is, from the run's address; undefined when that is none. */
 export function repositoryUrl(runUrl: string | null): string | undefined {
