@@ -224,6 +224,19 @@ checks:
     expect(stdout).not.toMatch(/^::error::owned/m)
   })
 
+  it('reports when the job is cancelled while it is loaded', async () => {
+    await using site = await startSite()
+    const { cwd, files, environment } = await step(PASSING(site.url))
+    const whenLoaded = `import { registerHooks } from 'node:module'
+      const cancel = name => /action.start/.test(name) && process.kill(process.pid, 'SIGINT')
+      registerHooks({ resolve: (name, context, next) => (cancel(name), next(name, context)) })`
+    const words = ['--import', `data:text/javascript,${encodeURIComponent(whenLoaded)}`, mains.bundle]
+    const { code } = await start(words, { cwd, environment }).ended
+    expect([code, site.asked]).toEqual([130, []])
+    expect(await readFile(files.output, 'utf8')).toContain('cancelled')
+    expect(await readFile(files.summary, 'utf8')).toContain('cancelled')
+  })
+
   it('cleans up and reports when the job is cancelled: SIGINT, then SIGTERM', async () => {
     await using site = await startSite((path, response) => {
       if (path !== '/removed') return false
