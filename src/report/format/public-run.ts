@@ -1,4 +1,4 @@
-import type { CheckResult, EntryResult, Failure, FinishedReport, RunResult } from '../../model/result.ts'
+import type { CheckResult, EntryResult, Failure, Fault, FinishedReport, RunResult } from '../../model/result.ts'
 import { checksOf } from '../../model/verdict.ts'
 import { oneLine } from '../../model/visible.ts'
 import { verdictSentence } from './totals.ts'
@@ -12,12 +12,20 @@ export type EvidenceShown = 'limited' | 'full'
 /** Parts that are rows, logs or bodies as a whole. A value inside them that an author asked for is what the failure is about. */
 const WHOLE = /^(?:(?:all|any|first|last)\.)?(?:body|json|`\.`|stdout|stderr|rows|row|events|messages)$/
 
-/** A check without the rows, logs or bodies that one of its failures shows as a whole: what strangers may read. */
+/** A row stands in what PostgreSQL says of a violated constraint, `Failing row contains (7, Jane Doe, …)`. */
+const ROW_DETAILS = ['detail', 'where']
+/** What an engine wrote without a time when it was asked for a log: its own words, or lines of the log. */
+const LOG_DETAILS = ['engine']
+
+const ELSEWHERE = 'in the report'
+
+/** A check without the rows, logs or bodies that a failure or a fault of it shows as a whole: what strangers may read. */
 export function withoutWholes(check: CheckResult): CheckResult {
   const { outcome } = check
+  if (outcome.status === 'errored') return { ...check, outcome: { ...outcome, fault: publicFault(outcome.fault) } }
   if (outcome.status !== 'failed') return check
   const failures = outcome.failures.map(failure =>
-    WHOLE.test(failure.subject) ? { ...failure, actual: 'in the report', message: withoutActual(failure) } : failure,
+    WHOLE.test(failure.subject) ? { ...failure, actual: ELSEWHERE, message: withoutActual(failure) } : failure,
   )
   return { ...check, outcome: { ...outcome, failures } }
 }
@@ -53,6 +61,12 @@ function publicCheck(check: CheckResult): CheckResult {
   if (outcome.status !== 'failed' && outcome.status !== 'errored') return { ...rest, outcome, attempts }
   const evidence = outcome.evidence.filter(({ outside }) => !outside)
   return { ...rest, outcome: { ...outcome, evidence }, attempts }
+}
+
+function publicFault(fault: Fault): Fault {
+  const hidden = fault.code.startsWith('log-') ? [...ROW_DETAILS, ...LOG_DETAILS] : ROW_DETAILS
+  const details = Object.entries(fault.details).map(([name, text]) => [name, hidden.includes(name) ? ELSEWHERE : text])
+  return { ...fault, details: Object.fromEntries(details) }
 }
 
 function withoutActual({ subject }: Failure): string {
