@@ -36,7 +36,7 @@ const NAMES = [
     '\u202eabc\u2066',
     '👩‍🚀 密码',
   ],
-  ...['\n', '', ' ', 'x'.repeat(10_000)],
+  ...['\n', '', ' ', 'x'.repeat(10_000), '__proto__'],
 ]
 
 const bars = (page: Page): Promise<number> => page.locator('svg rect.task').count()
@@ -86,7 +86,9 @@ describeWithChromium('the summary as GitHub draws it', () => {
     expect(labels.filter(label => label.startsWith('✓ ') && label.trim().endsWith(' · 40 ms'))).toHaveLength(
       NAMES.length + 1,
     )
-    expect(await texts(page, '.sectionTitle')).toEqual(expect.arrayContaining(['title x', 'section x', 'Last']))
+    expect(await texts(page, '.sectionTitle')).toEqual(
+      expect.arrayContaining(['title x', 'section x', '＿_proto__', 'Last']),
+    )
     expect(complaints).toEqual([])
     expect(asked).toEqual([{ url: page.url() }])
   })

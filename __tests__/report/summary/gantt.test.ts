@@ -66,6 +66,7 @@ describe('ganttOf', () => {
     ['<br/> `code` &lt; $x$ [a] {b} \\n | ~ ^', '‹br/› ′code′ ＆lt⁏ ＄x＄ (a) (b) ∖n ∣ ∼ ˆ'],
     ['\u202ertl \u0000 \ud800', '∖u202ertl ∖x00 ∖ud800'],
     ['👩‍🚀 密码 end', '👩‍🚀 密码 end'],
+    ['__proto__', '＿_proto__'],
     ['x'.repeat(90), `${'x'.repeat(59)}…`],
   ])('makes a name of %j', (label, name) => {
     expect(

@@ -97,5 +97,10 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
 
 /** Outside text for a name: one line, without what Mermaid reads as anything but text. */
 function ganttText(text: string, limit: number): string {
-  return shorten(oneLine(text), limit).replace(/[:;#%"`<>{}[\]\\|&$~^]/g, character => LOOKALIKES[character] ?? ' ')
+  const name = shorten(oneLine(text), limit).replace(
+    /[:;#%"`<>{}[\]\\|&$~^]/g,
+    character => LOOKALIKES[character] ?? ' ',
+  )
+  // Mermaid keeps sections by name in an object, and that name of one it would lose.
+  return name === '__proto__' ? '＿_proto__' : name
 }
