@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { annotationsOf } from '../../../src/report/annotations.ts'
 import { renderComment } from '../../../src/report/comment.ts'
 import { renderSummary } from '../../../src/report/summary.ts'
-import { cleanupOf, errored, finished } from '../builders.ts'
+import { cleanupOf, errored, failed, failure, finished } from '../builders.ts'
 import { commentFacts } from '../comment-facts.ts'
 
 const ROW = 'Failing row contains (7, Jane Roe, 1970).'
@@ -22,6 +22,19 @@ describe('what strangers may read of a check that could not be carried out', () 
       expect(text).toContain(fault.details.code)
     }
     expect(renderSummary(report)).toContain('Jane Roe')
+  })
+
+  it.each(['rows[0]', 'json[12]', '`.[0]`', 'first.json[0]'])('has no whole record in it: %s', subject => {
+    const actual = '{"id":7,"name":"Jane Roe"}'
+    const one = failure({ subject, expected: '8', actual, message: `${subject} is the object ${actual}.` })
+    const report = finished([failed('a', [one])])
+    expect(renderComment(report, commentFacts(report))).not.toContain('Jane Roe')
+    expect(JSON.stringify(annotationsOf(report))).not.toContain('Jane Roe')
+  })
+
+  it('keeps a single value of a list', () => {
+    const report = finished([failed('a', [failure({ subject: 'json[1]', expected: '8', actual: '7' })])])
+    expect(renderComment(report, commentFacts(report))).toContain('actual    7')
   })
 
   it('keeps what jq says of itself', () => {

@@ -11,6 +11,8 @@ export type EvidenceShown = 'limited' | 'full'
 
 /** Parts that are rows, logs or bodies as a whole. A value inside them that an author asked for is what the failure is about. */
 const WHOLE = /^(?:(?:all|any|first|last)\.)?(?:body|json|`\.`|stdout|stderr|rows|row|events|messages)$/
+/** One of them: a row, an event, a record of a list. As a single value it is what the failure is about. */
+const ONE_OF = /^(?:(?:all|any|first|last)\.)?(?:(?:json|rows|events|messages)\[\d+\]|`\.\[\d+\]`)$/
 
 /** A row stands in what PostgreSQL says of a violated constraint, `Failing row contains (7, Jane Doe, …)`. */
 const ROW_DETAILS = ['detail', 'where']
@@ -25,7 +27,7 @@ export function withoutWholes(check: CheckResult): CheckResult {
   if (outcome.status === 'errored') return { ...check, outcome: { ...outcome, fault: publicFault(outcome.fault) } }
   if (outcome.status !== 'failed') return check
   const failures = outcome.failures.map(failure =>
-    WHOLE.test(failure.subject) ? { ...failure, actual: ELSEWHERE, message: withoutActual(failure) } : failure,
+    isWhole(failure) ? { ...failure, actual: ELSEWHERE, message: withoutActual(failure) } : failure,
   )
   return { ...check, outcome: { ...outcome, failures } }
 }
@@ -33,7 +35,7 @@ export function withoutWholes(check: CheckResult): CheckResult {
 /** The sentence of the verdict likewise: a run that ended at its gate says why in the words of the check that failed there. */
 export function sentenceWithoutWholes(report: FinishedReport): string {
   const failures = checksOf(report.run).flatMap(({ check: { outcome } }) =>
-    outcome.status === 'failed' ? outcome.failures.filter(({ subject }) => WHOLE.test(subject)) : [],
+    outcome.status === 'failed' ? outcome.failures.filter(isWhole) : [],
   )
   return failures.reduce(
     (sentence, failure) => sentence.replaceAll(oneLine(failure.message), () => withoutActual(failure)),
@@ -61,6 +63,10 @@ function publicCheck(check: CheckResult): CheckResult {
   if (outcome.status !== 'failed' && outcome.status !== 'errored') return { ...rest, outcome, attempts }
   const evidence = outcome.evidence.filter(({ outside }) => !outside)
   return { ...rest, outcome: { ...outcome, evidence }, attempts }
+}
+
+function isWhole({ subject, actual }: Failure): boolean {
+  return WHOLE.test(subject) || (ONE_OF.test(subject) && /^[[{]/.test(actual))
 }
 
 function publicFault(fault: Fault): Fault {
