@@ -37,17 +37,17 @@ describe('a query', () => {
     ['SELECT id FROM users WHERE false', '`row` needs exactly one row, and there are none.'],
     ['SELECT id FROM users', '`row` needs exactly one row, and there are 2.'],
   ])('has no row and no value unless there is exactly one row: %s', async (sql, reason) => {
-    const { parts, absent } = await read(sql)
+    const { parts, remarks } = await read(sql)
     expect(parts).not.toHaveProperty('row')
     expect(parts).not.toHaveProperty('value')
-    expect(absent?.row).toBe(reason)
+    expect(remarks?.row).toBe(reason)
   })
 
   it('has no value when the row has several columns', async () => {
-    const { parts, absent } = await read('SELECT 1 AS a, 2 AS b')
+    const { parts, remarks } = await read('SELECT 1 AS a, 2 AS b')
     expect(parts.row).toEqual({ a: 1, b: 2 })
     expect(parts).not.toHaveProperty('value')
-    expect(absent?.value).toBe('`value` needs exactly one column, and there are 2.')
+    expect(remarks?.value).toBe('`value` needs exactly one column, and there are 2.')
   })
 
   it('tells a value that is null from one that is absent', async () => {

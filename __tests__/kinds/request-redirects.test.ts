@@ -22,6 +22,14 @@ describe('redirects', () => {
     expect(observation.parts.url).toBe(`${server.origin}/302/end`)
   })
 
+  it('say where they lead, without what is meant for one person', async () => {
+    const server = await serveHttp((_request, response) =>
+      response.writeHead(302, { location: '/login?code=1#2' }).end(),
+    )
+    const { remarks } = await observe({ get: server.origin })
+    expect(remarks?.status).toBe(`The answer leads to ${server.origin}/login; \`redirects: 1\` would follow.`)
+  })
+
   it('lead to a path whose bytes are UTF-8 although they should be percent-encoded', async () => {
     const seen: (string | undefined)[] = []
     const server = await serveHttp((request, response) => {

@@ -48,6 +48,17 @@ describe('what a request observes', () => {
     expect(JSON.stringify(observation.parts)).not.toContain('"json"')
   })
 
+  it.each([
+    ['', 'text/html', { json: 'The body is empty.', html: 'The body is empty.' }],
+    ['<p>private</p>', 'text/html', { json: 'The body is a page, not JSON.' }],
+    ['{"private": 1,}', 'application/json', { json: 'The body is not JSON.', html: 'The body is no page.' }],
+  ])('says why there is no JSON or no page in %j, and quotes nothing of it', async (body, type, remarks) => {
+    const server = await serveHttp((_request, response) => response.writeHead(200, { 'content-type': type }).end(body))
+    const observation = await observe({ get: server.origin })
+    expect(observation.remarks).toMatchObject(remarks)
+    expect(observation.remarks?.status).toBeUndefined()
+  })
+
   it('finds headers whatever their case', async () => {
     const server = await serveHttp((_request, response) => response.writeHead(200, { 'X-Request-ID': '7' }).end())
     const { lookup } = await observe({ get: server.origin })

@@ -21,9 +21,9 @@ describe('a port', () => {
 
   it('whose server waits to be spoken to has no banner', async () => {
     const { port } = await serveTcp(() => undefined)
-    const { parts, absent } = await observe(tcpKind, { address: `localhost:${port}` })
+    const { parts, remarks } = await observe(tcpKind, { address: `localhost:${port}` })
     expect(parts).toEqual({ open: true, duration: expect.any(Number) })
-    expect(absent?.banner).toBe('The server sent nothing unasked.')
+    expect(remarks?.banner).toBe('The server sent nothing unasked.')
   })
 
   it('makes what cannot be printed visible, and ends', async () => {

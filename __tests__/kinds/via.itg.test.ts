@@ -68,10 +68,10 @@ describeWithSshd('through a host', () => {
     const context = farContext()
     const get = (path: string) =>
       observe(requestKind, { get: `http://127.0.0.1:${port}${path}`, via: 'far', redirects: 1 }, context)
-    const { parts, absent, reproduce } = await get('/old')
+    const { parts, remarks, reproduce } = await get('/old')
     expect(parts).toMatchObject({ status: 200, body: 'GET /new', redirects: [{ status: 302 }] })
     expect(parts.remote_address).toBeUndefined()
-    expect(absent?.remote_address).toMatch(/another machine/)
+    expect(remarks?.remote_address).toMatch(/another machine/)
     expect(reproduce).toBeUndefined()
     await get('/more')
     expect(sockets.size).toBe(1)

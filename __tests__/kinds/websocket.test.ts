@@ -20,10 +20,10 @@ describe('a WebSocket', () => {
 
   it('that is refused has the status of the refusal', async () => {
     const { url } = await serve(echo, { refuse: 403 })
-    const { parts, absent, document, lookup } = await observe(websocketKind, { url, steps: [{ receive: 1 }] })
+    const { parts, remarks, document, lookup } = await observe(websocketKind, { url, steps: [{ receive: 1 }] })
     expect(parts).toMatchObject({ status: 403, headers: { 'x-why': 'strangers' } })
     expect(parts).not.toHaveProperty('messages')
-    expect(absent?.messages).toBe('The handshake was refused with status 403.')
+    expect(remarks?.messages).toBe('The handshake was refused with status 403.')
     expect(document).toEqual({ missing: 'The handshake was refused with status 403.' })
     expect(lookup?.('headers', 'X-Why')).toBe('strangers')
     expect(lookup?.('headers', 'constructor')).toBeUndefined()

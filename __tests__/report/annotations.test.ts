@@ -56,6 +56,17 @@ describe('annotationsOf', () => {
     )
   })
 
+  it('shows no body, and says why there is none where one is missing', () => {
+    const messages = [
+      failure({ subject: 'json', expected: '1', actual: '{"private":1}' }),
+      {
+        ...failure({ subject: 'json', expected: '1', actual: 'absent' }),
+        message: 'json is absent. The body is empty.',
+      },
+    ].map(one => annotationsOf(finished([failed('a', [one])]))[0]?.message.split('\n')[0])
+    expect(messages).toEqual(['json is not as expected.', 'json is absent. The body is empty.'])
+  })
+
   it('makes errors of warnings that count', () => {
     expect(told(scenarios['warning-only'] ?? invalid([]))).toEqual(['warning Fast enough: warning (failed)'])
     expect(told(scenarios['warning-counts'] ?? invalid([]))).toEqual(['error Fast enough: warning (failed)'])

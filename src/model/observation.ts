@@ -10,8 +10,11 @@ import type { Span } from './source.ts'
 export interface Observation {
   /** The parts by name, as `expect` and `$observation` see them; durations in milliseconds, sizes in bytes. Absent parts are left out. */
   readonly parts: JsonObject
-  /** Why a part, or a field (`images.web`), is absent that might have been there: `row` needs exactly one row, and there are 3. A full sentence. */
-  readonly absent?: Readonly<Record<string, string>>
+  /**
+   * What is added to the failure of a part, or of a field (`images.web`): why it is absent, as `row` needs exactly one row,
+   * and there are 3; where a redirect leads. Full sentences, which may be read by strangers: no rows, no bodies.
+   */
+  readonly remarks?: Readonly<Record<string, string | undefined>>
   /** What jq programs read: JSON text as it came (digits intact), a value, or why there is none. */
   readonly document: ObservedDocument
   /** What a `regex` capture reads: the body, stdout, a banner. */

@@ -104,11 +104,11 @@ function judgePart(
     ...showing(context),
     ...(lookup === undefined || shape.lookup !== true ? {} : { lookup: (key: string) => lookup(part, key) }),
   })
-  const { absent } = observation
-  if (absent === undefined) return mismatches
+  const { remarks } = observation
+  if (remarks === undefined) return mismatches
   const explained = (found: readonly Mismatch[]): readonly Mismatch[] =>
     found.map(mismatch => {
-      const why = actual === undefined ? absent[part] : absent[mismatch.subject]
+      const why = actual === undefined ? remarks[part] : remarks[mismatch.subject]
       return why === undefined ? mismatch : { ...mismatch, message: `${mismatch.message} ${why}` }
     })
   return mismatches instanceof Promise ? mismatches.then(explained) : explained(mismatches)

@@ -71,7 +71,7 @@ function observation(seen: Seen): Observation {
       images: byService(seen, ({ image }) => image),
       image_digests: byService(seen, ({ digests }) => digests),
     },
-    absent: absences(seen),
+    remarks: absences(seen),
     document: { json: list },
     secrets: [],
     judge: expected => judgeContainers(seen, expected),

@@ -57,7 +57,7 @@ function observation(statement: SqlStatement, answer: Answer, secrets: readonly 
       columns,
       duration: durationMs,
     },
-    absent: absentReasons(rows.length, columns.length),
+    remarks: absentReasons(rows.length, columns.length),
     document: { json: rows },
     secrets,
     evidence: () => [

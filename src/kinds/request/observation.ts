@@ -73,7 +73,7 @@ function observed(journey: Journey, facts: ObservationFacts, parseHtml?: (text: 
   const wait = retryAfterMs(response.headers['retry-after'], facts.now)
   return {
     parts: parts as JsonObject,
-    absent: { remote_address: 'Through another machine it is not known which address answered.' },
+    remarks: remarksOn(journey, text),
     get document() {
       return documentOf(text(), json())
     },
@@ -88,6 +88,30 @@ function observed(journey: Journey, facts: ObservationFacts, parseHtml?: (text: 
     ...(wait === undefined ? {} : { retryAfterMs: wait }),
     evidence: () => requestEvidence(journey, { text: text(), json: json() }),
     ...(facts.reproduce === undefined ? {} : { reproduce: facts.reproduce }),
+  }
+}
+
+/** Made when a failure asks for them. Nothing of the body is quoted: they stand in public comments. */
+function remarksOn({ response, last }: Journey, text: () => string): Readonly<Record<string, string | undefined>> {
+  const instead = (): string => (isPage(response) ? 'The body is a page, not JSON.' : 'The body is not JSON.')
+  const bare = (): boolean => text().trim() === ''
+  return {
+    remote_address: 'Through another machine it is not known which address answered.',
+    get json() {
+      return bare() ? 'The body is empty.' : instead()
+    },
+    get html() {
+      return bare() ? 'The body is empty.' : 'The body is no page.'
+    },
+    get status() {
+      const location = headerText(String(response.headers.location ?? ''))
+      const target = location === '' ? null : URL.parse(location, last.url.href)
+      if (target === null || Math.floor(response.status / 100) !== 3) return undefined
+      // A query may hold what is meant for one person only.
+      target.search = ''
+      target.hash = ''
+      return `The answer leads to ${shorten(shownUrl(target), 120)}; \`redirects: 1\` would follow.`
+    },
   }
 }
 

@@ -78,7 +78,7 @@ function refused(handshake: Handshake, steps: readonly Step[], secrets: readonly
   const { parts, lookup, evidence } = answered(handshake)
   return {
     parts,
-    absent: { protocol: why, messages: why, close: why },
+    remarks: { protocol: why, messages: why, close: why },
     document: { missing: why },
     lookup,
     secrets,
@@ -104,7 +104,7 @@ function observation(handshake: Handshake, said: Conversation, secrets: readonly
   const lines = messages.map(message => (typeof message === 'string' ? message : JSON.stringify(message)))
   return {
     parts: { ...parts, messages, ...(close === undefined ? {} : { close: { ...close } }) },
-    absent: { protocol: 'The server chose no protocol.', close: 'The server did not close the connection.' },
+    remarks: { protocol: 'The server chose no protocol.', close: 'The server did not close the connection.' },
     document: { json: messages },
     text: lines.join('\n'),
     lookup,
