@@ -21,6 +21,11 @@ ${lines.replace(/^/gm, '    ')}
 }
 
 describe('the outcome of a check', () => {
+  it('stands, when it could not be found out, at what was looked at and not at the name', async () => {
+    const { outcome } = await one('id: x\ntoy: ask', { ask: { error: refused() } })
+    expect(outcome).toMatchObject({ status: 'errored', fault: { location: { lineText: '    toy: ask' } } })
+  })
+
   it.each<[string, string, Answers, string]>([
     ['the default holds', 'toy: ask', {}, 'passed'],
     ['the default does not hold', 'toy: ask', { status: 502 }, 'failed, status'],

@@ -36,7 +36,7 @@ export function errored(
   observation?: Observation,
 ): Extract<Outcome, { status: 'errored' }> {
   run.evidence.secretsOfError(error)
-  return { status: 'errored', fault: faultOf(error, check.span, run.locate), ...shown(observation, run) }
+  return { status: 'errored', fault: faultOf(error, check.kindSpan, run.locate), ...shown(observation, run) }
 }
 
 function shown(observation: Observation | undefined, run: RunContext) {
