@@ -11,6 +11,8 @@ import { wrap } from '../format/width.ts'
 import { markOf } from './tree.ts'
 
 const SLOWEST = 3
+/** All of a failure stands above the list; here it only says which one is meant. In characters. */
+const FIX_WIDTH = 240
 /** A list that nobody would read to its end says how many are left. */
 const LISTED = 100
 
@@ -21,15 +23,16 @@ const VERDICTS: Readonly<Record<Verdict, readonly [Style, string]>> = {
   invalid: ['red', '✗ invalid'],
 }
 
-/** What to do about each failed check: its `fix`, else a fault's hint, else what does not hold. */
+/** What is wrong with each failed check, and below it its `fix`, else a fault's hint. */
 export function whatToFix(run: RunResult, look: Look): string[] {
   const troubles = troublesOf(run)
   const items = troubles.slice(0, LISTED).flatMap((placed, at) => {
     const number = `${String(at + 1).padStart(3)}. `
     const { check } = placed
     const hint = check.outcome.status === 'errored' ? check.outcome.fault.hint : ''
-    const advice = check.fix ?? (hint === '' ? outcomeLine(check) : hint)
-    return [`${number}${pathOf(placed)}`, ...wrap(oneLine(advice), look.width - 5).map(line => `     ${line}`)]
+    const told = [shorten(outcomeLine(check), FIX_WIDTH), oneLine(check.fix ?? hint)].filter(text => text !== '')
+    const lines = told.flatMap(text => wrap(text, look.width - 5))
+    return [`${number}${pathOf(placed)}`, ...lines.map(line => `     ${line}`)]
   })
   return titled('What to fix', [...items, ...leftOut(troubles.length)], look)
 }
