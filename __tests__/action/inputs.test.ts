@@ -112,6 +112,10 @@ describe('readInputs', () => {
     expect(isInputSource(diagnostic?.span.source.path ?? '')).toBe(true)
   })
 
+  it('knows that no file is named by what the checklist shows to be wrong with an input', () => {
+    expect(['vars', 'select', 'skip', 'checklist.yml'].map(isInputSource)).toEqual([true, true, true, false])
+  })
+
   it.each([
     ['INPUT_CHECKLISTS', 'There is no input checklists.', 'Did you mean checklist?'],
     ['INPUT_FAIL_ON', 'There is no input fail_on.', 'Did you mean fail-on?'],

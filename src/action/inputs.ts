@@ -73,8 +73,11 @@ const TOKEN = 'INPUT_GITHUB-TOKEN'
 /** Diagnostics about an input stand in a source of this name: they belong to no file. */
 const SOURCE_PREFIX = 'input '
 
+/** Inputs and arguments that only a checklist shows to be wrong are named without the prefix. */
+const WORDS_FOR_CHECKLIST = ['vars', 'select', 'skip']
+
 export function isInputSource(path: string): boolean {
-  return path.startsWith(SOURCE_PREFIX)
+  return path.startsWith(SOURCE_PREFIX) || WORDS_FOR_CHECKLIST.includes(path)
 }
 
 /** Reads the inputs as the runner hands them over, `INPUT_<NAME>` in upper case; gathers every fault. */
