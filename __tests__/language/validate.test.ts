@@ -25,6 +25,17 @@ describe('validateChecklist', () => {
     expect(render(diagnostics)).not.toContain('hunter2')
   })
 
+  it.each(['1,host=secret', '1 host=secret', '1; host=secret'])(
+    'warns of two variables in one value, and does not show it: %s',
+    async version => {
+      const text = 'vars: { version: a, host: b }\nchecks: [{ run: echo }]\n'
+      const { diagnostics } = await diagnose(text, engine, { overrides: { version } })
+      expect(diagnostics).toMatchObject([{ code: 'several-variables', severity: 'warning' }])
+      expect(render(diagnostics)).not.toContain('secret')
+      expect(await codes(text, { overrides: { version: version.replace('host', 'port') } })).toEqual([])
+    },
+  )
+
   it('starts no engine for programs that are certainly sound', async () => {
     const unused: Engine = {
       check: () => Promise.reject(new Error('asked')),

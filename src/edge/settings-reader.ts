@@ -81,7 +81,11 @@ function readVariables({ written, fault }: Reading): Readonly<Record<string, str
     const about = { setting: 'variables', text: name === '' ? '' : `${name}=…` } as const
     // The text of a line without a name may be a value, even a secret one: it is counted, not quoted.
     if (equals === -1 || name === '') {
-      fault({ ...about, message: `Entry ${index + 1} is not of the form name=value.`, hint: 'Write version=2.2.1.' })
+      fault({
+        ...about,
+        message: `Entry ${index + 1} is not of the form name=value.`,
+        hint: 'Write each as name=value, such as version=2.2.1.',
+      })
     } else if (!VARIABLE_NAME.test(name)) {
       const hint = 'A name has letters, digits and _ and begins with no digit.'
       fault({ ...about, message: `Entry ${index + 1} does not begin with the name of a variable.`, hint })

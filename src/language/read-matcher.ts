@@ -116,9 +116,31 @@ function reportOperators(node: SyntaxMap, strangers: readonly SyntaxEntry[], rea
       code: 'unknown-operator',
       span: key.span,
       message: `${code(key.text)} is no operator, and ${code(reading.subject)} has no fields.`,
-      hint: suggestion(key.text, OPERATORS) ?? `The operators are ${listed(OPERATORS.map(code), 'and')}.`,
+      hint: suggestion(key.text, OPERATORS) ?? operatorHint(key.text, reading),
     })
   }
+}
+
+/** The signs of shells and programs for the same. */
+const SIGNS: Readonly<Record<string, Operator>> = {
+  '>': 'gt',
+  '>=': 'gte',
+  '<': 'lt',
+  '<=': 'lte',
+  '==': 'eq',
+  '=': 'eq',
+  '!=': 'ne',
+  min: 'gte',
+  max: 'lte',
+  regex: 'match',
+}
+
+function operatorHint(written: string, { subject }: Reading): string {
+  const sign = Object.hasOwn(SIGNS, written) ? SIGNS[written] : undefined
+  if (sign !== undefined) return `Did you mean ${code(sign)}?`
+  if (subject === 'body')
+    return `\`body\` is text. What stands in JSON is expected under \`json\`: \`json: { ${written}: … }\`.`
+  return `The operators are ${listed(OPERATORS.map(code), 'and')}.`
 }
 
 function reportMixed(operators: readonly SyntaxEntry[], others: readonly SyntaxEntry[], reading: Reading): undefined {

@@ -61,9 +61,14 @@ function lengthen(kind: CheckKind, node: SyntaxNode, context: FileContext): Synt
     code: 'bad-shorthand',
     span: node.span,
     message: `This is not the short form of ${code(kind.name)}.`,
-    hint: `Write ${SHORT_FORMS[kind.name] ?? 'a map of its fields'}.`,
+    hint: bareUrl(kind, node.text.text) ?? `Write ${SHORT_FORMS[kind.name] ?? 'a map of its fields'}.`,
   })
   return undefined
+}
+
+function bareUrl(kind: CheckKind, written: string): string | undefined {
+  const bare = kind.name === 'request' && /^(https?:\/)?\/\S{1,60}$/i.test(written)
+  return bare ? `The method comes first: \`request: GET ${written}\`.` : undefined
 }
 
 /** Examples for hints only; a kind without one here is served by the general words. */

@@ -3,6 +3,7 @@ import type { Diagnostic, ReportFault } from '../model/diagnostic.ts'
 import type { MappedText } from '../model/source.ts'
 import type { Program } from '../model/template.ts'
 import { mended } from './mended-line.ts'
+import { otherWord } from './other-words.ts'
 import { found, type SyntaxMap, type SyntaxNode } from './syntax.ts'
 import { code, listed, named, sentence, suggestion } from './wording.ts'
 
@@ -43,12 +44,24 @@ function reportDash(key: MappedText, reading: Reading): undefined {
 function typeHint(node: SyntaxNode, expected: string): string {
   if (node.node === 'scalar' && node.value === null) return 'Write a value, or remove the key.'
   if (/`true` or `false`/.test(expected)) return 'Write `true` or `false`, without quotes.'
-  return `Write ${expected}.`
+  if (node.node === 'scalar' && /number/.test(expected) && /^\d+$/.test(node.text.text)) {
+    return `Write ${node.text.text} without quotes.`
+  }
+  return (node.node === 'map' ? fromEnvironment(node) : undefined) ?? `Write ${expected}.`
+}
+
+/** `bearer: { env: TOKEN }`: the environment is read in one place only. */
+function fromEnvironment({ entries }: SyntaxMap): string | undefined {
+  const value = entries.find(({ key }) => key.text === 'env')?.value
+  if (value?.node !== 'scalar' || entries.some(({ key }) => !['env', 'secret', 'default'].includes(key.text))) return
+  const name = value.text.text
+  const variable = /^\w+$/.test(name) ? name.toLowerCase() : 'name'
+  return `Declare it under \`vars\`, as \`${variable}: { env: ${name}, secret: true }\`, and write \`"{{ $${variable} }}"\`.`
 }
 
 export function reportUnknownKey(key: MappedText, known: readonly string[], reading: Reading): void {
   const near = reading.instead?.(key.text) ?? suggestion(key.text, known)
-  const elsewhere = near ?? reading.elsewhere?.(key.text)
+  const elsewhere = near ?? otherWord(key.text, known) ?? reading.elsewhere?.(key.text)
   const all = known.length === 0 ? 'No keys are known here.' : `Known here: ${listed(known.map(code), 'and')}.`
   reading.report({
     code: 'unknown-key',

@@ -35,16 +35,25 @@ export async function reviewPrograms(
       code: 'jq-syntax',
       span: spanOf(source, start, end),
       message: `This is not a jq program: ${message}.`,
-      hint: hintFor(unknown, checklists),
+      hint:
+        hintFor(source.text, unknown, checklists) ??
+        quoteHint(message) ??
+        'Mend the program; its language is that of jq 1.8.',
     })
   }
 }
 
-function hintFor(unknown: string | undefined, checklists: readonly Checklist[]): string {
-  if (unknown !== undefined && checklists.some(each => isVariableOf(each, unknown)))
-    return `Did you mean \`$${unknown}\`?`
-  const near = unknown === undefined ? undefined : suggestion(unknown, KNOWN_FUNCTIONS)
-  return near ?? 'Mend the program; its language is that of jq 1.8.'
+function hintFor(program: string, unknown: string | undefined, checklists: readonly Checklist[]): string | undefined {
+  if (/^\s*jq\s/.test(program)) {
+    return 'Write the program alone: no `jq` and no options before it, and none of the quotes that a shell needs around it.'
+  }
+  if (unknown === undefined) return undefined
+  if (checklists.some(each => isVariableOf(each, unknown))) return `Did you mean \`$${unknown}\`?`
+  return suggestion(unknown, KNOWN_FUNCTIONS) ?? `A field begins with a dot: \`.${unknown}\`.`
+}
+
+function quoteHint(message: string): string | undefined {
+  return /^The character ' /.test(message) ? 'In jq text stands in `"`; `\'` belongs to the shell.' : undefined
 }
 
 function isVariableOf(checklist: Checklist, name: string): boolean {

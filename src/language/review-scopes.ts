@@ -199,7 +199,9 @@ function reportUnknown(name: string, places: readonly Span[], { checklist, varia
       : `Nothing gives \`$${name}\`${more}.`,
     hint: copies
       ? 'Use a variable.'
-      : (near ?? `Declare ${code(name)} under \`vars\`, or \`capture\` it in an earlier check.`),
+      : ['env', 'ENV', 'secrets'].includes(name)
+        ? 'What the environment gives is declared under `vars`, as `name: { env: NAME }`, and written `"{{ $name }}"`.'
+        : (near ?? `Declare ${code(name)} under \`vars\`, or \`capture\` it in an earlier check.`),
   })
 }
 

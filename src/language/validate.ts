@@ -44,23 +44,40 @@ export async function validateChecklist(
     reviewDatabases(each, report)
     reviewLiterals(each, report)
   }
-  reviewOverrides(checklist, Object.keys(options.overrides), report)
+  reviewOverrides(checklist, options.overrides, report)
   await reviewPrograms(checklists, options.engine, report)
   return inOrder(diagnostics)
 }
 
 /** A value from outside sets a variable that the checklist declares; anything else is a slip. */
-function reviewOverrides(checklist: Checklist, names: readonly string[], report: ReportFault): void {
+function reviewOverrides(checklist: Checklist, given: Readonly<Record<string, string>>, report: ReportFault): void {
   const declared = checklist.variables.map(({ name }) => name).filter(name => !isLifted(name))
-  for (const name of names) {
-    if (declared.includes(name)) continue
+  for (const [name, value] of Object.entries(given)) {
     // Only the name is shown: the value may be secret.
     const text = `${name}=…`
+    const span = { source: { path: 'vars', text }, start: 0, end: name.length }
+    if (declared.includes(name)) {
+      const second = [...value.matchAll(/[\s,;](\w+)=/g)]
+        .map(match => match[1] ?? '')
+        .find(each => declared.includes(each))
+      if (second !== undefined) report({ ...severalVariables(name, second), span })
+      continue
+    }
     report({
       code: 'undeclared-variable',
-      span: { source: { path: 'vars', text }, start: 0, end: name.length },
+      span,
       message: `The checklist declares no variable ${code(name)}, so it cannot be set.`,
       hint: suggestion(name, declared) ?? `Declare it under \`vars\`, or leave it out.`,
     })
+  }
+}
+
+/** `version=2.2.1,base_url=…` on one line is one value with all of it; a warning, since a value may hold anything. */
+function severalVariables(name: string, second: string) {
+  return {
+    code: 'several-variables',
+    severity: 'warning' as const,
+    message: `The value of ${code(name)} holds ${code(`${second}=`)}, which looks like a second variable.`,
+    hint: 'Each variable has a line of its own under `vars`, or on the command line a `--var` of its own.',
   }
 }

@@ -40,12 +40,15 @@ function reviewUrl(spec: RequestSpec, context: ReviewContext): void {
   const fault = urlFault(target.url, spec.base_url)
   if (fault === undefined) return
   const span = fault === 'base-url-form' && spec.base_url !== undefined ? spec.base_url.span : target.url.span
-  context.report({ code: fault, span, ...URL_FAULTS[fault] })
+  const named = /^\$\{?(\w+)/.exec(String(target.url.parts[0]))?.[1]
+  const hint = named === undefined ? URL_FAULTS[fault].hint : `Write a variable as \`{{ $${named} }}\`.`
+  context.report({ code: fault, span, ...URL_FAULTS[fault], hint })
 }
 
 /** What is wrong with a URL as far as its text tells before its holes are filled. */
 function urlFault(url: Template<string>, base: Template<string> | undefined): UrlFault | undefined {
   const [begin] = url.parts
+  if (url.parts.some(part => typeof part === 'string' && /\s/.test(part.trim()))) return 'url-space'
   // A hole at the very beginning is a URL or a path of its own, which only the run knows.
   if (begin !== undefined && typeof begin !== 'string') return undefined
   const written = literalText(base ?? url)

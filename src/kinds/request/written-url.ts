@@ -41,6 +41,10 @@ export const URL_FAULTS = {
     message: 'Joined to `base_url`, this path gives `//`.',
     hint: 'Write `base_url` without a `/` at its end, and the path with one `/` at its beginning.',
   },
+  'url-space': {
+    message: 'A URL holds no spaces.',
+    hint: 'Write `%20` for a space. What is sent along stands beside the URL: `{ post: /path, json: { … } }`.',
+  },
   'url-invalid': {
     message: 'This is not a valid URL.',
     hint: 'Look at the host name and the port.',
