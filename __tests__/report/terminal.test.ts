@@ -104,7 +104,7 @@ describe('a failure', () => {
 
   it('of a fault shows what was said and what to do', () => {
     const text = plain(scenario('errored-connection'))
-    expect(text).toContain('    endpoint   https://assistance.example/health\n    hint       Check that the service')
+    expect(text).toContain('    endpoint   https://assistance.example/health\n    code       connection-refused\n')
     expect(text).toContain('    sqlstate   42P01\n')
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { attemptLines, attemptMarks } from '../../../src/report/format/attempts.ts'
-import { expectedText, outcomeLine, outcomeParagraph, outcomeWords } from '../../../src/report/format/failure.ts'
+import { expectedText, faultFacts, outcomeLine, outcomeParagraph, outcomeWords } from '../../../src/report/format/failure.ts'
 import { failureBlock } from '../../../src/report/format/failure-block.ts'
 import { plain } from '../../../src/report/format/paint.ts'
 import { at, attempts, check, errored, evidence, failed, failure, open, skipped } from '../builders.ts'
@@ -21,6 +21,19 @@ describe('outcomeLine', () => {
     [open('a', 'Look.'), 'Look.'],
   ])('tells in a line how %j ended', (one, line) => {
     expect(outcomeLine(one)).toBe(line)
+  })
+})
+
+describe('faultFacts', () => {
+  it('names the code by which the fault is looked up, and what the system calls it', () => {
+    const fault = { code: 'connection-refused', message: 'Refused.', hint: '', location }
+    const details = { code: 'ECONNREFUSED', addresses: '127.0.0.1' }
+    expect(faultFacts({ ...fault, endpoint: 'a:1', details })).toEqual([
+      ['endpoint', 'a:1'],
+      ['code', 'connection-refused (ECONNREFUSED)'],
+      ['addresses', '127.0.0.1'],
+    ])
+    expect(faultFacts({ ...fault, details: {} })).toEqual([['code', 'connection-refused']])
   })
 })
 

@@ -2,7 +2,7 @@ import type { CheckResult, Evidence, Failure, Fault } from '../../model/result.t
 import { oneLine, shorten, visible } from '../../model/visible.ts'
 import { attemptLines } from './attempts.ts'
 import { codeFrame } from './code-frame.ts'
-import { byDefaultText, expectedText, isAtSamePlace } from './failure.ts'
+import { byDefaultText, expectedText, faultFacts, isAtSamePlace } from './failure.ts'
 import type { Paint } from './paint.ts'
 import { cutToWidth, wrap } from './width.ts'
 
@@ -53,8 +53,7 @@ function faultLines(fault: Fault, look: Look): readonly string[] {
   return [
     ...wrap(oneLine(fault.message), look.width),
     ...codeFrame(fault.location, look),
-    ...labelled('endpoint', fault.endpoint, look),
-    ...Object.entries(fault.details).flatMap(([name, value]) => labelled(shorten(oneLine(name), 40), value, look)),
+    ...faultFacts(fault).flatMap(([name, value]) => labelled(shorten(oneLine(name), 40), value, look)),
     ...labelled('hint', fault.hint === '' ? undefined : fault.hint, look),
   ]
 }

@@ -79,6 +79,16 @@ function failureParagraph(failure: Failure): string[] {
   ]
 }
 
+/** What is known of a fault beside its message, by name. The code is the one that docs/errors.md lists, then what the system calls it. */
+export function faultFacts({ endpoint, code, details }: Fault): readonly (readonly [name: string, value: string])[] {
+  const { code: said, ...others } = details
+  return [
+    ...(endpoint === undefined ? [] : [['endpoint', endpoint] as const]),
+    ['code', said === undefined ? code : `${code} (${said})`],
+    ...Object.entries(others),
+  ]
+}
+
 function faultParagraph(fault: Fault): string[] {
   const lines = [shorten(oneLine(fault.message), VALUE_LIMIT)]
   if (fault.endpoint !== undefined) lines.push(`  endpoint: ${oneLine(fault.endpoint)}`)

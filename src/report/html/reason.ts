@@ -4,7 +4,7 @@ import type { Location } from '../../model/source.ts'
 import { oneLine, shorten } from '../../model/visible.ts'
 import { attemptsTold, numberOf, streaksOf } from '../format/attempts.ts'
 import { markedLine, placeOf } from '../format/code-frame.ts'
-import { expectedText } from '../format/failure.ts'
+import { expectedText, faultFacts } from '../format/failure.ts'
 import { type Content, html, type Markup, prose } from './markup.ts'
 import { mark } from './standing.ts'
 
@@ -58,11 +58,7 @@ function failureReason(failure: Failure, check: CheckResult, extent: Extent): Ma
 }
 
 function faultReason(fault: Fault, extent: Extent): Markup {
-  const details = Object.entries(fault.details).map(([name, value]) => [oneLine(name), value] as const)
-  const known = [...(fault.endpoint === undefined ? [] : [['endpoint', fault.endpoint] as const]), ...details]
-  const rows = [...known, ['code', fault.code] as const].map(
-    ([name, value]) => [name, shorten(value, extent.value)] as const,
-  )
+  const rows = faultFacts(fault).map(([name, value]) => [oneLine(name), shorten(value, extent.value)] as const)
   const told = pairs(rows, 'known')
   const sentence = prose(shorten(oneLine(fault.message), extent.value))
   return html`<div class="reason"><p>${sentence}</p>${told}${codeFrame(fault.location)}</div>`

@@ -4,7 +4,7 @@ import { standingOf } from '../../model/verdict.ts'
 import { oneLine, shorten } from '../../model/visible.ts'
 import { attemptLines } from '../format/attempts.ts'
 import { type Block, block, list } from '../format/blocks.ts'
-import { byDefaultText, expectedText, isAtSamePlace, outcomeLine, outcomeWords } from '../format/failure.ts'
+import { byDefaultText, expectedText, faultFacts, isAtSamePlace, outcomeLine, outcomeWords } from '../format/failure.ts'
 import { escapeMarkdown, evidenceFold, fence, fold, proseMarkdown } from '../format/markdown.ts'
 import { type PlacedCheck, pathOf, troublesOf } from '../format/outline.ts'
 import type { Level } from './level.ts'
@@ -113,12 +113,9 @@ function failureBlocks(
 }
 
 function faultBlocks(fault: Fault, checklist: ReportedChecklist): readonly Block[] {
-  const known = [
-    ...(fault.endpoint === undefined ? [] : [`endpoint  ${oneLine(fault.endpoint)}`]),
-    ...Object.entries(fault.details).map(
-      ([name, value]) => `${shorten(oneLine(name), 40).padEnd(8)}  ${shorten(oneLine(value), VALUE_LIMIT)}`,
-    ),
-  ]
+  const known = faultFacts(fault).map(
+    ([name, value]) => `${shorten(oneLine(name), 40).padEnd(8)}  ${shorten(oneLine(value), VALUE_LIMIT)}`,
+  )
   const where = place(fault.location, checklist)
   return [block(`${where} · ${sentence(fault.message)}`), ...placedLine(fault.location, known)]
 }
