@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
-import { mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -73,14 +73,16 @@ async function openShop({ version = '2.2.1', products = 100 }: { version?: strin
   }
 }
 
-/** A folder with the checklist, its address changed as the text says, and `dist` as in a clone. */
+/** A folder with the checklist, its address changed as the text says; beside it the clone with its `dist`. */
 async function follow(url: string, change: (checklist: string) => string = text => text): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'quick-start-'))
-  folders.push(folder)
+  const parent = await mkdtemp(join(tmpdir(), 'quick-start-'))
+  folders.push(parent)
+  const [folder, clone] = [join(parent, 'shop'), join(parent, 'verify-deploy')]
+  await Promise.all([mkdir(folder), mkdir(clone)])
   const checklist = block('yaml checklist')
   expect(checklist.split('https://shop.example.com')).toHaveLength(2)
   await writeFile(join(folder, 'checklist.yml'), change(checklist.replace('https://shop.example.com', url)))
-  await symlink(dist, join(folder, 'dist'))
+  await symlink(dist, join(clone, 'dist'))
   return folder
 }
 
@@ -103,9 +105,10 @@ function run(
   })
 }
 
-/** The lines for a terminal: `lint`, then `run`. */
+/** The lines for a terminal: a clone, which is there already, then `lint` and `run`. */
 function shellLines(): readonly string[] {
-  const lines = block('sh').trim().split('\n')
+  const [clone, ...lines] = block('sh').trim().split('\n')
+  expect(clone).toMatch(/^git clone \S+ \.\.\/verify-deploy$/)
   expect(lines).toHaveLength(2)
   return lines.map(line => line.replace('VERIFY_PASSWORD=…', `VERIFY_PASSWORD=${PASSWORD}`))
 }
@@ -124,7 +127,7 @@ async function inWorkflow(folder: string): Promise<Ended & { readonly verdict: s
   const inputs = Object.entries(step?.with ?? {}).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, String(value)])
   const [output, summary] = [join(folder, 'output'), join(folder, 'summary')]
   await Promise.all([writeFile(output, ''), writeFile(summary, '')])
-  const ended = await run(['node', 'dist/main.js'], folder, {
+  const ended = await run(['node', '../verify-deploy/dist/main.js'], folder, {
     ...Object.fromEntries([...given, ...inputs]),
     CI: 'true',
     GITHUB_ACTIONS: 'true',
