@@ -11,6 +11,7 @@ export function reviewHosts({ hosts }: Checklist, report: ReportFault): void {
   for (const [name, { ssh }] of Object.entries(hosts)) {
     if (ssh === undefined) continue
     reviewKnown(name, ssh, report)
+    reviewTexts(ssh, report)
     reviewAddress(ssh, report)
     reviewPort(ssh.port, report)
     for (const fingerprint of ssh.fingerprints ?? []) reviewFingerprint(fingerprint, report)
@@ -26,6 +27,28 @@ function reviewKnown(name: string, ssh: NonNullable<HostSpec['ssh']>, report: Re
     message: `The host ${code(name)} says neither by ${code('known_hosts')} nor by ${code('fingerprints')} which host key it has, so it could be anybody.`,
     hint: `Run \`${scanOf(ssh)}\` from a network you trust and give what it prints as \`known_hosts: { env: SSH_KNOWN_HOSTS }\`.`,
   })
+}
+
+/** Both are texts; what is written out here is mostly the path that OpenSSH would be given. */
+function reviewTexts({ key, known_hosts: knownHosts }: NonNullable<HostSpec['ssh']>, report: ReportFault): void {
+  const [keyText, knownText] = [literal(key), literal(knownHosts)]
+  if (key !== undefined && keyText !== undefined && !keyText.includes('PRIVATE KEY')) {
+    report({
+      code: 'ssh-key-invalid',
+      span: key.span,
+      message: '`key` takes the text of a private key, and this is none.',
+      hint: 'Hand the text over by the environment: `key: { env: SSH_KEY }`.',
+    })
+  }
+  // A line is a host, a type of key and the key in base64 (sshd(8), SSH_KNOWN_HOSTS FILE FORMAT).
+  if (knownHosts !== undefined && knownText !== undefined && !/^\s*[^#\s]\S*.*\s\S+\s+AAAA/m.test(knownText)) {
+    report({
+      code: 'known-hosts-invalid',
+      span: knownHosts.span,
+      message: '`known_hosts` takes the lines that such a file holds, and this is none.',
+      hint: 'Give what `ssh-keyscan` prints, as `known_hosts: { env: SSH_KNOWN_HOSTS }`.',
+    })
+  }
 }
 
 function scanOf({ host, port }: NonNullable<HostSpec['ssh']>): string {
