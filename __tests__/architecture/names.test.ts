@@ -67,6 +67,7 @@ describe('names that two places share', () => {
       summary: 'a page of GitHub',
       comment: 'GitHub',
       'comment-key': 'GitHub',
+      evidence: 'what is public on GitHub',
       'github-token': 'GitHub',
       'allow-untrusted-checklist': 'GitHub',
     }

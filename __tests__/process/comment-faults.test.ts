@@ -152,7 +152,7 @@ describe('the comment', () => {
     await using github = await startGitHub()
     const environment = { 'INPUT_FAIL-ON': 'sometimes' }
     const { code } = await runStep({ api: github.url, check: PASSING_CHECK, event: EVENT, environment })
-    expect([code, github.comments]).toMatchObject([2, [{ body: expect.stringContaining('The checklist has 1 error') }]])
+    expect([code, github.comments]).toMatchObject([2, [{ body: expect.stringContaining('The inputs have 1 error') }]])
   })
 
   it('goes to GitHub Enterprise, where its API is', async () => {

@@ -87,6 +87,7 @@ describe('annotationsOf', () => {
       { level: 'error', title: 'Checklist: a', message: 'M.\nH.', location: { line: 3, column: 5 } },
       { level: 'warning', title: 'Checklist: b' },
     ])
+    expect(told(invalid([diagnostic({ code: 'unknown-input' })]))).toEqual(['error Input: unknown-input'])
   })
 
   it.each(['body', 'json', '`.`', 'stdout', 'last.body', 'rows'])(

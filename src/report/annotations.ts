@@ -7,7 +7,7 @@ import { attemptMarks } from './format/attempts.ts'
 import { outcomeParagraph, outcomeWords } from './format/failure.ts'
 import { type PlacedCheck, pathOf, troublesOf } from './format/outline.ts'
 import { type EvidenceShown, sentenceWithoutWholes, withoutWholes } from './format/public-run.ts'
-import { verdictSentence } from './format/totals.ts'
+import { isOfInput, verdictSentence } from './format/totals.ts'
 import { isRed } from './format/whole-run.ts'
 
 /** A remark at a line of the checklist. What GitHub takes: a title of 255 characters, a message of 4,096. */
@@ -50,8 +50,10 @@ export function annotationsOf(report: Report, evidence: EvidenceShown = 'limited
   ]
 }
 
-function ofDiagnostic({ severity, location, message, hint, code }: DiagnosticReport): Annotation {
-  return annotation(severity, location, `Checklist: ${code}`, hint === '' ? message : `${message}\n${hint}`)
+function ofDiagnostic(diagnostic: DiagnosticReport): Annotation {
+  const { severity, location, message, hint, code } = diagnostic
+  const title = `${isOfInput(diagnostic) ? 'Input' : 'Checklist'}: ${code}`
+  return annotation(severity, location, title, hint === '' ? message : `${message}\n${hint}`)
 }
 
 function ofTrouble(placed: PlacedCheck, { run }: FinishedReport, shown: Shown): Annotation {

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { attemptLines, attemptMarks } from '../../../src/report/format/attempts.ts'
-import { expectedText, faultFacts, outcomeLine, outcomeParagraph, outcomeWords } from '../../../src/report/format/failure.ts'
+import {
+  expectedText,
+  faultFacts,
+  outcomeLine,
+  outcomeParagraph,
+  outcomeWords,
+} from '../../../src/report/format/failure.ts'
 import { failureBlock } from '../../../src/report/format/failure-block.ts'
 import { plain } from '../../../src/report/format/paint.ts'
 import { at, attempts, check, errored, evidence, failed, failure, open, skipped } from '../builders.ts'

@@ -57,6 +57,8 @@ describe('verdictSentence', () => {
       finished([failed('a', [])], { failOn: 'never' }),
     ],
     ['The checklist has 2 errors. Nothing was sent.', invalid([diagnostic(), diagnostic()])],
+    ['The checklist has 2 errors. Nothing was sent.', invalid([diagnostic(), diagnostic({ code: 'unknown-input' })])],
+    ['The inputs have 1 error. Nothing was sent.', invalid([diagnostic({ code: 'invalid-input' })])],
     ['The checklist has 1 error. Nothing was sent.', invalid([diagnostic(), diagnostic({ severity: 'warning' })])],
   ])('says: %s', (sentence, report) => {
     expect(verdictSentence(report)).toBe(sentence)

@@ -1,3 +1,4 @@
+import type { DiagnosticReport } from '../../model/diagnostic.ts'
 import type { FinishedReport, InvalidReport, Report } from '../../model/result.ts'
 import { countBlocked, type Totals, totalsOf, verdictOf } from '../../model/verdict.ts'
 import { oneLine } from '../../model/visible.ts'
@@ -38,9 +39,15 @@ export function verdictRemark(report: Report): string {
 }
 
 function invalidSentence(report: InvalidReport): string {
-  const errors = report.diagnostics.filter(diagnostic => diagnostic.severity === 'error').length
-  const fault = errors === 0 ? 'could not be read' : `has ${count(errors, 'error')}`
-  return `The checklist ${fault}. Nothing was sent.`
+  const errors = report.diagnostics.filter(diagnostic => diagnostic.severity === 'error')
+  if (errors.length === 0) return 'The checklist could not be read. Nothing was sent.'
+  const holder = errors.every(isOfInput) ? 'The inputs have' : 'The checklist has'
+  return `${holder} ${count(errors.length, 'error')}. Nothing was sent.`
+}
+
+/** Whether the workflow is to be mended and not the checklist. */
+export function isOfInput({ code }: DiagnosticReport): boolean {
+  return code === 'invalid-input' || code === 'unknown-input'
 }
 
 function finishedSentence(report: FinishedReport): string {
