@@ -56,7 +56,9 @@ function urlFault(url: Template<string>, base: Template<string> | undefined): Ur
   const end = base?.parts.at(-1)
   const stand = base === undefined ? undefined : (written ?? `http://host${typeof end === 'string' ? end : ''}`)
   const joined = joinUrl(begin ?? '', stand)
-  return 'fault' in joined ? joined.fault : undefined
+  if ('fault' in joined) return joined.fault
+  const isWritten = literalText(url) !== undefined && (base === undefined || written !== undefined)
+  return isWritten && URL.parse(joined.url) === null ? 'url-invalid' : undefined
 }
 
 function reviewBodies(spec: RequestSpec, context: ReviewContext): void {
