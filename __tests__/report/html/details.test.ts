@@ -50,7 +50,7 @@ describe('What to fix', () => {
       code: 'refused',
     }
     const known = pageOf(finished([errored('Health', fault)])).all('dl', { class: 'pairs known' })
-    expect(known[0]?.text).toBe('endpointhttps://a.examplesqlstate42P01coderefused')
+    expect(known[0]?.text).toBe('endpointhttps://a.examplecoderefusedsqlstate42P01')
   })
 })
 
