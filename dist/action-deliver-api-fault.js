@@ -1,7 +1,7 @@
 import { createRequire as createRequireOfBundle } from 'node:module';const require = createRequireOfBundle(import.meta.url);
 
 // src/action/deliver/api-fault.ts
-var PASSING = ["limited", "server", "timeout", "unreachable"];
+var PASSING = ["limited", "server", "timeout", "unreachable", "strange"];
 var LIMIT_REST_MS = 6e4;
 var ApiFault = class extends Error {
   name = "ApiFault";

@@ -23926,43 +23926,43 @@ function createGitHubApi({ token, baseUrl: baseUrl2, repository }, budget) {
   return {
     async pullsOf(commit) {
       try {
-        const { data } = await budget.call(
-          (signal) => rest.repos.listPullRequestsAssociatedWithCommit({ owner, repo, commit_sha: commit, request: { signal } })
-        );
-        return data.map(pullOf);
+        return await budget.call(async (signal) => {
+          const request2 = { signal };
+          return pullsIn(
+            await rest.repos.listPullRequestsAssociatedWithCommit({ owner, repo, commit_sha: commit, request: request2 })
+          );
+        });
       } catch (error) {
         if (error instanceof ApiFault && error.status === 422) return [];
         throw error;
       }
     },
     async pullsFrom(head) {
-      const { data } = await budget.call(
-        (signal) => rest.pulls.list({ owner, repo, head, state: "open", request: { signal } })
+      return budget.call(
+        async (signal) => pullsIn(await rest.pulls.list({ owner, repo, head, state: "open", request: { signal } }))
       );
-      return data.map(pullOf);
     },
     async comments(pull) {
       const comments = [];
       for (let page = 1; page <= MOST_PAGES; page += 1) {
-        const { data } = await budget.call(
-          (signal) => rest.issues.listComments({ owner, repo, issue_number: pull, per_page: PAGE, page, request: { signal } })
-        );
-        comments.push(...data.map(commentOf));
-        if (data.length < PAGE) break;
+        const found = await budget.call(async (signal) => {
+          const which = { issue_number: pull, per_page: PAGE, page };
+          return commentsIn(await rest.issues.listComments({ owner, repo, ...which, request: { signal } }));
+        });
+        comments.push(...found);
+        if (found.length < PAGE) break;
       }
       return comments;
     },
     async comment(id) {
-      const { data } = await budget.call(
-        (signal) => rest.issues.getComment({ owner, repo, comment_id: id, request: { signal } })
+      return budget.call(
+        async (signal) => commentIn(await rest.issues.getComment({ owner, repo, comment_id: id, request: { signal } }))
       );
-      return commentOf(data);
     },
     async create(pull, body) {
-      const { data } = await budget.once(
-        (signal) => rest.issues.createComment({ owner, repo, issue_number: pull, body, request: { signal } })
+      return budget.once(
+        async (signal) => commentIn(await rest.issues.createComment({ owner, repo, issue_number: pull, body, request: { signal } }))
       );
-      return commentOf(data);
     },
     async update(id, body) {
       await budget.call((signal) => rest.issues.updateComment({ owner, repo, comment_id: id, body, request: { signal } }));
@@ -23988,13 +23988,34 @@ function botLogin(login) {
 }
 function ignore() {
 }
-function pullOf(pull) {
-  const { number, state, merged_at, head } = pull;
-  return { number, open: state === "open", merged: merged_at !== null, head: head.sha };
+function pullsIn({ data }) {
+  return itemsOf(data).map((item) => {
+    const { number, state, merged_at: merged, head } = fieldsOf(item);
+    const { sha } = fieldsOf(head);
+    if (typeof number !== "number" || typeof sha !== "string") throw strange();
+    return { number, open: state === "open", merged: typeof merged === "string", head: sha };
+  });
 }
-function commentOf(comment) {
-  const { id, body = "", html_url, user } = comment;
-  return { id, body, url: html_url, author: user?.login ?? "" };
+function commentsIn({ data }) {
+  return itemsOf(data).map((item) => commentIn({ data: item }));
+}
+function commentIn({ data }) {
+  const { id, body, html_url: url, user } = fieldsOf(data);
+  if (typeof id !== "number" || typeof url !== "string") throw strange();
+  const { login } = user === null ? {} : fieldsOf(user);
+  const author = typeof login === "string" ? login : "";
+  return { id, url, author, body: typeof body === "string" ? body : "" };
+}
+function itemsOf(value) {
+  if (!Array.isArray(value)) throw strange();
+  return value;
+}
+function fieldsOf(value) {
+  if (typeof value !== "object" || value === null) throw strange();
+  return { ...value };
+}
+function strange() {
+  return new ApiFault("strange", "The answer is none of GitHub.");
 }
 export {
   createGitHubApi

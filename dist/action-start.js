@@ -15,6 +15,7 @@ import {
   cutBlocks,
   diagnosticBlocks,
   escapeMarkdown,
+  fileOf,
   isRed,
   joinBlocks,
   messageOf,
@@ -47,6 +48,7 @@ import {
   count,
   exitCodeOf,
   isFlaky,
+  isOfInput,
   painter,
   plain,
   standingOf,
@@ -121,17 +123,22 @@ function plural(total) {
 
 // src/report/format/public-run.ts
 var WHOLE = /^(?:(?:all|any|first|last)\.)?(?:body|json|`\.`|stdout|stderr|rows|row|events|messages)$/;
+var ONE_OF = /^(?:(?:all|any|first|last)\.)?(?:(?:json|rows|events|messages)\[\d+\]|`\.\[\d+\]`)$/;
+var ROW_DETAILS = ["detail", "where"];
+var LOG_DETAILS = ["engine"];
+var ELSEWHERE = "in the report";
 function withoutWholes(check) {
   const { outcome } = check;
+  if (outcome.status === "errored") return { ...check, outcome: { ...outcome, fault: publicFault(outcome.fault) } };
   if (outcome.status !== "failed") return check;
   const failures = outcome.failures.map(
-    (failure) => WHOLE.test(failure.subject) ? { ...failure, actual: "in the report", message: withoutActual(failure) } : failure
+    (failure) => isWhole(failure) ? { ...failure, actual: ELSEWHERE, message: withoutActual(failure) } : failure
   );
   return { ...check, outcome: { ...outcome, failures } };
 }
 function sentenceWithoutWholes(report) {
   const failures = checksOf(report.run).flatMap(
-    ({ check: { outcome } }) => outcome.status === "failed" ? outcome.failures.filter(({ subject }) => WHOLE.test(subject)) : []
+    ({ check: { outcome } }) => outcome.status === "failed" ? outcome.failures.filter(isWhole) : []
   );
   return failures.reduce(
     (sentence, failure) => sentence.replaceAll(oneLine(failure.message), () => withoutActual(failure)),
@@ -154,6 +161,15 @@ function publicCheck(check) {
   if (outcome.status !== "failed" && outcome.status !== "errored") return { ...rest, outcome, attempts };
   const evidence = outcome.evidence.filter(({ outside }) => !outside);
   return { ...rest, outcome: { ...outcome, evidence }, attempts };
+}
+function isWhole({ subject, actual }) {
+  if (actual === "absent") return false;
+  return WHOLE.test(subject) || ONE_OF.test(subject) && /^[[{]/.test(actual);
+}
+function publicFault(fault) {
+  const hidden = fault.code.startsWith("log-") ? [...ROW_DETAILS, ...LOG_DETAILS] : ROW_DETAILS;
+  const details = Object.entries(fault.details).map(([name, text]) => [name, hidden.includes(name) ? ELSEWHERE : text]);
+  return { ...fault, details: Object.fromEntries(details) };
 }
 function withoutActual({ subject }) {
   return `${subject} is not as expected.`;
@@ -180,8 +196,10 @@ function annotationsOf(report, evidence = "limited") {
     ...checksOf(run2).filter(({ check }) => isFlaky(check) && check.outcome.status === "passed").map(ofFlaky)
   ];
 }
-function ofDiagnostic({ severity, location, message, hint, code }) {
-  return annotation(severity, location, `Checklist: ${code}`, hint === "" ? message : `${message}
+function ofDiagnostic(diagnostic) {
+  const { severity, location, message, hint, code } = diagnostic;
+  const title = `${isOfInput(diagnostic) ? "Input" : "Checklist"}: ${code}`;
+  return annotation(severity, location, title, hint === "" ? message : `${message}
 ${hint}`);
 }
 function ofTrouble(placed, { run: run2 }, shown) {
@@ -262,8 +280,9 @@ var INPUT_OF = {
 };
 var TOKEN = "INPUT_GITHUB-TOKEN";
 var SOURCE_PREFIX = "input ";
+var WORDS_FOR_CHECKLIST = ["vars", "select", "skip"];
 function isInputSource(path) {
-  return path.startsWith(SOURCE_PREFIX);
+  return path.startsWith(SOURCE_PREFIX) || WORDS_FOR_CHECKLIST.includes(path);
 }
 function readInputs(environment) {
   const diagnostics = unknownInputs(environment);
@@ -348,14 +367,14 @@ function inputDiagnostic(code, name, text, message, hint) {
 }
 
 // src/action/deliver/annotations.ts
-var MOST_OF_A_LEVEL = 10;
-function deliverAnnotations(report, runner, evidence = "limited") {
+var MOST = { error: 10, warning: 9, notice: 10 };
+function deliverAnnotations(report, runner, { repository = null, evidence = "limited" } = {}) {
   const all = annotationsOf(report, evidence);
   for (const level of ["error", "warning", "notice"]) {
     const ofLevel = all.filter((annotation2) => annotation2.level === level);
-    const shown = ofLevel.length > MOST_OF_A_LEVEL ? MOST_OF_A_LEVEL - 1 : ofLevel.length;
+    const shown = ofLevel.length > MOST[level] ? MOST[level] - 1 : ofLevel.length;
     for (const { title, message, location } of ofLevel.slice(0, shown)) {
-      runner.annotate({ level, title, message, location: isInputSource(location.file) ? void 0 : location });
+      runner.annotate({ level, title, message, location: placeOf(location, report, repository) });
     }
     const left = ofLevel.length - shown;
     if (left > 0) {
@@ -363,6 +382,12 @@ function deliverAnnotations(report, runner, evidence = "limited") {
       runner.annotate({ level, title: `${left} more ${level}s`, message, location: void 0 });
     }
   }
+}
+function placeOf(location, { checklist }, repository) {
+  if (isInputSource(location.file)) return void 0;
+  const known = location.file === checklist.file ? fileOf(checklist.page) : void 0;
+  if (known === void 0 || repository === null) return location;
+  return known.repository.toLowerCase() === repository.toLowerCase() ? { ...location, file: known.path } : void 0;
 }
 
 // src/action/deliver/job-summary.ts
@@ -435,17 +460,20 @@ function minuteOf(at) {
 var ALL = {
   timeline: false,
   passed: false,
+  brief: false,
   evidence: 2e3,
   details: true,
   told: 200,
   linked: true,
   missing: ""
 };
-var LINES = { ...ALL, evidence: 0, linked: false, details: false, missing: "a failure is a line" };
+var BRIEF = { ...ALL, brief: true };
+var LINES = { ...BRIEF, evidence: 0, linked: false, details: false, missing: "a failure is a line" };
 var COMMENT_LEVELS = [
   ALL,
-  { ...ALL, evidence: 0, missing: "evidence is left out" },
-  { ...ALL, evidence: 0, linked: false, missing: "evidence and links to lines are left out" },
+  { ...BRIEF, missing: "long lists end early" },
+  { ...BRIEF, evidence: 0, missing: "evidence is left out" },
+  { ...BRIEF, evidence: 0, linked: false, missing: "evidence and links to lines are left out" },
   LINES,
   { ...LINES, told: 60, missing: "a failure is a short line" },
   { ...LINES, told: 0, missing: "failures are only named" }
@@ -544,7 +572,7 @@ function whereLine(run2, url, repository) {
 }
 function detailBlocks(report, { evidence }, level) {
   const note = level.missing === "" ? [] : [block(`> To fit the limit of a comment, ${level.missing}. The workflow run holds everything.`)];
-  const diagnostics = diagnosticBlocks(report);
+  const diagnostics = diagnosticBlocks(report, level);
   if (report.report === "invalid") return [...note, ...diagnostics];
   const run2 = evidence === "full" ? report.run : publicRun(report.run);
   const told = { ...report, run: run2 };
@@ -552,7 +580,7 @@ function detailBlocks(report, { evidence }, level) {
     ...note,
     ...whatToFix(told, level),
     ...run2.cleanup.some(({ check }) => check.outcome.status !== "passed") ? cleanup(told, level) : [],
-    ...notices(told),
+    ...notices(told, level),
     ...diagnostics.length === 0 ? [] : [block("### About the checklist"), ...diagnostics]
   ];
 }
@@ -627,6 +655,8 @@ function reasonOf(fault, facts) {
       return `GitHub has a fault of its own${said}, and still had it after several tries.`;
     case "timeout":
       return `${facts.baseUrl} did not answer in time, after several tries.`;
+    case "strange":
+      return `${facts.baseUrl} answers, but not as GitHub does, after several tries.`;
     case "unreachable":
       return `There is no connection to ${facts.baseUrl}${said}, after several tries.`;
   }
@@ -804,7 +834,7 @@ function createThread(pull, key, { api, budget }) {
 // src/action/deliver/sticky-comment.ts
 var BUDGET_MS = 3e4;
 var CANCELLED_BUDGET_MS = 3e3;
-async function createStickyComment(report, inputs, clock = systemApiClock()) {
+async function createStickyComment(report, inputs, { clock = systemApiClock(), signal = new AbortController().signal } = {}) {
   const { comment, evidence, settings } = inputs;
   if (comment.when === "never") return void 0;
   const { environment, event } = settings;
@@ -819,11 +849,12 @@ async function createStickyComment(report, inputs, clock = systemApiClock()) {
       const worth = worthOf(report, comment);
       if (worth === "nothing") return;
       const say = { run: run2, render, anew: worth === "anew" };
-      await deliverTo({ inputs, subject, say, runner, clock, cancelled: verdictOf(report) === "cancelled" });
+      const cancelled = signal.aborted || verdictOf(report) === "cancelled";
+      await deliverTo({ inputs, subject, say, runner, clock, signal, cancelled });
     }
   };
 }
-async function deliverTo({ inputs, subject, say, runner, clock, cancelled }) {
+async function deliverTo({ inputs, subject, say, runner, clock, signal, cancelled }) {
   const { comment, settings } = inputs;
   const { token } = comment;
   const { repository } = settings.event;
@@ -837,9 +868,10 @@ async function deliverTo({ inputs, subject, say, runner, clock, cancelled }) {
     const { createGitHubApi } = await import("./action-deliver-github-api.js");
     const budget = createApiBudget(cancelled ? CANCELLED_BUDGET_MS : BUDGET_MS, clock);
     const api = createGitHubApi({ token, baseUrl, repository }, budget);
-    pull = await findPull(subject, api);
+    pull = await soonAfter(signal, clock, findPull(subject, api));
     if (pull === void 0) return runner.print(`Pull-request comment: none, because ${nowhere(subject)}.`);
-    runner.print(settledText(await settleComment(pull, comment.key, say, { api, budget }), pull));
+    const settled = await soonAfter(signal, clock, settleComment(pull, comment.key, say, { api, budget }));
+    runner.print(settledText(settled, pull));
   } catch (error2) {
     if (!(error2 instanceof ApiFault)) throw error2;
     const dependabot = settings.event.actor === "dependabot[bot]";
@@ -848,6 +880,19 @@ async function deliverTo({ inputs, subject, say, runner, clock, cancelled }) {
     if (comment.when === "auto" && (!say.anew || pull === void 0))
       runner.print(`Pull-request comment: none. ${text}`);
     else runner.annotate({ level: "warning", title: "No pull-request comment", message: text, location: void 0 });
+  }
+}
+async function soonAfter(signal, clock, work) {
+  const { promise, reject } = Promise.withResolvers();
+  const hurry = async () => {
+    await clock.sleep(CANCELLED_BUDGET_MS);
+    reject(new ApiFault("timeout", "The job was cancelled."));
+  };
+  signal.addEventListener("abort", hurry, { once: true });
+  try {
+    return await Promise.race([work, promise]);
+  } finally {
+    signal.removeEventListener("abort", hurry);
   }
 }
 function worthOf(report, { when }) {
@@ -1009,7 +1054,7 @@ async function runAction(context) {
   const report = await reportOf(inputs, diagnostics, context);
   const options = { color: true, width: LOG_WIDTH };
   context.runner.print(renderTerminal(report, options).trimEnd());
-  await deliver(report, inputs, context.runner);
+  await deliver(report, inputs, context);
   return exitCodeOf(report);
 }
 async function reportOf(inputs, faults, context) {
@@ -1031,7 +1076,7 @@ function invalidReport({ settings }, diagnostics) {
     diagnostics: diagnostics.map(({ span, ...rest }) => ({ ...rest, location: locate(span) }))
   };
 }
-async function deliver(report, inputs, runner) {
+async function deliver(report, inputs, { runner, signal }) {
   const attempt = async (what, delivery) => {
     try {
       await delivery();
@@ -1049,9 +1094,11 @@ async function deliver(report, inputs, runner) {
     for (const fault of faults) runner.print(fault);
   });
   if (inputs.summary) await attempt("The job summary", () => deliverJobSummary(report, runner));
-  await attempt("The annotations", () => deliverAnnotations(report, runner, inputs.evidence));
+  const { repository } = inputs.settings.event;
+  const facts = { repository, evidence: inputs.evidence };
+  await attempt("The annotations", () => deliverAnnotations(report, runner, facts));
   await attempt("The pull-request comment", async () => {
-    const comment = await createStickyComment(report, inputs);
+    const comment = await createStickyComment(report, inputs, { signal });
     if (comment === void 0) return;
     const file = join2(inputs.reportDirectory, "comment.md");
     await attempt("The report comment.md", () => writeText(file, comment.render));
@@ -1494,7 +1541,7 @@ function createRunner(environment) {
     mask: (value) => setSecret(value),
     annotate({ level, title, message, location }) {
       const issue2 = { error, warning, notice }[level];
-      issue2(breakCommands(message), { title: breakCommands(title), ...placeOf(location) });
+      issue2(breakCommands(message), { title: breakCommands(title), ...placeOf2(location) });
     },
     setOutput(name, value) {
       if (!environment.GITHUB_OUTPUT) return false;
@@ -1512,7 +1559,7 @@ function logLines(text) {
 function breakCommands(text) {
   return text.replaceAll("##[", "## [");
 }
-function placeOf(location) {
+function placeOf2(location) {
   if (location === void 0) return {};
   const { file, line, column, endLine, endColumn } = location;
   const lines = { file, startLine: line, endLine };
@@ -1521,15 +1568,17 @@ function placeOf(location) {
 
 // src/action/start.ts
 var EXIT_OWN_FAULT = 70;
-async function start() {
-  await run();
+async function start(cancelledBy) {
+  await run(cancelledBy);
   process.exit();
 }
-async function run() {
+async function run(cancelledBy = () => void 0) {
   const environment = Object.freeze({ ...process.env });
   for (const stream of [process.stdout, process.stderr]) stream.on("error", () => void 0);
   const runner = createRunner(environment);
   const stop = createStopSignal((name) => runner.print(`${name}: cancelling, cleaning up \u2026`));
+  const early = cancelledBy();
+  if (early !== void 0) process.emit(early, early);
   try {
     process.exitCode = await runAction({ environment, runner, signal: stop.signal });
   } catch (error2) {

@@ -182,6 +182,7 @@ function indent(depth) {
 
 // src/report/terminal/closing.ts
 var SLOWEST = 3;
+var FIX_WIDTH = 240;
 var LISTED = 100;
 var VERDICTS = {
   passed: ["green", "\u2713 passed"],
@@ -195,8 +196,9 @@ function whatToFix(run, look) {
     const number = `${String(at + 1).padStart(3)}. `;
     const { check } = placed;
     const hint = check.outcome.status === "errored" ? check.outcome.fault.hint : "";
-    const advice = check.fix ?? (hint === "" ? outcomeLine(check) : hint);
-    return [`${number}${pathOf(placed)}`, ...wrap(oneLine(advice), look.width - 5).map((line) => `     ${line}`)];
+    const told = [shorten(outcomeLine(check), FIX_WIDTH), oneLine(check.fix ?? hint)].filter((text) => text !== "");
+    const lines = told.flatMap((text) => wrap(text, look.width - 5));
+    return [`${number}${pathOf(placed)}`, ...lines.map((line) => `     ${line}`)];
   });
   return titled("What to fix", [...items, ...leftOut(troubles.length)], look);
 }

@@ -9291,7 +9291,7 @@ function observation(seen) {
       images: byService2(seen, ({ image }) => image),
       image_digests: byService2(seen, ({ digests }) => digests)
     },
-    absent: absences(seen),
+    remarks: absences(seen),
     document: { json: list2 },
     secrets: [],
     judge: (expected) => judgeContainers(seen, expected),
@@ -11374,7 +11374,7 @@ function observation3(statement, answer, secrets) {
       columns,
       duration: durationMs
     },
-    absent: absentReasons(rows.length, columns.length),
+    remarks: absentReasons(rows.length, columns.length),
     document: { json: rows },
     secrets,
     evidence: () => [
@@ -11567,6 +11567,10 @@ var URL_FAULTS = {
   "url-join": {
     message: "Joined to `base_url`, this path gives `//`.",
     hint: "Write `base_url` without a `/` at its end, and the path with one `/` at its beginning."
+  },
+  "url-space": {
+    message: "A URL holds no spaces.",
+    hint: "Write `%20` for a space. What is sent along stands beside the URL: `{ post: /path, json: { \u2026 } }`."
   },
   "url-invalid": {
     message: "This is not a valid URL.",
@@ -12068,6 +12072,7 @@ function retryAfterMs(value, now) {
 }
 
 // src/kinds/request/observation.ts
+var EMPTY2 = "The body is empty.";
 function observationOf(journey, facts) {
   if (!isPage(journey.response)) return observed(journey, facts);
   return import("./transport-html-document.js").then(({ parseHtml }) => observed(journey, facts, parseHtml));
@@ -12116,9 +12121,9 @@ function observed(journey, facts, parseHtml) {
   const wait = retryAfterMs(response.headers["retry-after"], facts.now);
   return {
     parts,
-    absent: { remote_address: "Through another machine it is not known which address answered." },
+    remarks: remarksOn(journey, text2),
     get document() {
-      return documentOf(text2(), json2());
+      return documentOf(text2(), json2(), response);
     },
     get text() {
       return text2();
@@ -12131,6 +12136,26 @@ function observed(journey, facts, parseHtml) {
     ...wait === void 0 ? {} : { retryAfterMs: wait },
     evidence: () => requestEvidence(journey, { text: text2(), json: json2() }),
     ...facts.reproduce === void 0 ? {} : { reproduce: facts.reproduce }
+  };
+}
+function remarksOn({ response, last }, text2) {
+  const bare = () => text2().trim() === "";
+  return {
+    remote_address: "Through another machine it is not known which address answered.",
+    get json() {
+      return bare() ? EMPTY2 : insteadOfJson(response);
+    },
+    get html() {
+      return bare() ? EMPTY2 : "The body is no page.";
+    },
+    get status() {
+      const location = headerText(String(response.headers.location ?? ""));
+      const target = location === "" ? null : URL.parse(location, last.url.href);
+      if (target === null || Math.floor(response.status / 100) !== 3) return void 0;
+      target.search = "";
+      target.hash = "";
+      return `The answer leads to ${shorten(shownUrl(target), 120)}; \`redirects: 1\` would follow.`;
+    }
   };
 }
 function once(make) {
@@ -12156,11 +12181,12 @@ function jsonOf(text2) {
     return void 0;
   }
 }
-function documentOf(text2, json2) {
+function documentOf(text2, json2, response) {
   if (json2 !== void 0) return { text: text2 };
-  const begin = text2.trim().replace(/\s+/g, " ");
-  if (begin === "") return { missing: "The body is empty." };
-  return { missing: `The body is not JSON: it begins with ${shorten(begin, 41)}`, unreadable: true };
+  return text2.trim() === "" ? { missing: EMPTY2 } : { missing: insteadOfJson(response), unreadable: true };
+}
+function insteadOfJson(response) {
+  return isPage(response) ? "The body is a page, not JSON." : "The body is not JSON.";
 }
 function contentTypeOf(response) {
   return String(response.headers["content-type"] ?? "");
@@ -12325,16 +12351,21 @@ function reviewUrl(spec, context) {
   const fault = urlFault(target.url, spec.base_url);
   if (fault === void 0) return;
   const span = fault === "base-url-form" && spec.base_url !== void 0 ? spec.base_url.span : target.url.span;
-  context.report({ code: fault, span, ...URL_FAULTS[fault] });
+  const named3 = /^\$\{?(\w+)/.exec(String(target.url.parts[0]))?.[1];
+  const hint = named3 === void 0 ? URL_FAULTS[fault].hint : `Write a variable as \`{{ $${named3} }}\`.`;
+  context.report({ code: fault, span, ...URL_FAULTS[fault], hint });
 }
 function urlFault(url2, base) {
   const [begin] = url2.parts;
+  if (url2.parts.some((part) => typeof part === "string" && /\s/.test(part.trim()))) return "url-space";
   if (begin !== void 0 && typeof begin !== "string") return void 0;
   const written = literalText(base ?? url2);
   const end = base?.parts.at(-1);
   const stand = base === void 0 ? void 0 : written ?? `http://host${typeof end === "string" ? end : ""}`;
   const joined = joinUrl(begin ?? "", stand);
-  return "fault" in joined ? joined.fault : void 0;
+  if ("fault" in joined) return joined.fault;
+  const isWritten = literalText(url2) !== void 0 && (base === void 0 || written !== void 0);
+  return isWritten && URL.parse(joined.url) === null ? "url-invalid" : void 0;
 }
 function reviewBodies(spec, context) {
   const written = BODIES.filter((body) => spec[body] !== void 0);
@@ -12750,7 +12781,7 @@ var definition7 = {
     const said = port.socket === void 0 ? port.closed : banner ?? "The port is open; the server said nothing.";
     return {
       parts,
-      absent: { banner: "The server sent nothing unasked." },
+      remarks: { banner: "The server sent nothing unasked." },
       document: { json: parts },
       ...banner === void 0 ? {} : { text: banner },
       secrets: [],
@@ -13074,7 +13105,7 @@ function refused2(handshake, steps, secrets) {
   const { parts, lookup, evidence } = answered(handshake);
   return {
     parts,
-    absent: { protocol: why, messages: why, close: why },
+    remarks: { protocol: why, messages: why, close: why },
     document: { missing: why },
     lookup,
     secrets,
@@ -13097,7 +13128,7 @@ function observation5(handshake, said, secrets) {
   const lines = messages2.map((message) => typeof message === "string" ? message : JSON.stringify(message));
   return {
     parts: { ...parts, messages: messages2, ...close === void 0 ? {} : { close: { ...close } } },
-    absent: { protocol: "The server chose no protocol.", close: "The server did not close the connection." },
+    remarks: { protocol: "The server chose no protocol.", close: "The server did not close the connection." },
     document: { json: messages2 },
     text: lines.join("\n"),
     lookup,
@@ -14958,6 +14989,41 @@ function textsAround(parts) {
   return texts;
 }
 
+// src/language/other-words.ts
+var WORDS3 = [
+  ["url uri", "get", "The URL stands behind the method: `get: https://\u2026`, `post: \u2026`."],
+  ["method", "get", "The method is the key itself: `get: \u2026`, `post: \u2026`."],
+  ["auth authorization token", "bearer", "Write `bearer: \u2026`, or `basic` with a user and a password."],
+  ["data payload content", "form", "Write `json: \u2026`, `form: \u2026` or, for text, `body: \u2026`."],
+  ["query", "params"],
+  ["follow", "redirects", "Write `redirects: 1`, or how many are to be followed."],
+  ["retry retries attempts wait until", "within", "To look again until it holds, write `within: 1m`."],
+  ["text content contains", "body", "The text of the answer is `body`: `body: { contains: \u2026 }`."],
+  ["code", "status"],
+  ["time latency", "duration", "Write `duration: { lt: 1s }`."],
+  ["count", "row_count"],
+  ["assert asserts assertions should test", "expect"],
+  ["http curl url", "request", "Write `request: GET https://\u2026`."],
+  ["sql", "query"],
+  ["shell exec script cmd", "run"],
+  ["variables env environment secrets", "vars"],
+  ["servers machines", "hosts"],
+  ["steps tests requests tasks", "checks"],
+  ["title", "name"],
+  ["depends_on after", "needs"],
+  ["when", "if"],
+  ["allow_failure continue_on_error", "severity", "Write `severity: warning`."]
+];
+function otherWord(written, known2) {
+  if (known2.length === 1 && known2[0] === "file")
+    return "To send JSON write `json: { \u2026 }`, to send a form `form: { \u2026 }`.";
+  if (written.startsWith("x-") && known2.includes("vars")) {
+    return "Set an anchor where it is used first, or say once under `defaults` what many checks share.";
+  }
+  const found2 = WORDS3.find(([words2, key]) => words2.split(" ").includes(written) && known2.includes(key));
+  return found2 && (found2[2] ?? `Did you mean ${code(found2[1])}?`);
+}
+
 // src/language/reading.ts
 function reportType(node, expected, reading, hint) {
   const [first2] = node.node === "map" ? node.entries : [];
@@ -14981,11 +15047,21 @@ function reportDash(key, reading) {
 function typeHint(node, expected) {
   if (node.node === "scalar" && node.value === null) return "Write a value, or remove the key.";
   if (/`true` or `false`/.test(expected)) return "Write `true` or `false`, without quotes.";
-  return `Write ${expected}.`;
+  if (node.node === "scalar" && /number/.test(expected) && /^\d+$/.test(node.text.text)) {
+    return `Write ${node.text.text} without quotes.`;
+  }
+  return (node.node === "map" ? fromEnvironment(node) : void 0) ?? `Write ${expected}.`;
+}
+function fromEnvironment({ entries }) {
+  const value = entries.find(({ key }) => key.text === "env")?.value;
+  if (value?.node !== "scalar" || entries.some(({ key }) => !["env", "secret", "default"].includes(key.text))) return;
+  const name = value.text.text;
+  const variable2 = /^\w+$/.test(name) ? name.toLowerCase() : "name";
+  return `Declare it under \`vars\`, as \`${variable2}: { env: ${name}, secret: true }\`, and write \`"{{ $${variable2} }}"\`.`;
 }
 function reportUnknownKey(key, known2, reading) {
   const near = reading.instead?.(key.text) ?? suggestion(key.text, known2);
-  const elsewhere = near ?? reading.elsewhere?.(key.text);
+  const elsewhere = near ?? otherWord(key.text, known2) ?? reading.elsewhere?.(key.text);
   const all = known2.length === 0 ? "No keys are known here." : `Known here: ${listed(known2.map(code), "and")}.`;
   reading.report({
     code: "unknown-key",
@@ -15935,9 +16011,28 @@ function reportOperators(node, strangers, reading) {
       code: "unknown-operator",
       span: key.span,
       message: `${code(key.text)} is no operator, and ${code(reading.subject)} has no fields.`,
-      hint: suggestion(key.text, OPERATORS) ?? `The operators are ${listed(OPERATORS.map(code), "and")}.`
+      hint: suggestion(key.text, OPERATORS) ?? operatorHint(key.text, reading)
     });
   }
+}
+var SIGNS = {
+  ">": "gt",
+  ">=": "gte",
+  "<": "lt",
+  "<=": "lte",
+  "==": "eq",
+  "=": "eq",
+  "!=": "ne",
+  min: "gte",
+  max: "lte",
+  regex: "match"
+};
+function operatorHint(written, { subject }) {
+  const sign = Object.hasOwn(SIGNS, written) ? SIGNS[written] : void 0;
+  if (sign !== void 0) return `Did you mean ${code(sign)}?`;
+  if (subject === "body")
+    return `\`body\` is text. What stands in JSON is expected under \`json\`: \`json: { ${written}: \u2026 }\`.`;
+  return `The operators are ${listed(OPERATORS.map(code), "and")}.`;
 }
 function reportMixed(operators, others, reading) {
   const [other] = others;
@@ -16251,9 +16346,13 @@ function lengthen(kind2, node, context) {
     code: "bad-shorthand",
     span: node.span,
     message: `This is not the short form of ${code(kind2.name)}.`,
-    hint: `Write ${SHORT_FORMS[kind2.name] ?? "a map of its fields"}.`
+    hint: bareUrl(kind2, node.text.text) ?? `Write ${SHORT_FORMS[kind2.name] ?? "a map of its fields"}.`
   });
   return void 0;
+}
+function bareUrl(kind2, written) {
+  const bare = kind2.name === "request" && /^(https?:\/)?\/\S{1,60}$/i.test(written);
+  return bare ? `The method comes first: \`request: GET ${written}\`.` : void 0;
 }
 var SHORT_FORMS = {
   request: "`request: GET /path`, or a map such as `{ get: /path }`",
@@ -16990,6 +17089,7 @@ function reviewHosts({ hosts }, report) {
   for (const [name, { ssh }] of Object.entries(hosts)) {
     if (ssh === void 0) continue;
     reviewKnown(name, ssh, report);
+    reviewTexts(ssh, report);
     reviewAddress2(ssh, report);
     reviewPort(ssh.port, report);
     for (const fingerprint of ssh.fingerprints ?? []) reviewFingerprint(fingerprint, report);
@@ -17004,6 +17104,25 @@ function reviewKnown(name, ssh, report) {
     message: `The host ${code(name)} says neither by ${code("known_hosts")} nor by ${code("fingerprints")} which host key it has, so it could be anybody.`,
     hint: `Run \`${scanOf(ssh)}\` from a network you trust and give what it prints as \`known_hosts: { env: SSH_KNOWN_HOSTS }\`.`
   });
+}
+function reviewTexts({ key, known_hosts: knownHosts }, report) {
+  const [keyText, knownText] = [literal2(key), literal2(knownHosts)];
+  if (key !== void 0 && keyText !== void 0 && !keyText.includes("PRIVATE KEY")) {
+    report({
+      code: "ssh-key-invalid",
+      span: key.span,
+      message: "`key` takes the text of a private key, and this is none.",
+      hint: "Hand the text over by the environment: `key: { env: SSH_KEY }`."
+    });
+  }
+  if (knownHosts !== void 0 && knownText !== void 0 && !/^\s*[^#\s]\S*.*\s\S+\s+AAAA/m.test(knownText)) {
+    report({
+      code: "known-hosts-invalid",
+      span: knownHosts.span,
+      message: "`known_hosts` takes the lines that such a file holds, and this is none.",
+      hint: "Give what `ssh-keyscan` prints, as `known_hosts: { env: SSH_KNOWN_HOSTS }`."
+    });
+  }
 }
 function scanOf({ host, port }) {
   const number = literal2(port) ?? "22";
@@ -17079,22 +17198,48 @@ function literal2(template2) {
 }
 
 // src/language/review-literals.ts
+var FROM_ENVIRONMENT = /^\$(?:\{([A-Z][A-Z0-9_]*)\}|([A-Z][A-Z0-9_]*))$/;
 function reviewLiterals(checklist, report) {
+  for (const { name, value } of checklist.variables) {
+    for (const template2 of templatesIn2(value)) reviewEnvironment(template2, report, name);
+  }
   const names = /* @__PURE__ */ new Set([...checklist.variables.map(({ name }) => name), ...captureMakers(checklist).keys()]);
   for (const entry of everyEntry(checklist)) {
     if (entry.entry === "section") continue;
-    for (const { span, parts, place } of templatesIn2([entry.spec, entry.expect])) {
-      const [text2 = ""] = parts.length === 1 && typeof parts[0] === "string" ? [parts[0]] : [];
-      if (place === "shell" || !text2.startsWith("$") || !names.has(text2.slice(1))) continue;
+    for (const template2 of templatesIn2([entry.spec, entry.expect])) {
+      const text2 = wholeText(template2);
+      if (template2.place === "shell" || !text2.startsWith("$")) continue;
+      if (!names.has(text2.slice(1))) {
+        reviewEnvironment(template2, report);
+        continue;
+      }
       report({
         code: "literal-variable",
         severity: "warning",
-        span,
+        span: template2.span,
         message: `This is the text \`${text2}\`, not the value of the variable.`,
         hint: `Write \`"{{ ${text2} }}"\`.`
       });
     }
   }
+}
+function wholeText({ parts: [text2, ...more] }) {
+  return more.length === 0 && typeof text2 === "string" ? text2 : "";
+}
+function reviewEnvironment(template2, report, variable2) {
+  const text2 = wholeText(template2);
+  const [, braced, bare] = FROM_ENVIRONMENT.exec(text2) ?? [];
+  const name = braced ?? bare;
+  if (name === void 0) return;
+  const own4 = variable2 ?? name.toLowerCase();
+  const use = variable2 === void 0 ? `, and here \`"{{ $${own4} }}"\`` : "";
+  report({
+    code: "literal-variable",
+    severity: "warning",
+    span: template2.span,
+    message: `This is the text \`${text2}\`, not what the environment gives.`,
+    hint: `Under \`vars\` write \`${own4}: { env: ${name} }\`${use}.`
+  });
 }
 function templatesIn2(value) {
   if (typeof value !== "object" || value === null || isProgram(value)) return [];
@@ -17263,15 +17408,20 @@ async function reviewPrograms(checklists, engine, report) {
       code: "jq-syntax",
       span: spanOf2(source, start, end),
       message: `This is not a jq program: ${message}.`,
-      hint: hintFor2(unknown, checklists)
+      hint: hintFor2(source.text, unknown, checklists) ?? quoteHint(message) ?? "Mend the program; its language is that of jq 1.8."
     });
   }
 }
-function hintFor2(unknown, checklists) {
-  if (unknown !== void 0 && checklists.some((each) => isVariableOf(each, unknown)))
-    return `Did you mean \`$${unknown}\`?`;
-  const near = unknown === void 0 ? void 0 : suggestion(unknown, KNOWN_FUNCTIONS);
-  return near ?? "Mend the program; its language is that of jq 1.8.";
+function hintFor2(program2, unknown, checklists) {
+  if (/^\s*jq\s/.test(program2)) {
+    return "Write the program alone: no `jq` and no options before it, and none of the quotes that a shell needs around it.";
+  }
+  if (unknown === void 0) return void 0;
+  if (checklists.some((each) => isVariableOf(each, unknown))) return `Did you mean \`$${unknown}\`?`;
+  return suggestion(unknown, KNOWN_FUNCTIONS) ?? `A field begins with a dot: \`.${unknown}\`.`;
+}
+function quoteHint(message) {
+  return /^The character ' /.test(message) ? "In jq text stands in `\"`; `'` belongs to the shell." : void 0;
 }
 function isVariableOf(checklist, name) {
   return checklist.variables.some((variable2) => variable2.name === name) || captureMakers(checklist).has(name);
@@ -17431,7 +17581,7 @@ function reportUnknown(name, places, { checklist, variables, makers, report }) {
     code: "undefined-variable",
     span,
     message: copies ? `\`$${name}\` is known only inside of an entry with \`each\`.` : `Nothing gives \`$${name}\`${more}.`,
-    hint: copies ? "Use a variable." : near ?? `Declare ${code(name)} under \`vars\`, or \`capture\` it in an earlier check.`
+    hint: copies ? "Use a variable." : ["env", "ENV", "secrets"].includes(name) ? 'What the environment gives is declared under `vars`, as `name: { env: NAME }`, and written `"{{ $name }}"`.' : near ?? `Declare ${code(name)} under \`vars\`, or \`capture\` it in an earlier check.`
   });
 }
 function eachRead(program2, visit2) {
@@ -17508,22 +17658,35 @@ async function validateChecklist(checklist, options) {
     reviewDatabases(each, report);
     reviewLiterals(each, report);
   }
-  reviewOverrides(checklist, Object.keys(options.overrides), report);
+  reviewOverrides(checklist, options.overrides, report);
   await reviewPrograms(checklists, options.engine, report);
   return inOrder(diagnostics);
 }
-function reviewOverrides(checklist, names, report) {
+function reviewOverrides(checklist, given3, report) {
   const declared2 = checklist.variables.map(({ name }) => name).filter((name) => !isLifted(name));
-  for (const name of names) {
-    if (declared2.includes(name)) continue;
+  for (const [name, value] of Object.entries(given3)) {
     const text2 = `${name}=\u2026`;
+    const span = { source: { path: "vars", text: text2 }, start: 0, end: name.length };
+    if (declared2.includes(name)) {
+      const second = [...value.matchAll(/[\s,;](\w+)=/g)].map((match) => match[1] ?? "").find((each) => declared2.includes(each));
+      if (second !== void 0) report({ ...severalVariables(name, second), span });
+      continue;
+    }
     report({
       code: "undeclared-variable",
-      span: { source: { path: "vars", text: text2 }, start: 0, end: name.length },
+      span,
       message: `The checklist declares no variable ${code(name)}, so it cannot be set.`,
       hint: suggestion(name, declared2) ?? `Declare it under \`vars\`, or leave it out.`
     });
   }
+}
+function severalVariables(name, second) {
+  return {
+    code: "several-variables",
+    severity: "warning",
+    message: `The value of ${code(name)} holds ${code(`${second}=`)}, which looks like a second variable.`,
+    hint: "Each variable has a line of its own under `vars`, or on the command line a `--var` of its own."
+  };
 }
 
 // src/model/diagnostic.ts
@@ -17706,8 +17869,8 @@ function kindsIn(entries, names) {
 }
 
 // src/run/token-scan.ts
-var WORDS3 = "token|secret|passw(?:or)?d|passphrase|pwd|api[-_]?key|access[-_]?key|private[-_]?key|signing[-_]?key|authorization|credential|session|jwt|cookie|csrf|xsrf|bearer|signature";
-var TOKEN_KEY = new RegExp(WORDS3, "i");
+var WORDS4 = "token|secret|passw(?:or)?d|passphrase|pwd|api[-_]?key|access[-_]?key|private[-_]?key|signing[-_]?key|authorization|credential|session|jwt|cookie|csrf|xsrf|bearer|signature";
+var TOKEN_KEY = new RegExp(WORDS4, "i");
 var ABOUT_TOKENS = /(?:type|endpoint|url|uri|expires(?:_?in|_?at)?|timeout|policy|method|count|used|length|supported)$/i;
 var SHORTEST = 16;
 function isTokenName(name) {
@@ -17742,7 +17905,7 @@ function withoutName(pair) {
   return /^[\w.-]{1,64}=(?!=*$)(.*)$/s.exec(pair)?.[1] ?? pair;
 }
 var ASSIGNED = new RegExp(
-  `(?:${WORDS3})([\\w.-]{0,40})\\\\*["']?\\s{0,3}(?:=|:|%3D)\\s{0,3}\\\\*["']?(?:(?:Bearer|Basic|Token)\\s+)?([^\\s"'\`&;,<>(){}\\\\]{${SHORTEST},})`,
+  `(?:${WORDS4})([\\w.-]{0,40})\\\\*["']?\\s{0,3}(?:=|:|%3D)\\s{0,3}\\\\*["']?(?:(?:Bearer|Basic|Token)\\s+)?([^\\s"'\`&;,<>(){}\\\\]{${SHORTEST},})`,
   "gi"
 );
 var WORKING_DIRECTORY = /^PWD=\//;
@@ -17886,16 +18049,16 @@ function hexadecimal(units, at2, length) {
 
 // src/run/gram-index.ts
 var BASE = 95;
-var EMPTY2 = -1;
+var EMPTY3 = -1;
 function createGramIndex(width, digits = digitTable()) {
   const digitAt = (units, at2) => digits[units[at2] ?? 0] ?? 0;
   const highest = BASE ** (width - 1);
-  let slots = new Float64Array(256).fill(EMPTY2);
+  let slots = new Float64Array(256).fill(EMPTY3);
   let size2 = 0;
   const slotOf = (key) => {
     const mask = slots.length - 1;
     let at2 = scatter(key) & mask;
-    for (let held = slots[at2]; held !== EMPTY2 && held !== key; held = slots[at2]) at2 = at2 + 1 & mask;
+    for (let held = slots[at2]; held !== EMPTY3 && held !== key; held = slots[at2]) at2 = at2 + 1 & mask;
     return at2;
   };
   const has2 = (key) => slots[slotOf(key)] === key;
@@ -17908,8 +18071,8 @@ function createGramIndex(width, digits = digitTable()) {
   };
   const grow = () => {
     const before = slots;
-    slots = new Float64Array(before.length * 4).fill(EMPTY2);
-    for (const key of before) if (key !== EMPTY2) slots[slotOf(key)] = key;
+    slots = new Float64Array(before.length * 4).fill(EMPTY3);
+    for (const key of before) if (key !== EMPTY3) slots[slotOf(key)] = key;
   };
   const keysOf = (text2) => {
     const keys = [];
@@ -18330,7 +18493,7 @@ function failed(failures, observation6, run) {
 }
 function errored(error, check, run, observation6) {
   run.evidence.secretsOfError(error);
-  return { status: "errored", fault: faultOf2(error, check.span, run.locate), ...shown2(observation6, run) };
+  return { status: "errored", fault: faultOf2(error, check.kindSpan, run.locate), ...shown2(observation6, run) };
 }
 function shown2(observation6, run) {
   if (observation6 === void 0) return { evidence: [] };
@@ -18550,8 +18713,17 @@ async function fillHoles(specification, holes, context) {
     else values2.set(program2, value);
   }
   if (computed.length > 0) await computeHoles(computed, values2, context);
+  if (context.refuseNull === true) requireValues(values2);
   for (const [program2, value] of values2) if (usesSecret(program2, context.scope)) tellTexts(value, context.onSecret);
   return replace(specification, values2, context);
+}
+function requireValues(values2) {
+  for (const [program2, value] of values2) {
+    if (value !== null) continue;
+    throw holeError(program2, "hole-null", "gives null, so what is expected is not known.", {
+      hint: "Where does it come from? `$run.sha` and its like are known in a workflow only. To expect null, write `null`."
+    });
+  }
 }
 function isPlain2(value) {
   return Object.getPrototypeOf(value) === Object.prototype && !("source" in value && "start" in value);
@@ -18677,6 +18849,28 @@ function tellTexts(value, onSecret) {
   for (const text2 of textsIn(value)) if (text2 !== "") onSecret(text2);
 }
 
+// src/run/known-facts.ts
+var COMPARED = /==\s*\$run\.([a-z_]+)|\$run\.([a-z_]+)(?:\[[\d:]*\])?\s*==(?!\s*")/g;
+var THOUGHT_OF = /\bnull\b|\/\/|\?/;
+function requireKnownFacts(programs, scope) {
+  for (const { program: program2 } of programs) {
+    if (!program2.uses.includes("run") || THOUGHT_OF.test(program2.source.text)) continue;
+    const facts = scope.lookup("run")?.value;
+    const compared = [...program2.source.text.matchAll(COMPARED)].map(([, after, before]) => after ?? before ?? "");
+    const unknown = compared.find((name) => isNull2(facts, name));
+    if (unknown === void 0) continue;
+    throw new CheckError({
+      code: "run-fact-unknown",
+      message: `\`$run.${unknown}\` is null in this run, and null equals whatever is not there.`,
+      hint: `It is known in a workflow only. Outside of one leave the check out: \`if: $run.${unknown} != null\`.`,
+      span: program2.source.span
+    });
+  }
+}
+function isNull2(facts, name) {
+  return isObject(facts) && Object.hasOwn(facts, name) && facts[name] === null;
+}
+
 // src/run/prepare.ts
 var NOTHING2 = { parts: [], programs: [] };
 var JSON_SHAPE = { doc: "any value", lists: "each", scalars: "json" };
@@ -18712,7 +18906,8 @@ function prepare(defaults, expectation2, kind2, context) {
       return matcher === void 0 ? { program: program2 } : { program: program2, matcher };
     })
   });
-  const filled = fill(written, context);
+  requireKnownFacts(programs, context.scope);
+  const filled = fill(written, { ...context, refuseNull: true });
   return filled instanceof Promise ? filled.then(withShapes) : withShapes(filled);
 }
 function namedParts(expectation2) {
@@ -18794,14 +18989,14 @@ async function fillCheck(check, name, kind2, { run, place }) {
     name,
     kind: kind2,
     spec,
-    expectation: check.repeat === void 0 ? await prepareExpectation(check, kind2, context) : EMPTY3,
+    expectation: check.repeat === void 0 ? await prepareExpectation(check, kind2, context) : EMPTY4,
     captures: check.captures.length === 0 ? [] : await fillCaptures(check.captures, run, context),
     timeoutMs: written ?? (await runsOnHost(spec, kind2, run) ? HOST_TIMEOUT_MS : TIMEOUT_MS),
     ...jq,
     ...allowedOrigins === void 0 ? {} : { allowedOrigins }
   };
 }
-var EMPTY3 = { parts: [], programs: [] };
+var EMPTY4 = { parts: [], programs: [] };
 function fillCaptures(captures, run, context) {
   return Promise.all(captures.map((capture) => fillCapture(capture, run, context)));
 }
@@ -19492,10 +19687,10 @@ function judgePart(prepared, observation6, context) {
     ...showing(context),
     ...lookup === void 0 || shape5.lookup !== true ? {} : { lookup: (key) => lookup(part, key) }
   });
-  const { absent } = observation6;
-  if (absent === void 0) return mismatches;
+  const { remarks } = observation6;
+  if (remarks === void 0) return mismatches;
   const explained = (found2) => found2.map((mismatch2) => {
-    const why = actual === void 0 ? absent[part] : absent[mismatch2.subject];
+    const why = actual === void 0 ? remarks[part] : remarks[mismatch2.subject];
     return why === void 0 ? mismatch2 : { ...mismatch2, message: `${mismatch2.message} ${why}` };
   });
   return mismatches instanceof Promise ? mismatches.then(explained) : explained(mismatches);
@@ -21260,7 +21455,11 @@ function readVariables2({ written, fault }) {
     const name = line.slice(0, Math.max(0, equals)).trim();
     const about = { setting: "variables", text: name === "" ? "" : `${name}=\u2026` };
     if (equals === -1 || name === "") {
-      fault({ ...about, message: `Entry ${index + 1} is not of the form name=value.`, hint: "Write version=2.2.1." });
+      fault({
+        ...about,
+        message: `Entry ${index + 1} is not of the form name=value.`,
+        hint: "Write each as name=value, such as version=2.2.1."
+      });
     } else if (!VARIABLE_NAME2.test(name)) {
       const hint = "A name has letters, digits and _ and begins with no digit.";
       fault({ ...about, message: `Entry ${index + 1} does not begin with the name of a variable.`, hint });

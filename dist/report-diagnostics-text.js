@@ -94,9 +94,13 @@ function verdictRemark(report) {
   return plain2 && passed + failed + errored + warnings > 0 ? "" : finishedSentence(report);
 }
 function invalidSentence(report) {
-  const errors = report.diagnostics.filter((diagnostic) => diagnostic.severity === "error").length;
-  const fault = errors === 0 ? "could not be read" : `has ${count(errors, "error")}`;
-  return `The checklist ${fault}. Nothing was sent.`;
+  const errors = report.diagnostics.filter((diagnostic) => diagnostic.severity === "error");
+  if (errors.length === 0) return "The checklist could not be read. Nothing was sent.";
+  const holder = errors.every(isOfInput) ? "The inputs have" : "The checklist has";
+  return `${holder} ${count(errors.length, "error")}. Nothing was sent.`;
+}
+function isOfInput({ code }) {
+  return code === "invalid-input" || code === "unknown-input";
 }
 function finishedSentence(report) {
   const { run } = report;
@@ -284,6 +288,7 @@ export {
   totalsSentence,
   verdictSentence,
   verdictRemark,
+  isOfInput,
   painter,
   plain,
   displayWidth,

@@ -137,6 +137,14 @@ function failureParagraph(failure) {
     `  at ${placeOf(failure.location)}`
   ];
 }
+function faultFacts({ endpoint, code, details: details2 }) {
+  const { code: said2, ...others } = details2;
+  return [
+    ...endpoint === void 0 ? [] : [["endpoint", endpoint]],
+    ["code", said2 === void 0 ? code : `${code} (${said2})`],
+    ...Object.entries(others)
+  ];
+}
 function faultParagraph(fault) {
   const lines = [shorten(oneLine(fault.message), VALUE_LIMIT)];
   if (fault.endpoint !== void 0) lines.push(`  endpoint: ${oneLine(fault.endpoint)}`);
@@ -654,11 +662,7 @@ function failureReason(failure, check, extent) {
   return html`<div class="reason"><p>${sentence2}${note}</p>${compared}${codeFrame2(failure.location)}</div>`;
 }
 function faultReason(fault, extent) {
-  const details2 = Object.entries(fault.details).map(([name, value]) => [oneLine(name), value]);
-  const known = [...fault.endpoint === void 0 ? [] : [["endpoint", fault.endpoint]], ...details2];
-  const rows = [...known, ["code", fault.code]].map(
-    ([name, value]) => [name, shorten(value, extent.value)]
-  );
+  const rows = faultFacts(fault).map(([name, value]) => [oneLine(name), shorten(value, extent.value)]);
   const told2 = pairs(rows, "known");
   const sentence2 = prose(shorten(oneLine(fault.message), extent.value));
   return html`<div class="reason"><p>${sentence2}</p>${told2}${codeFrame2(fault.location)}</div>`;
@@ -822,7 +826,7 @@ function chip(status, amount) {
 
 // src/report/format/github-pages.ts
 var RUN_URL = /^(https?:\/\/[\w.-]+(?::\d+)?\/[\w.-]+\/[\w.-]+)\/actions\/runs\/\d+$/;
-var FILE_URL = /^https?:\/\/[\w.-]+(?::\d+)?\/[\w.-]+\/[\w.-]+\/blob\/[0-9a-f]{7,64}(?:\/[\w.~%-]+)+$/;
+var FILE_URL = /^https?:\/\/[\w.-]+(?::\d+)?\/([\w.-]+\/[\w.-]+)\/blob\/[0-9a-f]{7,64}((?:\/(?:[\w.~-]|%[0-9A-F]{2})+)+)$/;
 function repositoryUrl(runUrl) {
   return RUN_URL.exec(runUrl ?? "")?.[1];
 }
@@ -832,6 +836,11 @@ function commitUrl(commit, repository) {
 }
 function fileUrl(page) {
   return page !== void 0 && FILE_URL.test(page) ? page : void 0;
+}
+function fileOf(page) {
+  const [, repository, path] = FILE_URL.exec(page ?? "") ?? [];
+  if (repository === void 0 || path === void 0) return void 0;
+  return { repository, path: decodeURIComponent(path.slice(1)) };
 }
 function lineUrl(location, checklist) {
   const page = fileUrl(checklist.page);
@@ -1457,8 +1466,7 @@ function faultLines(fault, look) {
   return [
     ...wrap(oneLine(fault.message), look.width),
     ...codeFrame(fault.location, look),
-    ...labelled("endpoint", fault.endpoint, look),
-    ...Object.entries(fault.details).flatMap(([name, value]) => labelled(shorten(oneLine(name), 40), value, look)),
+    ...faultFacts(fault).flatMap(([name, value]) => labelled(shorten(oneLine(name), 40), value, look)),
     ...labelled("hint", fault.hint === "" ? void 0 : fault.hint, look)
   ];
 }
@@ -1656,7 +1664,7 @@ function cutBlocks(blocks, limit, note, measure = Buffer.byteLength) {
 // src/report/format/markdown.ts
 var BREAK = "&#8203;";
 function escapeMarkdown(text) {
-  return oneLine(text).replace(/[&<>\\`*[\]|~$^]/g, entity).replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "&#95;").replace(/^(\d{1,9})([.)])(?=\s|$)/, (_, digits, mark2) => digits + entity(mark2)).replace(/^(?:[-+=]|#(?=#*(?:\s|$)))/, entity).replace(/@(?=[\p{L}\p{N}])/gu, `@${BREAK}`).replace(/(?<!&)#(?=\d)/g, `#${BREAK}`).replace(/\b(GH-)(?=\d)/gi, `$1${BREAK}`).replace(/:(?=\/\/)/g, `:${BREAK}`).replace(/\b(www)\./gi, `$1${BREAK}.`).replace(/\b(mailto|xmpp):/gi, `$1:${BREAK}`).replace(/:(?=[a-z+-][\w+-]*(?::|$))/gi, `:${BREAK}`).replace(/\b(?=[0-9a-f]*[a-f])(?=[0-9a-f]*\d)([0-9a-f]{4})([0-9a-f]{3,36})\b/gi, `$1${BREAK}$2`);
+  return oneLine(text).replace(/[&<>\\`*[\]|~$^]/g, entity).replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "&#95;").replace(/^(\d{1,9})([.)])(?=\s|$)/, (_, digits, mark2) => digits + entity(mark2)).replace(/^(?:[-+=]|#(?=#*(?:\s|$)))/, entity).replace(/@(?=[\p{L}\p{N}])/gu, `@${BREAK}`).replace(/(?<!&)#(?=\d)/g, `#${BREAK}`).replace(/\b(GH-)(?=\d)/gi, `$1${BREAK}`).replace(/:(?=\/\/)/g, `:${BREAK}`).replace(/\b(www)\./gi, `$1${BREAK}.`).replace(/\b(mailto|xmpp):/gi, `$1:${BREAK}`).replace(/:(?=(?:[a-z+-][\w+-]*|100|1234|8ball|[123](?:st|nd|rd)_place_medal)(?::|$))/gi, `:${BREAK}`).replace(/\b(?=[0-9a-f]*[a-f])(?=[0-9a-f]*\d)([0-9a-f]{4})([0-9a-f]{3,36})\b/gi, `$1${BREAK}$2`);
 }
 function fence(text, language = "") {
   const shown = visible(text).trimEnd();
@@ -1730,6 +1738,7 @@ function placedLine(location, below) {
 
 // src/report/summary/what-to-fix.ts
 var VALUE_LIMIT2 = 500;
+var ADVICE_LIMIT = 4e3;
 function whatToFix2({ run, checklist: { page, ...named } }, level) {
   const checklist = level.linked && page !== void 0 ? { ...named, page } : named;
   const troubles = troublesOf(run);
@@ -1748,8 +1757,8 @@ function reasonBlocks(check, checklist, evidence) {
   ) : faultBlocks(outcome.fault, checklist);
   const hint = outcome.status === "errored" && outcome.fault.hint !== "" ? outcome.fault.hint : void 0;
   const advice2 = [
-    ...hint === void 0 ? [] : [`**Hint:** ${proseMarkdown(hint)}`],
-    ...check.fix === void 0 ? [] : [`**Fix:** ${proseMarkdown(check.fix)}`]
+    ...hint === void 0 ? [] : [`**Hint:** ${proseMarkdown(shorten(oneLine(hint), ADVICE_LIMIT))}`],
+    ...check.fix === void 0 ? [] : [`**Fix:** ${proseMarkdown(shorten(oneLine(check.fix), ADVICE_LIMIT))}`]
   ];
   const folds = evidence > 0 ? [
     ...attemptsFold(check),
@@ -1800,12 +1809,9 @@ function failureBlocks(failure, before, { check, checklist }) {
   ];
 }
 function faultBlocks(fault, checklist) {
-  const known = [
-    ...fault.endpoint === void 0 ? [] : [`endpoint  ${oneLine(fault.endpoint)}`],
-    ...Object.entries(fault.details).map(
-      ([name, value]) => `${shorten(oneLine(name), 40).padEnd(8)}  ${shorten(oneLine(value), VALUE_LIMIT2)}`
-    )
-  ];
+  const known = faultFacts(fault).map(
+    ([name, value]) => `${shorten(oneLine(name), 40).padEnd(8)}  ${shorten(oneLine(value), VALUE_LIMIT2)}`
+  );
   const where = place(fault.location, checklist);
   return [block(`${where} \xB7 ${sentence(fault.message)}`), ...placedLine(fault.location, known)];
 }
@@ -1823,22 +1829,25 @@ var LINE_LIMIT3 = 300;
 var FALLS = 5;
 var NAMES = 20;
 var NAMES_LIMIT = 1e3;
-function openBoxes2(run) {
+var BRIEF_ITEMS = 50;
+var BRIEF_LIMIT = 200;
+var BRIEF_DETAILS = 5;
+function openBoxes2(run, level) {
   const boxes = checksOf(run).flatMap((placed) => {
     const { outcome } = placed.check;
     if (outcome.status !== "open") return [];
-    const told2 = saysMore(outcome.instruction, placed.check) ? `: ${proseMarkdown(outcome.instruction)}` : "";
+    const told2 = saysMore(outcome.instruction, placed.check) ? `: ${said(outcome.instruction, level)}` : "";
     return [`[ ] **${escapeMarkdown(pathOf(placed))}**${told2}`];
   });
-  return titled("For a person to look at", list2(boxes));
+  return titled("For a person to look at", listOf(boxes, level));
 }
-function flaky2(run) {
+function flaky2(run, level) {
   const items = checksOf(run).filter(({ check }) => isFlaky(check)).map((placed) => {
     const { check } = placed;
     const head2 = `**${escapeMarkdown(pathOf(placed))}** \xB7 ${check.outcome.status} after ${attemptsTold(check)} in ${formatDuration(check.durationMs)}: ${attemptMarks(check.attempts)}`;
     return [head2, ...falls(check).map((fall) => `  - ${fall}`)].join("\n");
   });
-  return titled("Flaky", list2(items));
+  return titled("Flaky", listOf(items, level));
 }
 function falls(check) {
   const numbers = /* @__PURE__ */ new Map();
@@ -1851,7 +1860,7 @@ function falls(check) {
     return `${all.length === 1 ? "attempt" : "attempts"} ${which}: ${proseMarkdown(shorten(oneLine(message), LINE_LIMIT3))}`;
   });
 }
-function skippedChecks(run) {
+function skippedChecks(run, level) {
   const byReason = /* @__PURE__ */ new Map();
   for (const placed of checksOf(run)) {
     const { outcome } = placed.check;
@@ -1866,7 +1875,7 @@ function skippedChecks(run) {
     const why = proseMarkdown(shorten(oneLine(reason), LINE_LIMIT3));
     return `**${count(checks2.length, "check")}:** ${why} (${escapeMarkdown(shorten(names, NAMES_LIMIT))}${rest})`;
   });
-  return titled("Skipped", list2(items));
+  return titled("Skipped", listOf(items, level));
 }
 function slowest2(run) {
   const rows = slowestOf(run, SLOWEST2).map((placed) => [
@@ -1879,11 +1888,13 @@ function cleanup2({ run, checklist }, level) {
   const failed = run.cleanup.filter(({ check }) => ["failed", "errored"].includes(check.outcome.status));
   const note = failed.length === 0 ? [] : [block("What could not be undone does not change the verdict.")];
   const steps = level.passed ? run.cleanup : run.cleanup.filter(({ check }) => check.outcome.status !== "passed");
-  const details2 = level.details ? failed.flatMap((step) => stepDetails(step, checklist, level)) : [];
-  return titled("Cleanup", [...note, ...list2(steps.map(stepItem)), ...details2]);
+  const detailed = level.brief ? failed.slice(0, BRIEF_DETAILS) : failed;
+  const details2 = level.details ? detailed.flatMap((step) => stepDetails(step, checklist, level)) : [];
+  return titled("Cleanup", [...note, ...listOf(steps.map(stepItem), level), ...details2]);
 }
-function notices2(report) {
-  return titled("Notes", list2(report.run.notices.map(proseMarkdown)));
+function notices2(report, level) {
+  const notes = report.run.notices.map((notice) => said(notice, level));
+  return titled("Notes", listOf(notes, level));
 }
 function environment2(report) {
   const cells = environmentRows(report).map(({ name, value, url }) => {
@@ -1911,19 +1922,33 @@ function stepItem({ of, check }) {
   const told2 = line3 === "" ? "" : `: ${proseMarkdown(shorten(line3, LINE_LIMIT3))}`;
   return `${box} ${escapeMarkdown(check.name)} (of ${escapeMarkdown(of)}) \xB7 ${words}${told2}`;
 }
+function said(text, level) {
+  return proseMarkdown(level.brief ? shorten(oneLine(text), BRIEF_LIMIT) : text);
+}
+function listOf(items, level) {
+  const rest = items.length - BRIEF_ITEMS;
+  return list2(level.brief && rest > 0 ? [...items.slice(0, BRIEF_ITEMS), `and ${rest} more`] : items);
+}
 function titled(title, blocks) {
   return blocks.length === 0 ? [] : [block(`### ${title}`), ...blocks];
 }
 
 // src/report/summary/diagnostics.ts
-function diagnosticBlocks({ diagnostics: diagnostics2, checklist }) {
-  return diagnostics2.flatMap((diagnostic) => blocksOf(diagnostic, checklist));
+var LINE_LIMIT4 = 200;
+function diagnosticBlocks({ diagnostics: diagnostics2, checklist }, level) {
+  return level.details ? diagnostics2.flatMap((diagnostic) => blocksOf(diagnostic, checklist)) : list2(diagnostics2.map(lineOfDiagnostic));
+}
+function lineOfDiagnostic({ severity, message, code, location }) {
+  const where = place(location, { name: "", file: location.file });
+  return `${markOf(severity)} ${where} \xB7 ${proseMarkdown(shorten(message, LINE_LIMIT4))} (${escapeMarkdown(code)})`;
+}
+function markOf(severity) {
+  return severity === "error" ? "\u274C" : "\u26A0\uFE0F";
 }
 function blocksOf({ severity, message, hint, code, location }, checklist) {
-  const mark2 = severity === "error" ? "\u274C" : "\u26A0\uFE0F";
   const advice2 = hint === "" ? "" : `**Hint:** ${proseMarkdown(hint)} `;
   return [
-    block(`${mark2} ${place(location, checklist)} \xB7 ${proseMarkdown(message)}`),
+    block(`${markOf(severity)} ${place(location, checklist)} \xB7 ${proseMarkdown(message)}`),
     ...placedLine(location, []),
     block(`${advice2}(${escapeMarkdown(code)})`)
   ];
@@ -1933,6 +1958,7 @@ function blocksOf({ severity, message, hint, code, location }, checklist) {
 var ALL = {
   timeline: true,
   passed: true,
+  brief: false,
   evidence: 2e4,
   details: true,
   told: 200,
@@ -1945,30 +1971,35 @@ var FAILURES = {
   passed: false,
   missing: "the timeline is left out and passed checks are only counted"
 };
+var BRIEF = { ...FAILURES, brief: true };
+var LINES = { ...BRIEF, evidence: 0, details: false, linked: false };
 var LEVELS = [
   ALL,
   FAILURES,
+  { ...BRIEF, missing: "the timeline is left out, passed checks are only counted and long lists end early" },
   {
-    ...FAILURES,
+    ...BRIEF,
     evidence: 2e3,
     missing: "the timeline is left out, passed checks are only counted and evidence is shortened"
   },
   {
-    ...FAILURES,
+    ...BRIEF,
     evidence: 0,
     missing: "the timeline and evidence are left out and passed checks are only counted"
   },
   {
-    ...FAILURES,
-    evidence: 0,
-    details: false,
-    linked: false,
+    ...LINES,
     missing: "the timeline and evidence are left out, passed checks are only counted and a failure is a line"
+  },
+  {
+    ...LINES,
+    told: 0,
+    missing: "the timeline and evidence are left out, passed checks are only counted and failures are only named"
   }
 ];
 
 // src/report/summary/sections.ts
-var LINE_LIMIT4 = 300;
+var LINE_LIMIT5 = 300;
 var CAPTURED_LIMIT = 100;
 function sections(run, level) {
   const blocks = entryBlocks(topEntries(run), 4, "Other checks", level);
@@ -1985,8 +2016,10 @@ function entryBlocks(entries, depth, rest, level) {
   };
   const passed = level.passed ? 0 : entries.filter(isPassed).length;
   if (passed > 0) items.push(`[x] ${count(passed, "check")} passed`);
+  const skipped = level.brief ? entries.filter(isSkipped).length : 0;
+  if (skipped > 0) items.push(`[ ] ${count(skipped, "check")} skipped`);
   for (const run of runsOf(entries)) {
-    if (!("result" in run)) items.push(skippedTogether(run));
+    if (!("result" in run)) items.push(...level.brief ? [] : [skippedTogether(run)]);
     else if (run.result === "check") items.push(...itemOf(run, level));
     else {
       endList();
@@ -2000,7 +2033,7 @@ function entryBlocks(entries, depth, rest, level) {
 function sectionBlocks(section, depth, level) {
   const elapsed = elapsedOf(placedIn(section.entries).map(({ check }) => check));
   const notes = [roundsOf(section), elapsed === void 0 ? void 0 : formatDuration(elapsed)];
-  const name = escapeMarkdown(section.name);
+  const name = escapeMarkdown(shorten(section.name, LINE_LIMIT5));
   const head2 = [name, ...notes.filter((note) => note !== void 0)].join(" \xB7 ");
   return [heading2(depth, head2), ...entryBlocks(section.entries, depth + 1, `${name}, continued`, level)];
 }
@@ -2008,14 +2041,16 @@ function heading2(depth, text) {
   return block(`${"#".repeat(Math.min(depth, 6))} ${text}`);
 }
 function itemOf(check, level) {
-  const name = escapeMarkdown(shorten(check.name, LINE_LIMIT4));
+  const name = escapeMarkdown(shorten(check.name, LINE_LIMIT5));
   if (isPassed(check)) return level.passed ? [`[x] ${passedItem(name, check)}`] : [];
-  const told2 = proseMarkdown(shorten(outcomeLine(check), LINE_LIMIT4));
   const { status } = check.outcome;
+  if (status === "skipped" && level.brief) return [];
+  const told2 = proseMarkdown(shorten(outcomeLine(check), LINE_LIMIT5));
   if (status === "skipped") return [`[ ] ${name} \xB7 skipped: ${told2}`];
   if (status === "open") return [`[ ] ${name} \xB7 open, for a person`];
   const mark2 = standingOf(check) === "warning" ? "\u26A0\uFE0F" : "\u274C";
-  return [`[ ] ${mark2} **${name}** \xB7 ${outcomeWords(check)} \xB7 ${formatDuration(check.durationMs)}: ${told2}`];
+  const line3 = `[ ] ${mark2} **${name}** \xB7 ${outcomeWords(check)} \xB7 ${formatDuration(check.durationMs)}`;
+  return [level.details ? `${line3}: ${told2}` : line3];
 }
 function passedItem(name, check) {
   const words = outcomeWords(check);
@@ -2030,9 +2065,12 @@ function passedItem(name, check) {
   return [name, ...told2].join(" \xB7 ");
 }
 function skippedTogether(checks2) {
-  const names = shorten(checks2.map((check) => check.name).join(", "), LINE_LIMIT4);
-  const reason = proseMarkdown(shorten(reasonOf(checks2[0]) ?? "", LINE_LIMIT4));
+  const names = shorten(checks2.map((check) => check.name).join(", "), LINE_LIMIT5);
+  const reason = proseMarkdown(shorten(reasonOf(checks2[0]) ?? "", LINE_LIMIT5));
   return `[ ] ${checks2.length} checks skipped: ${reason} (${escapeMarkdown(names)})`;
+}
+function isSkipped(entry) {
+  return entry.result === "check" && entry.outcome.status === "skipped";
 }
 function isPassed(entry) {
   return entry.result === "check" && entry.outcome.status === "passed";
@@ -2099,7 +2137,11 @@ var LOOKALIKES = {
   "^": "\u02C6"
 };
 function ganttText(text, limit) {
-  return shorten(oneLine(text), limit).replace(/[:;#%"`<>{}[\]\\|&$~^]/g, (character) => LOOKALIKES[character] ?? " ");
+  const name = shorten(oneLine(text), limit).replace(
+    /[:;#%"`<>{}[\]\\|&$~^]/g,
+    (character) => LOOKALIKES[character] ?? " "
+  );
+  return name === "__proto__" ? "\uFF3F_proto__" : name;
 }
 
 // src/report/summary/timeline.ts
@@ -2121,20 +2163,23 @@ function timeline2(run) {
   const span = spanOfRun(run);
   if (checks2.length < 2 || span < WORTH_MS) return [];
   const title = block("### Timeline");
-  if (checks2.length <= BARS) return [title, picture(sectionsOf(lanes), span)];
+  if (checks2.length <= BARS) return [title, picture(sectionsOf(lanes))];
   const longest = lanes.toSorted((a, b) => b.elapsedMs - a.elapsedMs).slice(0, BARS);
   const shown = lanes.filter((lane) => longest.includes(lane));
-  if (shown.length < 2) return [title, ...longestChecks(lanes, checks2, span)];
+  if (shown.length < 2) return [title, ...longestChecks(lanes, checks2)];
   const note = shown.length === lanes.length ? [] : [block(`The ${BARS} longest of ${lanes.length} sections.`)];
-  return [title, picture([{ name: "", bars: shown.map(barOfLane) }], span), ...note];
+  return [title, picture([{ name: "", bars: shown.map(barOfLane) }]), ...note];
 }
-function longestChecks(lanes, checks2, span) {
+function longestChecks(lanes, checks2) {
   const longest = checks2.toSorted((a, b) => b.durationMs - a.durationMs).slice(0, BARS);
   const shown = lanes.map((lane) => ({ ...lane, checks: lane.checks.filter((check) => longest.includes(check)) }));
-  return [picture(sectionsOf(shown), span), block(`The ${BARS} longest of ${checks2.length} checks.`)];
+  return [picture(sectionsOf(shown)), block(`The ${BARS} longest of ${checks2.length} checks.`)];
 }
-function picture(sections2, span) {
-  return block(fence(ganttOf(sections2, span), "mermaid"));
+function picture(sections2) {
+  const bars = sections2.flatMap((section) => section.bars);
+  const from = Math.min(...bars.map(({ startMs }) => startMs));
+  const to = Math.max(...bars.map(({ startMs, durationMs }) => startMs + durationMs));
+  return block(fence(ganttOf(sections2, Math.max(1, to - from)), "mermaid"));
 }
 function sectionsOf(lanes) {
   return lanes.map(({ name, checks: checks2 }) => ({
@@ -2174,21 +2219,21 @@ function renderSummary(report, limit = SUMMARY_LIMIT) {
 }
 function blocksOf2(report, level) {
   const note = level.missing === "" ? [] : [block(`> To fit the limit of a summary, ${level.missing}. The report files hold everything.`)];
-  const diagnostics2 = diagnosticBlocks(report);
+  const diagnostics2 = diagnosticBlocks(report, level);
   if (report.report === "invalid") return [...headBlocks(report), ...note, ...diagnostics2];
   const { run } = report;
   return [
     ...headBlocks(report),
     ...note,
     ...whatToFix2(report, level),
-    ...openBoxes2(run),
-    ...flaky2(run),
+    ...openBoxes2(run, level),
+    ...flaky2(run, level),
     ...sections(run, level),
-    ...skippedChecks(run),
+    ...skippedChecks(run, level),
     ...level.timeline ? timeline2(run) : [],
     ...slowest2(run),
     ...cleanup2(report, level),
-    ...notices2(report),
+    ...notices2(report, level),
     ...diagnostics2.length === 0 ? [] : [block("### About the checklist"), ...diagnostics2],
     ...environment2(report)
   ];
@@ -2271,6 +2316,7 @@ export {
   reasonOf,
   repositoryUrl,
   commitUrl,
+  fileOf,
   failureBlock,
   block,
   joinBlocks,

@@ -57,7 +57,7 @@ var REFUSED = {
 var RESET = {
   code: "connection-reset",
   message: "closed the connection before its answer was complete",
-  hint: "The service may have crashed or restarted, or something between dropped the connection; look at its log."
+  hint: "The service may have crashed or restarted, or something between dropped the connection; look at its log. A port for `https://` ends so, too, when it is asked by `http://`."
 };
 var UNREACHABLE = {
   code: "unreachable",

@@ -16,6 +16,8 @@ export interface FillContext {
   /** How long jq may take, in milliseconds; 1,000 unless given. */
   readonly timeoutMs?: number
   readonly signal?: AbortSignal
+  /** In an expectation a hole that gives null says nothing: it would match whatever is null as well. */
+  readonly refuseNull?: boolean
   /** Called for each text that came of a secret variable: it is secret as well. */
   onSecret(value: string): void
 }
@@ -43,8 +45,18 @@ async function fillHoles<T>(specification: T, holes: readonly Program[], context
     else values.set(program, value)
   }
   if (computed.length > 0) await computeHoles(computed, values, context)
+  if (context.refuseNull === true) requireValues(values)
   for (const [program, value] of values) if (usesSecret(program, context.scope)) tellTexts(value, context.onSecret)
   return replace(specification, values, context) as Filled<T>
+}
+
+function requireValues(values: ReadonlyMap<Program, Json>): void {
+  for (const [program, value] of values) {
+    if (value !== null) continue
+    throw holeError(program, 'hole-null', 'gives null, so what is expected is not known.', {
+      hint: 'Where does it come from? `$run.sha` and its like are known in a workflow only. To expect null, write `null`.',
+    })
+  }
 }
 
 /** Not spans, not instances of classes: what a specification is made of. */

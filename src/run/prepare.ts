@@ -3,6 +3,7 @@ import type { CheckKind } from '../kinds/kind.ts'
 import type { Check } from '../model/checklist.ts'
 import type { Expectation, FilledMatcher, Matcher, PartShape } from '../model/expectation.ts'
 import type { Filled, Program } from '../model/template.ts'
+import { requireKnownFacts } from './known-facts.ts'
 
 /** What is expected of one observation, its holes filled and the kind's own expectations merged in. */
 export interface PreparedExpectation {
@@ -94,7 +95,8 @@ function prepare(
       return matcher === undefined ? { program } : { program, matcher }
     }),
   })
-  const filled = fill(written, context)
+  requireKnownFacts(programs, context.scope)
+  const filled = fill(written, { ...context, refuseNull: true })
   return filled instanceof Promise ? filled.then(withShapes) : withShapes(filled)
 }
 

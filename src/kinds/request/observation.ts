@@ -11,6 +11,8 @@ import { cookieValues } from './prepare.ts'
 import { retryAfterMs } from './retry-after.ts'
 import { shownUrl } from './written-url.ts'
 
+const EMPTY = 'The body is empty.'
+
 export interface ObservationFacts {
   readonly durationMs: number
   /** Wall-clock time. */
@@ -75,7 +77,7 @@ function observed(journey: Journey, facts: ObservationFacts, parseHtml?: (text: 
     parts: parts as JsonObject,
     remarks: remarksOn(journey, text),
     get document() {
-      return documentOf(text(), json())
+      return documentOf(text(), json(), response)
     },
     get text() {
       return text()
@@ -93,15 +95,14 @@ function observed(journey: Journey, facts: ObservationFacts, parseHtml?: (text: 
 
 /** Made when a failure asks for them. Nothing of the body is quoted: they stand in public comments. */
 function remarksOn({ response, last }: Journey, text: () => string): Readonly<Record<string, string | undefined>> {
-  const instead = (): string => (isPage(response) ? 'The body is a page, not JSON.' : 'The body is not JSON.')
   const bare = (): boolean => text().trim() === ''
   return {
     remote_address: 'Through another machine it is not known which address answered.',
     get json() {
-      return bare() ? 'The body is empty.' : instead()
+      return bare() ? EMPTY : insteadOfJson(response)
     },
     get html() {
-      return bare() ? 'The body is empty.' : 'The body is no page.'
+      return bare() ? EMPTY : 'The body is no page.'
     },
     get status() {
       const location = headerText(String(response.headers.location ?? ''))
@@ -143,11 +144,14 @@ function jsonOf(text: string): Json | undefined {
   }
 }
 
-function documentOf(text: string, json: Json | undefined): ObservedDocument {
+/** Without a piece of the body, since what is said here is public; the body is evidence. */
+function documentOf(text: string, json: Json | undefined, response: HttpResponse): ObservedDocument {
   if (json !== undefined) return { text }
-  const begin = text.trim().replace(/\s+/g, ' ')
-  if (begin === '') return { missing: 'The body is empty.' }
-  return { missing: `The body is not JSON: it begins with ${shorten(begin, 41)}`, unreadable: true }
+  return text.trim() === '' ? { missing: EMPTY } : { missing: insteadOfJson(response), unreadable: true }
+}
+
+function insteadOfJson(response: HttpResponse): string {
+  return isPage(response) ? 'The body is a page, not JSON.' : 'The body is not JSON.'
 }
 
 function contentTypeOf(response: HttpResponse): string {
