@@ -74,9 +74,11 @@ import { getHeapSpaceStatistics, setFlagsFromString } from "node:v8";
 var MOST_YOUNG_BYTES = 16 * 1024 * 1024;
 var SAMPLED = 16;
 var SAMPLED_MS = 20;
+var MANY_CHECKS = 200;
 var ROOMY_MS = 3e3;
 async function withThriftyHeap(observer, verifying) {
-  growHeap("little");
+  growYoung(1);
+  growOld("little");
   let finished = 0;
   const watching = setInterval(limitYoung, SAMPLED_MS).unref();
   let roomy;
@@ -84,8 +86,11 @@ async function withThriftyHeap(observer, verifying) {
     return await verifying({
       ...observer,
       runStarted(facts) {
-        growHeap("much");
-        roomy = setTimeout(growHeap, ROOMY_MS, "little").unref();
+        growYoung(2);
+        if (facts.total >= MANY_CHECKS) {
+          growOld("much");
+          roomy = setTimeout(growOld, ROOMY_MS, "little").unref();
+        }
         observer.runStarted?.(facts);
       },
       checkFinished(check, sections) {
@@ -97,14 +102,14 @@ async function withThriftyHeap(observer, verifying) {
   } finally {
     clearInterval(watching);
     clearTimeout(roomy);
-    growHeap("little");
+    growYoung(1);
+    growOld("little");
   }
 }
 function limitYoung() {
   if (youngBytes() >= MOST_YOUNG_BYTES) growYoung(1);
 }
-function growHeap(how) {
-  growYoung(how === "little" ? 1 : 2);
+function growOld(how) {
   setFlagsFromString(`--heap-growing-percent=${how === "little" ? 20 : 100}`);
 }
 function growYoung(factor) {

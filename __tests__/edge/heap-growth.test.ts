@@ -13,9 +13,9 @@ function growth(): string | undefined {
   return flags.findLast(flag => flag.startsWith('--heap-growing-percent='))
 }
 
-async function during(observer: ProgressObserver, told: (string | undefined)[]): Promise<never> {
+async function during(total: number, observer: ProgressObserver, told: (string | undefined)[]): Promise<never> {
   told.push(growth())
-  observer.runStarted?.({ checklist: 'Shop', total: 1 })
+  observer.runStarted?.({ checklist: 'Shop', total })
   told.push(growth())
   await vi.advanceTimersByTimeAsync(2_900)
   told.push(growth())
@@ -24,9 +24,12 @@ async function during(observer: ProgressObserver, told: (string | undefined)[]):
   throw new Error('over')
 }
 
-it('gives the heap room in the first seconds of a run only, when room saves time', async () => {
+it.each([
+  [200, ['20', '100', '100', '20']],
+  [199, ['20', '20', '20', '20']],
+])('gives the heap of a run with %i checks room in its first seconds, or none', async (total, percents) => {
   const told: (string | undefined)[] = []
-  await withThriftyHeap({}, observer => during(observer, told)).catch(() => undefined)
-  expect(told.map(flag => flag?.replace(/\D/g, ''))).toEqual(['20', '100', '100', '20'])
+  await withThriftyHeap({}, observer => during(total, observer, told)).catch(() => undefined)
+  expect(told.map(flag => flag?.replace(/\D/g, ''))).toEqual(percents)
   expect(vi.getTimerCount()).toBe(0)
 })

@@ -8,23 +8,25 @@ const MOST_YOUNG_BYTES = 16 * 1024 * 1024
 const SAMPLED = 16
 const SAMPLED_MS = 20
 /**
- * How long room saves time. What runs longer waits for others, or reads a log of gigabytes: its heap may stay as it is. Each
- * full collection moves what lives to new pages and keeps the old ones for later, so that a heap that has grown holds
- * on to the more.
+ * From how many checks on, and how long, room for what lives longer saves time. Other runs wait for others, or read a log
+ * of gigabytes: their heap may stay as it is. Each full collection moves what lives to new pages and keeps the old ones
+ * for later, so a heap that has grown holds on to the more.
  */
+const MANY_CHECKS = 200
 const ROOMY_MS = 3_000
 
 /**
  * Keeps V8 from holding on to memory it has no use for; left alone it lets 10,000 checks take twice as much. To read a
  * large checklist and to render a long report makes much that lives briefly, and what the heap has grown to for that it
- * does not give back. So it grows little then; in the run, where room saves time, it may, the young generation up to a
- * limit. V8 obeys such flags from the next collection on, and a small checklist sees hardly one.
+ * does not give back. So it grows little then; in the run the young generation may grow up to a limit, and the old one
+ * where room saves time. V8 obeys such flags from the next collection on, and a small checklist sees hardly one.
  */
 export async function withThriftyHeap(
   observer: ProgressObserver,
   verifying: (observer: ProgressObserver) => Promise<Report>,
 ): Promise<Report> {
-  growHeap('little')
+  growYoung(1)
+  growOld('little')
   let finished = 0
   const watching = setInterval(limitYoung, SAMPLED_MS).unref()
   let roomy: NodeJS.Timeout | undefined
@@ -32,8 +34,11 @@ export async function withThriftyHeap(
     return await verifying({
       ...observer,
       runStarted(facts) {
-        growHeap('much')
-        roomy = setTimeout(growHeap, ROOMY_MS, 'little').unref()
+        growYoung(2)
+        if (facts.total >= MANY_CHECKS) {
+          growOld('much')
+          roomy = setTimeout(growOld, ROOMY_MS, 'little').unref()
+        }
         observer.runStarted?.(facts)
       },
       checkFinished(check, sections) {
@@ -45,7 +50,8 @@ export async function withThriftyHeap(
   } finally {
     clearInterval(watching)
     clearTimeout(roomy)
-    growHeap('little')
+    growYoung(1)
+    growOld('little')
   }
 }
 
@@ -53,8 +59,7 @@ function limitYoung(): void {
   if (youngBytes() >= MOST_YOUNG_BYTES) growYoung(1)
 }
 
-function growHeap(how: 'little' | 'much'): void {
-  growYoung(how === 'little' ? 1 : 2)
+function growOld(how: 'little' | 'much'): void {
   setFlagsFromString(`--heap-growing-percent=${how === 'little' ? 20 : 100}`)
 }
 
