@@ -70,7 +70,34 @@ function createStopSignal(onStop) {
 }
 
 // src/edge/heap-thrift.ts
-import { getHeapSpaceStatistics, setFlagsFromString } from "node:v8";
+import { getHeapSpaceStatistics as getHeapSpaceStatistics2, setFlagsFromString as setFlagsFromString2 } from "node:v8";
+
+// src/edge/collect.ts
+import { getHeapSpaceStatistics, getHeapStatistics, setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+var MOST_MORE_BYTES = 4 * 1024 * 1024;
+function createCollector() {
+  let collect;
+  let before = heldBytes();
+  return () => {
+    if (heldBytes() < before + MOST_MORE_BYTES) return;
+    collect ??= collection();
+    collect();
+    before = heldBytes();
+  };
+}
+function collection() {
+  setFlagsFromString("--expose-gc");
+  const gc = runInNewContext("gc");
+  setFlagsFromString("--no-expose-gc");
+  return typeof gc === "function" ? () => void gc() : () => void 0;
+}
+function heldBytes() {
+  const old = getHeapSpaceStatistics().find((space) => space.space_name === "old_space");
+  return (old?.space_used_size ?? 0) + getHeapStatistics().external_memory;
+}
+
+// src/edge/heap-thrift.ts
 var MOST_YOUNG_BYTES = 16 * 1024 * 1024;
 var SAMPLED = 16;
 var SAMPLED_MS = 20;
@@ -80,14 +107,19 @@ async function withThriftyHeap(observer, verifying) {
   growYoung(1);
   growOld("little");
   let finished = 0;
-  const watching = setInterval(limitYoung, SAMPLED_MS).unref();
+  let collect = () => void 0;
+  const watching = setInterval(() => {
+    limitYoung();
+    collect();
+  }, SAMPLED_MS).unref();
   let roomy;
   try {
     return await verifying({
       ...observer,
       runStarted(facts) {
         growYoung(2);
-        if (facts.total >= MANY_CHECKS) {
+        if (facts.total < MANY_CHECKS) collect = createCollector();
+        else {
           growOld("much");
           roomy = setTimeout(growOld, ROOMY_MS, "little").unref();
         }
@@ -110,13 +142,13 @@ function limitYoung() {
   if (youngBytes() >= MOST_YOUNG_BYTES) growYoung(1);
 }
 function growOld(how) {
-  setFlagsFromString(`--heap-growing-percent=${how === "little" ? 20 : 100}`);
+  setFlagsFromString2(`--heap-growing-percent=${how === "little" ? 20 : 100}`);
 }
 function growYoung(factor) {
-  setFlagsFromString(`--semi-space-growth-factor=${factor}`);
+  setFlagsFromString2(`--semi-space-growth-factor=${factor}`);
 }
 function youngBytes() {
-  return getHeapSpaceStatistics().find((space) => space.space_name === "new_space")?.space_size ?? 0;
+  return getHeapSpaceStatistics2().find((space) => space.space_name === "new_space")?.space_size ?? 0;
 }
 
 // src/report/terminal/tree.ts

@@ -1,6 +1,7 @@
 import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8'
 import type { ProgressObserver } from '../model/progress.ts'
 import type { Report } from '../model/result.ts'
+import { createCollector } from './collect.ts'
 
 /** Of the young generation, both halves. Beyond it a run gets no faster. */
 const MOST_YOUNG_BYTES = 16 * 1024 * 1024
@@ -10,7 +11,7 @@ const SAMPLED_MS = 20
 /**
  * From how many checks on, and how long, room for what lives longer saves time. Other runs wait for others, or read a log
  * of gigabytes: their heap may stay as it is. Each full collection moves what lives to new pages and keeps the old ones
- * for later, so a heap that has grown holds on to the more.
+ * for later, so a heap that has grown holds on to the more. There it is collected early instead.
  */
 const MANY_CHECKS = 200
 const ROOMY_MS = 3_000
@@ -28,14 +29,19 @@ export async function withThriftyHeap(
   growYoung(1)
   growOld('little')
   let finished = 0
-  const watching = setInterval(limitYoung, SAMPLED_MS).unref()
+  let collect = (): void => undefined
+  const watching = setInterval(() => {
+    limitYoung()
+    collect()
+  }, SAMPLED_MS).unref()
   let roomy: NodeJS.Timeout | undefined
   try {
     return await verifying({
       ...observer,
       runStarted(facts) {
         growYoung(2)
-        if (facts.total >= MANY_CHECKS) {
+        if (facts.total < MANY_CHECKS) collect = createCollector()
+        else {
           growOld('much')
           roomy = setTimeout(growOld, ROOMY_MS, 'little').unref()
         }
