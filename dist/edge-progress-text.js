@@ -76,11 +76,12 @@ import { getHeapSpaceStatistics as getHeapSpaceStatistics2, setFlagsFromString a
 import { getHeapSpaceStatistics, getHeapStatistics, setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 var MOST_MORE_BYTES = 4 * 1024 * 1024;
+var MOST_MORE_PART = 0.2;
 function createCollector() {
   let collect;
   let before = heldBytes();
   return () => {
-    if (heldBytes() < before + MOST_MORE_BYTES) return;
+    if (heldBytes() < before + Math.max(MOST_MORE_BYTES, before * MOST_MORE_PART)) return;
     collect ??= collection();
     collect();
     before = heldBytes();

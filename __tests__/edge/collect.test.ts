@@ -14,7 +14,7 @@ async function isGoneAfter(bytes: number): Promise<boolean> {
 }
 
 it.each([
-  [8 * 1024 * 1024, true],
+  [64 * 1024 * 1024, true],
   [64 * 1024, false],
 ])('collects when %i bytes came, or leaves it be', async (bytes, gone) => {
   expect(await isGoneAfter(bytes)).toBe(gone)

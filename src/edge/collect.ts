@@ -1,8 +1,12 @@
 import { getHeapSpaceStatistics, getHeapStatistics, setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 
-/** What may be added to the old generation, and to what it holds outside of the heap, before it is collected. */
+/**
+ * What may be added to the old generation, and to what it holds outside of the heap, before it is collected: so much, or so
+ * large a part of what is held, since a large heap takes long to collect.
+ */
 const MOST_MORE_BYTES = 4 * 1024 * 1024
+const MOST_MORE_PART = 0.2
 
 /**
  * Collects whenever the old generation has grown a little, when asked. Left alone V8 marks it beside the work, and lets the
@@ -13,7 +17,7 @@ export function createCollector(): () => void {
   let collect: (() => void) | undefined
   let before = heldBytes()
   return () => {
-    if (heldBytes() < before + MOST_MORE_BYTES) return
+    if (heldBytes() < before + Math.max(MOST_MORE_BYTES, before * MOST_MORE_PART)) return
     collect ??= collection()
     collect()
     before = heldBytes()
