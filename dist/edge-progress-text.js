@@ -77,17 +77,18 @@ import { getHeapSpaceStatistics, getHeapStatistics, setFlagsFromString } from "n
 import { runInNewContext } from "node:vm";
 var MOST_MORE_BYTES = 4 * 1024 * 1024;
 var MOST_MORE_PART = 0.2;
-function createCollector() {
-  let collect;
-  let before = heldBytes();
+function createCollector(heap = {}) {
+  const held = heap.heldBytes ?? heldBytes;
+  let { collection } = heap;
+  let before = held();
   return () => {
-    if (heldBytes() < before + Math.max(MOST_MORE_BYTES, before * MOST_MORE_PART)) return;
-    collect ??= collection();
-    collect();
-    before = heldBytes();
+    if (held() < before + Math.max(MOST_MORE_BYTES, before * MOST_MORE_PART)) return;
+    collection ??= fullCollection();
+    collection();
+    before = held();
   };
 }
-function collection() {
+function fullCollection() {
   setFlagsFromString("--expose-gc");
   const gc = runInNewContext("gc");
   setFlagsFromString("--no-expose-gc");

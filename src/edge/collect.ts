@@ -13,19 +13,28 @@ const MOST_MORE_PART = 0.2
  * young generation grow to four times its size until that is done: a scan of a log makes garbage so fast that this took a
  * third of all memory, which V8 then keeps. At once it takes some milliseconds every second or so.
  */
-export function createCollector(): () => void {
-  let collect: (() => void) | undefined
-  let before = heldBytes()
+export function createCollector(heap: Partial<Heap> = {}): () => void {
+  const held = heap.heldBytes ?? heldBytes
+  let { collection } = heap
+  let before = held()
   return () => {
-    if (heldBytes() < before + Math.max(MOST_MORE_BYTES, before * MOST_MORE_PART)) return
-    collect ??= collection()
-    collect()
-    before = heldBytes()
+    if (held() < before + Math.max(MOST_MORE_BYTES, before * MOST_MORE_PART)) return
+    collection ??= fullCollection()
+    collection()
+    before = held()
   }
 }
 
+/** What a collector asks and commands; V8's own unless given. */
+interface Heap {
+  /** Bytes in the old generation, and those it holds outside of the heap. */
+  heldBytes(): number
+  /** Collects the whole heap, at once. */
+  collection(): void
+}
+
 /** V8's own function, which a new context gets while the flag is set. */
-function collection(): () => void {
+function fullCollection(): () => void {
   setFlagsFromString('--expose-gc')
   const gc: unknown = runInNewContext('gc')
   setFlagsFromString('--no-expose-gc')
