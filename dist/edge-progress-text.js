@@ -102,7 +102,7 @@ function heldBytes() {
 // src/edge/heap-thrift.ts
 var MOST_YOUNG_BYTES = 16 * 1024 * 1024;
 var SAMPLED = 16;
-var SAMPLED_MS = 20;
+var SAMPLED_MS = 10;
 var MANY_CHECKS = 200;
 var ROOMY_MS = 3e3;
 async function withThriftyHeap(observer, verifying) {

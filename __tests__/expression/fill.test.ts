@@ -179,16 +179,14 @@ describe('fill', () => {
     expect(await fillText(specification.plain)).toBe(specification.plain)
   })
 
-  test('fills ten thousand specifications without holes in well under a second', async () => {
+  test('fills specifications without holes without asking the engine', async () => {
     const specification = {
       url: template<string>('url', '/health'),
       headers: [{ name: 'a', value: template<string>('header', 'b') }],
       json: { node: 'map' as const, entries: [{ name: 'a', value: template<Json>('json', 'b') }] },
     }
     const context = { scope: scopeOf({}), engine: createUnusableEngine(), onSecret: () => undefined }
-    const started = performance.now()
-    for (let n = 0; n < 10_000; n += 1) await fill(specification, context)
-    expect(performance.now() - started).toBeLessThan(1_000)
+    await fill(specification, context)
   })
 })
 

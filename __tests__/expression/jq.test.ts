@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Engine } from '../../src/expression/engine.ts'
 import { createJqEngine } from '../../src/expression/jq.ts'
+import { WorkerHost } from '../../src/expression/jq-host.ts'
 import { CheckError } from '../../src/model/check-error.ts'
 import { type Json, parseJson } from '../../src/model/json.ts'
 import type { JqOutcome } from '../../src/model/template.ts'
@@ -100,13 +101,12 @@ describe('evaluate', () => {
   test('reads a large document once for all that is asked of it at the same time', async () => {
     const document = JSON.stringify(Array.from({ length: 20_000 }, (_, id) => ({ id, name: `item ${id}` })))
     const ask = (n: number) => engine.evaluate({ programs: [`.[${n}].id`], document, variables: {}, timeoutMs: 10_000 })
-    await ask(0)
-    const started = performance.now()
-    await ask(0)
-    const one = performance.now() - started
+    const asked = vi.spyOn(WorkerHost.prototype, 'run')
     const answers = await Promise.all(Array.from({ length: 30 }, (_, n) => ask(n)))
     expect(answers.map(([outcome]) => outcome?.values?.[0])).toEqual(Array.from({ length: 30 }, (_, n) => n))
-    expect(performance.now() - started - one).toBeLessThan(one * 10 + 500)
+    expect(asked).toHaveBeenCalledOnce()
+    expect(JSON.stringify(asked.mock.calls).split('item 19999').length).toBe(2)
+    asked.mockRestore()
   })
 
   test('takes one JSON value and nothing else for a document', async () => {
@@ -145,10 +145,8 @@ describe('evaluate', () => {
   })
 
   test('stops an endless program at its limit and evaluates the next one', async () => {
-    const started = performance.now()
     const endless = engine.evaluate({ programs: ['last(repeat(1))'], document: '1', variables: {}, timeoutMs: 200 })
     expect(await codeOf(endless)).toBe('jq-timeout')
-    expect(performance.now() - started).toBeLessThan(5_000)
     expect(await evaluate('. + 1', '1')).toEqual({ values: [2] })
   })
 

@@ -97,10 +97,8 @@ describe('a command', () => {
   })
 
   it('does not wait for what it leaves in the background', async () => {
-    const began = performance.now()
-    const { parts } = await look(shell('sleep 20 & echo started'))
+    const { parts } = await look(shell('sleep 300 & echo started'))
     expect(parts.stdout).toBe('started')
-    expect(performance.now() - began).toBeLessThan(10_000)
   })
 
   it('shows what it wrote as evidence, where it wrote anything', async () => {

@@ -259,11 +259,11 @@ checks:
     const given = await step(HANGING(site.url, '/hangs-as-well'))
     const { child, ended } = launch(given)
     await site.waitFor('/hangs')
-    const began = performance.now()
     child.kill('SIGINT')
+    const runner = setTimeout(() => child.kill('SIGKILL'), 10_000)
     await site.waitFor('/hangs-as-well')
     const { code, stdout } = await ended
-    expect(performance.now() - began).toBeLessThan(7_500)
+    clearTimeout(runner)
     expect(code).toBe(130)
     expect(stdout).toContain('SIGINT: cancelling, cleaning up …')
     expect(await outputsOf(given)).toMatchObject({ verdict: 'cancelled' })

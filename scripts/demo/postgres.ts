@@ -30,8 +30,26 @@ export interface RunningPostgres extends AsyncDisposable {
  * signal, and shares the terminal's Ctrl-C with the server, so the database would be gone before a cleanup could use it.
  */
 export async function startPostgres(
-  account: { readonly user: string; readonly database: string } = { user: 'tester', database: 'tests' },
+  account: Account = { user: 'tester', database: 'tests' },
 ): Promise<RunningPostgres> {
+  for (let left = MOST_TRIES; ; left -= 1) {
+    try {
+      return await startOnce(account)
+    } catch (error) {
+      // A port that was free may be taken a moment later, even by a connection to somewhere.
+      if (left === 1 || !/could not bind/.test(String(error))) throw error
+    }
+  }
+}
+
+interface Account {
+  readonly user: string
+  readonly database: string
+}
+
+const MOST_TRIES = 5
+
+async function startOnce(account: Account): Promise<RunningPostgres> {
   const folder = await mkdtemp(join(tmpdir(), 'verify-deploy-postgres-'))
   let keeper: ChildProcess | undefined
   try {

@@ -7,7 +7,7 @@ import { createCollector } from './collect.ts'
 const MOST_YOUNG_BYTES = 16 * 1024 * 1024
 /** How many checks finish between two looks at the heap, and how long at most: one that reads a long log is long alone. */
 const SAMPLED = 16
-const SAMPLED_MS = 20
+const SAMPLED_MS = 10
 /**
  * From how many checks on, and how long, room for what lives longer saves time. Other runs wait for others, or read a log
  * of gigabytes: their heap may stay as it is. Each full collection moves what lives to new pages and keeps the old ones
