@@ -7496,7 +7496,7 @@ function piece(scan, open2) {
 
 // src/expression/free-variables.ts
 function freeVariables(program2) {
-  return program2.includes("$") ? [...new Set(scanProgram(program2).reads.map((read2) => read2.name))] : [];
+  return program2.includes("$") ? [...new Set(scanProgram(program2).reads.map((read3) => read3.name))] : [];
 }
 function scanProgram(program2) {
   const tokens = [];
@@ -7705,7 +7705,7 @@ function scanFault(scan, program2, known2) {
   const refused3 = scan.words.find((word2) => Object.hasOwn(REFUSED, word2.name));
   if (refused3 !== void 0)
     return { message: `\`${refused3.name}\` cannot be used here. ${REFUSED[refused3.name]}.`, offset: refused3.offset };
-  const unknown = scan.reads.find((read2) => !known2(read2.name));
+  const unknown = scan.reads.find((read3) => !known2(read3.name));
   return unknown === void 0 ? void 0 : { message: `The variable $${unknown.name} is not defined.`, offset: unknown.offset };
 }
 function bracketFault(text2, offset) {
@@ -8052,7 +8052,7 @@ async function checkPrograms(host, programs) {
   });
   const sound = scans.flatMap((scan, index) => faults[index] === void 0 ? [{ index, scan }] : []);
   if (sound.length === 0) return faults;
-  const names = new Set(sound.flatMap(({ scan }) => scan.reads.map((read2) => read2.name)));
+  const names = new Set(sound.flatMap(({ scan }) => scan.reads.map((read3) => read3.name)));
   const together = composeCheck(
     sound.map(({ scan }) => scan.bare),
     [...names]
@@ -9195,280 +9195,6 @@ function settingsOf({ file: file2, files = [], directory, project, command, env_
   };
 }
 
-// src/kinds/containers/restarts.ts
-var SETTLED_MS = 1e4;
-var LONGEST_MS = 6e4;
-var RestartMemory = class {
-  #known = /* @__PURE__ */ new Map();
-  /** Why the restarts of a container are held against it; undefined when they are not. Remembers the look. */
-  judge(container, look3) {
-    const { id, restarts, state } = container;
-    const before = this.#known.get(id);
-    const why = complaint(container, look3, before);
-    const inOrder2 = why === void 0 && state === "running";
-    const keep = before?.settled === true;
-    this.#known.set(id, { restarts: keep ? before.restarts : restarts, settled: keep || inOrder2 });
-    return why;
-  }
-  async [Symbol.asyncDispose]() {
-    this.#known.clear();
-  }
-};
-function complaint(container, look3, before) {
-  const { restarts, state } = container;
-  const { upMs, startedAt, runBegan } = look3;
-  if (state === "restarting") return "is restarting";
-  const since = before === void 0 ? 0 : restarts - before.restarts;
-  if (before?.settled === true && since > 0)
-    return `has restarted ${times(since)} since it was first looked at in this run`;
-  if (restarts === 0 || state !== "running" || upMs === void 0) return void 0;
-  const last = `the last time ${ago(upMs)}`;
-  if (before === void 0 && startedAt !== void 0 && startedAt >= runBegan) {
-    return `has restarted since the run began, ${last} (${times(restarts)} in all)`;
-  }
-  if (upMs < steadyAfter(container)) return `has restarted ${times(restarts)}, ${last}, and is not steady yet`;
-  return void 0;
-}
-function steadyAfter({ createdAt, startedAt = createdAt, restarts }) {
-  const average = (Date.parse(startedAt) - Date.parse(createdAt)) / restarts;
-  return Math.min(Math.max(2 * average, SETTLED_MS), LONGEST_MS);
-}
-function times(count) {
-  return count === 1 ? "once" : count === 2 ? "twice" : `${count} times`;
-}
-
-// src/kinds/containers/observe-containers.ts
-async function observeContainers(spec, context) {
-  const project = await composeOf(spec.host, context);
-  const memory = await context.resource("containers restarts", () => new RestartMemory());
-  return observation(await look(spec, { project, memory }, context));
-}
-async function look({ services: asked }, { project, memory }, { signal, clock, facts, sent }) {
-  sent();
-  const known2 = await project.services(signal);
-  for (const name of asked ?? []) requireService(name, known2);
-  const services = known2.filter(({ name }) => asked === void 0 || asked.includes(name));
-  const all = await project.containers(signal);
-  const own4 = all.filter(({ service }) => asked === void 0 || asked.includes(service));
-  const images = [...new Set(own4.map(({ imageId }) => imageId))].filter((id) => id !== "");
-  const digests = await project.digests(images, signal);
-  const clockOffset = await project.machine.clockOffset(signal);
-  const now = clock.now();
-  const runBegan = Date.parse(facts.startedAt);
-  const containers = own4.map((container) => {
-    const startedAt = container.startedAt === void 0 ? void 0 : Date.parse(container.startedAt) - clockOffset;
-    const upMs = container.state === "running" && startedAt !== void 0 ? now - startedAt : void 0;
-    const restarting = memory.judge(container, { upMs, startedAt, runBegan });
-    return {
-      ...container,
-      digests: digestsOf(container, digests.get(container.imageId) ?? []),
-      ...upMs === void 0 ? {} : { upMs },
-      ...restarting === void 0 ? {} : { restarting }
-    };
-  });
-  return { services, containers, clockOffset, now };
-}
-function digestsOf({ image }, digests) {
-  const pinned = /@(sha256:[0-9a-f]+)$/.exec(image)?.[1];
-  if (pinned !== void 0) return [pinned];
-  const repository = image.replace(/:[^:/]*$/, "");
-  const pairs2 = digests.map((digest) => digest.split("@"));
-  const same2 = pairs2.filter(([name = ""]) => name === repository || name.endsWith(`/${repository}`));
-  return (same2.length > 0 ? same2 : pairs2).flatMap(([, digest]) => digest ?? []);
-}
-function observation(seen) {
-  const { containers } = seen;
-  const list2 = containers.map(containerJson);
-  return {
-    parts: {
-      containers: list2,
-      states: byService2(seen, stateOf),
-      replicas: Object.fromEntries(
-        namesIn(seen).map((name) => [name, containers.filter(({ service }) => service === name).length])
-      ),
-      restarts: byService2(seen, ({ restarts }) => restarts),
-      oom_killed: byService2(seen, ({ oomKilled }) => oomKilled),
-      images: byService2(seen, ({ image }) => image),
-      image_digests: byService2(seen, ({ digests }) => digests)
-    },
-    remarks: absences(seen),
-    document: { json: list2 },
-    secrets: [],
-    judge: (expected) => judgeContainers(seen, expected),
-    evidence: () => evidenceOf(seen)
-  };
-}
-function namesIn({ services, containers }) {
-  return [.../* @__PURE__ */ new Set([...services.map(({ name }) => name), ...containers.map(({ service }) => service)])];
-}
-function byService2(seen, value) {
-  const { containers } = seen;
-  return Object.fromEntries(
-    namesIn(seen).map((name) => [name, containers.filter(({ service }) => service === name).map(value)])
-  );
-}
-function absences({ containers }) {
-  const built = containers.filter(({ digests }) => digests.length === 0);
-  return Object.fromEntries(
-    built.map(({ service, image }) => [
-      `image_digests.${service}`,
-      `The image \`${image}\` was built on that machine and neither pulled nor pushed, so it has no digest.`
-    ])
-  );
-}
-function containerJson(container) {
-  const { service, name, state, health, exitCode, restarts, oomKilled, image, imageId, labels, ports } = container;
-  return {
-    service,
-    name,
-    state,
-    health: health ?? null,
-    ...health === "unhealthy" ? { health_output: container.probe ?? "" } : {},
-    exit_code: exitCode,
-    restarts,
-    oom_killed: oomKilled,
-    image,
-    image_id: imageId,
-    digest: container.digests[0] ?? null,
-    labels,
-    started_at: container.startedAt ?? null,
-    ports
-  };
-}
-function evidenceOf({ containers, clockOffset, now }) {
-  const rows = containers.map((container) => [
-    container.name,
-    stateOf(container),
-    container.state === "running" || container.state === "created" ? "" : `exit ${container.exitCode}`,
-    `restarts ${container.restarts}`,
-    startOf(container, now + clockOffset),
-    container.image
-  ]);
-  const probes = containers.filter(
-    ({ health, probe = "" }) => health !== void 0 && health !== "healthy" && probe !== ""
-  );
-  return [
-    { title: "Containers", text: table(rows), language: "text", outside: false },
-    ...probes.map(
-      ({ name, probe = "" }) => ({
-        title: `Last health probe of ${name}`,
-        text: probe,
-        language: "text",
-        outside: true
-      })
-    )
-  ];
-}
-function startOf({ startedAt }, now) {
-  return startedAt === void 0 ? "never started" : `started ${ago(now - Date.parse(startedAt))}`;
-}
-function table(rows) {
-  if (rows.length === 0) {
-    return [
-      "There are none. Does the project have another name?",
-      "`docker compose ls --all` on the host tells it; `project` in its `compose` block says which."
-    ].join("\n");
-  }
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  return rows.map(
-    (row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ").trimEnd()
-  ).join("\n");
-}
-
-// src/kinds/containers/containers.ts
-var definition = {
-  name: "containers",
-  doc: "The containers of a Compose project",
-  shape: containersShape,
-  parts: containersParts,
-  captures: ["jq"],
-  jqReads: "the list of containers",
-  shorthand: (name) => ({ host: { start: 0, end: name.length } }),
-  review: (spec, context) => reviewReference(spec.host, "host", context),
-  describe({ host, services }) {
-    const which = services === void 0 ? "all containers" : `containers of ${services.map(asWritten).join(", ")}`;
-    return inShort(`${which} on ${asWritten(host)}`);
-  },
-  defaults: () => ({}),
-  judges: JUDGED,
-  observe: observeContainers
-};
-var containersKind = kind(definition);
-
-// src/kinds/logs/event-counter.ts
-var EventCounter = class {
-  /** By service, those without any included; empty when the log names no services. */
-  counts;
-  count = 0;
-  /** Lines of all events inside the window, whether they count or not. */
-  scanned = 0;
-  #options;
-  #kept = [];
-  constructor(options, services = []) {
-    this.#options = options;
-    this.counts = new Map(services.map((service) => [service, 0]));
-  }
-  /** The first events, in the order of the log, or of time. */
-  get kept() {
-    this.#trim();
-    return this.#kept;
-  }
-  async take(events, window) {
-    const inside = events.filter(({ time: time2 }) => isInside(time2, window));
-    for (const event of inside) this.#note(event);
-    const candidates = inside.filter(({ marks }) => marks.length > 0);
-    const covered = await coveredMarks(candidates, this.#options.ignore);
-    for (const event of candidates) {
-      if (!event.moreMarks && event.marks.every((mark) => covered.has(mark))) continue;
-      this.count += 1;
-      if (event.service !== void 0) this.counts.set(event.service, (this.counts.get(event.service) ?? 0) + 1);
-      this.#keep(event);
-    }
-  }
-  #note({ lines, service }) {
-    this.scanned += lines;
-    if (service !== void 0 && !this.counts.has(service)) this.counts.set(service, 0);
-  }
-  #keep({ service, time: time2, level, text: text2, lines, before, after }) {
-    const { limit, several } = this.#options;
-    if (!several && this.#kept.length >= limit) return;
-    this.#kept.push({ service, time: time2, level, text: detached(text2), lines, before: before.map(detached), after });
-    if (this.#kept.length >= 2 * limit) this.#trim();
-  }
-  #trim() {
-    const { limit, several } = this.#options;
-    if (several) this.#kept.sort((left, right) => (left.time ?? 0) - (right.time ?? 0));
-    this.#kept.length = Math.min(this.#kept.length, limit);
-  }
-};
-function detached(text2) {
-  return Buffer.from(text2, "utf16le").toString("utf16le");
-}
-function isInside(time2, { since, until }) {
-  if (time2 === void 0) return true;
-  return (since === void 0 || time2 >= (time2 % 1e3 === 0 ? Math.floor(since / 1e3) * 1e3 : since)) && (until === void 0 || time2 <= until);
-}
-async function coveredMarks(events, ignore) {
-  const covered = /* @__PURE__ */ new Set();
-  if (ignore.length === 0) return covered;
-  const marks = [...new Set(events.flatMap((event) => event.marks))];
-  if (marks.length === 0) return covered;
-  for (const pattern3 of ignore) {
-    const found2 = await pattern3.match(marks);
-    for (const [index, mark] of marks.entries()) if (found2[index] !== null) covered.add(mark);
-  }
-  return covered;
-}
-
-// src/kinds/logs/file-log.ts
-import { resolve as resolve2 } from "node:path";
-
-// src/transport/log-file.ts
-import { createReadStream } from "node:fs";
-import { readdir, stat } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
-import { TextDecoder as TextDecoder3 } from "node:util";
-
 // src/transport/line-batches.ts
 import { TextDecoder as TextDecoder2 } from "node:util";
 var BATCH_LINES = 1e3;
@@ -9505,97 +9231,6 @@ function cutLine(line, most = MOST_CHARACTERS) {
   return line.length > most ? line.slice(0, most) : line;
 }
 
-// src/transport/log-file.ts
-var CHUNK_BYTES = 64 * 1024;
-function localLogFile(path) {
-  return {
-    path,
-    zone: void 0,
-    lines: (signal) => readLogFile(path, signal),
-    rotatedSince: (since) => rotatedSince(path, since)
-  };
-}
-async function* readLogFile(path, signal) {
-  const size2 = await sizeOf(path);
-  if (size2 === 0) return;
-  const stream = createReadStream(path, { highWaterMark: CHUNK_BYTES, end: size2 - 1, signal });
-  try {
-    yield* lineBatches(stream, { decoderOf: (head) => logDecoder(head, path) });
-  } catch (error) {
-    if (signal.aborted) throw signal.reason;
-    throw unreadable(path, error);
-  }
-}
-var NO_TEXT = [
-  ["\x8B", "compressed"],
-  ["(\xB5/\xFD", "compressed"],
-  ["BZh", "compressed"],
-  ["\xFD7zXZ", "compressed"],
-  ["LPKSHHRH", "a journal of systemd"]
-];
-function logDecoder(head, path) {
-  const begin = head.toString("latin1", 0, 8);
-  const what = NO_TEXT.find(([mark]) => begin.startsWith(mark))?.[1];
-  if (what !== void 0) {
-    throw new CheckError({
-      code: "log-unreadable",
-      message: `\`${path}\` is ${what}, not text.`,
-      hint: "Name the log that is being written, or unpack this one with `run` first."
-    });
-  }
-  return new TextDecoder3(
-    begin.startsWith("\xFF\xFE") ? "utf-16le" : begin.startsWith("\xFE\xFF") ? "utf-16be" : "utf-8"
-  );
-}
-var ROTATED = /^[.-](?:\d[\d._T-]*|old)(?:\.(?:gz|zst|bz2|xz))?$/;
-function isRotatedEnding(ending) {
-  return ROTATED.test(ending);
-}
-async function rotatedSince(path, since) {
-  const folder = dirname(path);
-  const name = basename(path);
-  const names = await readdir(folder).catch((error) => {
-    throw unreadable(path, error);
-  });
-  for (const other of names) {
-    if (!other.startsWith(name) || !isRotatedEnding(other.slice(name.length))) continue;
-    const found2 = await stat(join(folder, other)).catch(() => void 0);
-    if (found2?.isFile() && found2.size > 0 && found2.mtimeMs >= since) return join(folder, other);
-  }
-  return void 0;
-}
-async function sizeOf(path) {
-  const found2 = await stat(path).catch((error) => {
-    throw unreadable(path, error);
-  });
-  if (found2.isFile()) return found2.size;
-  throw notRegular(path, found2.isDirectory());
-}
-function notRegular(path, isDirectory2) {
-  return new CheckError({
-    code: "log-unreadable",
-    message: `\`${path}\` is ${isDirectory2 ? "a directory" : "no regular file"}.`,
-    hint: "Name the log file itself."
-  });
-}
-function logMissing(path, hint, cause) {
-  return new CheckError({ code: "log-missing", message: `There is no log file \`${path}\`.`, hint, cause });
-}
-function logUnreadable(path, why, cause) {
-  return new CheckError({
-    code: "log-unreadable",
-    message: `The log file \`${path}\` cannot be read (${why}).`,
-    hint: "May the user that runs the checks read it?",
-    cause
-  });
-}
-function unreadable(path, error) {
-  if (error instanceof CheckError || !(error instanceof Error) || !("code" in error)) return error;
-  if (error.code !== "ENOENT" && error.code !== "ENOTDIR") return logUnreadable(path, String(error.code), error);
-  const hint = "Relative paths start from the folder of the checklist; has the service written anything yet?";
-  return logMissing(path, hint, error);
-}
-
 // src/transport/command-lines.ts
 async function* commandLines(machine, command, signal, reading) {
   const stop = new AbortController();
@@ -9622,79 +9257,138 @@ function cutOff({ label }) {
   });
 }
 
-// src/transport/remote-log-file.ts
-var PROBE = `f=$1
-if [ -d "$f" ]; then echo directory
-elif [ -f "$f" ] && [ -r "$f" ]; then
-  stat -L -c %s "$f" 2>/dev/null || stat -L -f %z "$f" 2>/dev/null || wc -c < "$f"
-elif [ -f "$f" ]; then echo closed
-elif [ -e "$f" ]; then echo special
-else
-  d=$(dirname "$f")
-  while [ ! -e "$d" ] && [ "$d" != / ] && [ "$d" != . ]; do d=$(dirname "$d"); done
-  if [ -d "$d" ] && [ ! -x "$d" ]; then echo closed; else echo missing; fi
-fi
-date +%z`;
-var READ = 'exec head -c "$2" < "$1"';
-var SIBLINGS = `[ -r "$(dirname "$1")" ] || exit 1
-for o in "$1"?*; do
-  if [ -f "$o" ] && [ -s "$o" ]; then
-    stat -L -c '%Y %n' "$o" 2>/dev/null || stat -L -f '%m %N' "$o" 2>/dev/null || [ ! -f "$o" ] || echo "unknown $o"
-  fi
-done
-exit 0`;
-async function remoteLogFile(machine, path, signal) {
-  const safe = path.startsWith("-") ? `./${path}` : path;
-  const call = (script, ...more) => ({
-    run: { words: ["sh", "-c", script, "sh", safe, ...more] },
-    environment: {}
-  });
-  const { stdout, stderr } = await machine.run(call(PROBE), signal);
-  const [found2 = "", zone = ""] = stdout.trim().split(/\s+/);
-  const size2 = sizeOf2(found2, path, machine, stderr);
-  return {
-    path,
-    zone: minutesOf(zone),
-    async *lines(reading) {
-      if (size2 === "0") return;
-      const { exitCode, stderr: said } = yield* commandLines(machine, call(READ, size2), reading, {
-        decoderOf: (head) => logDecoder(head, path)
-      });
-      if (exitCode !== 0) throw logUnreadable(path, said.trim() || `exit code ${exitCode}`);
-    },
-    async rotatedSince(since, looking) {
-      const listed2 = await machine.run(call(SIBLINGS), looking);
-      if (listed2.exitCode !== 0) throw logUnreadable(path, "what lies beside it cannot be seen");
-      for (const line of listed2.stdout.split("\n")) {
-        const [, seconds = "", name = ""] = /^(\d+|unknown) (.+)$/.exec(line) ?? [];
-        if (!isRotatedEnding(name.slice(safe.length))) continue;
-        if (seconds === "unknown") throw logUnreadable(path, `how old \`${name}\` is cannot be seen`);
-        if ((Number(seconds) + 1) * 1e3 > since) return name;
-      }
-      return void 0;
+// src/transport/container-log.ts
+var TOGETHER = [
+  "sh",
+  "-c",
+  `{ "$@" 2>&1; printf '\\n%s %s\\n' "$0" "$?"; } | dd ibs=65536 obs=65536 2>/dev/null`,
+  "verify-deploy-ended"
+];
+var ENDED = /^verify-deploy-ended (\d+)$/;
+var MOST_WORDS = 5;
+async function* containerLog(project, container, { since, until }, signal) {
+  const period = [
+    ...since === void 0 ? [] : ["--since", since],
+    ...until === void 0 ? [] : ["--until", until]
+  ];
+  yield* readContainer(project, container, period, signal);
+}
+async function hasLog(project, container, signal) {
+  for await (const lines of readContainer(project, container, ["--tail", "1"], signal))
+    if (lines.length > 0) return true;
+  return false;
+}
+async function lastLines(project, container, count, signal) {
+  const lines = [];
+  for await (const more of readContainer(project, container, ["--tail", String(count)], signal)) lines.push(...more);
+  return lines.slice(-count);
+}
+async function* readContainer(project, container, words2, signal) {
+  const batches = commandLines(project.machine, logCommand(project, [...words2, container.id]), signal);
+  const stamps = new StampReader();
+  try {
+    for (let next = await batches.next(); ; next = await batches.next()) {
+      if (next.done === true) return requireRead(next.value, stamps, container);
+      yield next.value.flatMap((line) => stamps.read(line));
     }
+  } finally {
+    await batches.return({ exitCode: 0, stderr: "" });
+  }
+}
+var LOGS_AT_ONCE = 3;
+function logCommand({ engine }, words2) {
+  return {
+    run: { words: [...TOGETHER, ...engine, "logs", "--timestamps", ...words2] },
+    environment: {},
+    inherit: ENGINE_VARIABLES
   };
 }
-function sizeOf2(found2, path, { label }, stderr) {
-  if (/^\d+$/.test(found2)) return found2;
-  if (found2 === "missing") {
-    throw logMissing(
-      path,
-      `Relative paths start from the home directory on ${label}; has the service written anything yet?`
-    );
+var STAMP = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d))(?: |\r?$)/;
+var LATER_STAMP = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{9}Z /g;
+var DOCKER_STAMP_LENGTH = 31;
+var SECOND_LENGTH = 19;
+var StampReader = class {
+  /** The first lines without a time: the client's own words, such as why it cannot go on. */
+  words = [];
+  /** Whether any line had a time. */
+  any = false;
+  /** What the engine said when it could not go on. */
+  broken;
+  /** What the client ended with, once it has. */
+  exitCode;
+  #receivedAt;
+  #second = "";
+  #secondAt = 0;
+  read(line) {
+    if (isDockerStamp(line)) return this.#split(line);
+    const stamp = STAMP.exec(line)?.[1];
+    if (stamp === void 0) return this.#word(line);
+    this.any = true;
+    this.#receivedAt = Date.parse(stamp);
+    return [{ raw: line.slice(stamp.length + 1), receivedAt: this.#receivedAt }];
   }
-  if (found2 === "closed") throw logUnreadable(path, "permission denied");
-  if (found2 === "directory" || found2 === "special") throw notRegular(path, found2 === "directory");
+  #word(line) {
+    const ended = ENDED.exec(line)?.[1];
+    if (ended !== void 0) this.exitCode = Number(ended);
+    if (ended !== void 0 || line.trim() === "") return [];
+    if (line.startsWith("Error grabbing logs: ")) this.broken ??= line;
+    if (this.words.length < MOST_WORDS) this.words.push(line);
+    return [{ raw: line, receivedAt: this.#receivedAt }];
+  }
+  /**
+   * A time may stand inside a line, too: the same one again before each further 16 KiB of a long line, and a later one
+   * where what was written before ended without a new line, as when a program dies. A program's own times are earlier.
+   */
+  #split(line) {
+    this.any = true;
+    const stamp = line.slice(0, DOCKER_STAMP_LENGTH);
+    const at2 = this.#timeOf(stamp);
+    this.#receivedAt = at2;
+    const raw = line.slice(DOCKER_STAMP_LENGTH);
+    if (!raw.includes("Z ")) return [{ raw, receivedAt: at2 }];
+    const whole = raw.replaceAll(stamp, "");
+    for (const { 0: other, index } of whole.matchAll(LATER_STAMP)) {
+      if (other > stamp) return [{ raw: whole.slice(0, index), receivedAt: at2 }, ...this.#split(whole.slice(index))];
+    }
+    return [{ raw: whole, receivedAt: at2 }];
+  }
+  /** Lines come in thousands a second. */
+  #timeOf(stamp) {
+    if (!stamp.startsWith(this.#second) || this.#second === "") {
+      this.#second = stamp.slice(0, SECOND_LENGTH);
+      this.#secondAt = Date.parse(`${this.#second}Z`);
+    }
+    return this.#secondAt + Number(stamp.slice(SECOND_LENGTH + 1, SECOND_LENGTH + 4));
+  }
+};
+function isDockerStamp(line) {
+  return line[30] === " " && line[29] === "Z" && line[10] === "T" && line[19] === ".";
+}
+function requireRead({ stderr }, { words: words2, any, broken, exitCode }, { service }) {
+  if (exitCode === 0 && broken === void 0 && (any || words2.length === 0)) return;
+  const said = [...words2.filter((line) => line !== broken), broken ?? "", stderr].join("\n").trim();
+  if (/does not support reading|logging driver.* support/i.test(said)) throw driverFault(service, void 0, said);
+  const gone = /no such container|no container with name or id|dead or marked for removal/i.test(said);
   throw new CheckError({
-    code: "log-unreadable",
-    message: `On ${label} it could not be found out whether \`${path}\` can be read.`,
-    hint: "A POSIX shell with `stat` and `head` is needed there.",
-    details: stderr === "" ? {} : { stderr: stderr.trim() }
+    code: gone ? "log-container-gone" : "log-unreadable",
+    message: gone ? `A container of \`${service}\` was removed while its log was to be read.` : `The log of \`${service}\` could not be read (${broken === void 0 ? clientEnd(exitCode) : "the engine broke off"}).`,
+    hint: gone ? "Is it being deployed again? Verify when that is over." : "Look at what the engine said.",
+    details: said === "" ? {} : { engine: said }
   });
 }
-function minutesOf(zone) {
-  const [, sign, hours, minutes] = /^([+-])(\d\d)(\d\d)$/.exec(zone) ?? [];
-  return hours === void 0 ? void 0 : (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
+function clientEnd(exitCode) {
+  return `the client of the engine ${exitCode === void 0 ? "was cut off" : `ended with ${exitCode}`}`;
+}
+function requireReadable({ service, logDriver }) {
+  if (logDriver === "none") throw driverFault(service, logDriver, "");
+}
+function driverFault(service, driver, said) {
+  return new CheckError({
+    code: "log-driver",
+    message: `The logging driver${driver === void 0 ? "" : ` \`${driver}\``} of \`${service}\` keeps no log that can be read.`,
+    hint: "Use `json-file`, `local` or `journald`, or look for errors where the driver sends them.",
+    details: said === "" ? {} : { engine: said }
+  });
 }
 
 // src/kinds/logs/container-line.ts
@@ -9744,7 +9438,7 @@ var PLAIN_HEAD = /^\[?[\dT:.,Z+/-]*(?: [\d:.,+]+Z?)?\]? *[[|]?([A-Z]{3,9})(?=[\]
 var LEVEL_OF_CAPITALS = new Map([...LEVEL_OF].map(([word2, level]) => [word2.toUpperCase(), level]));
 var LETTERS = { D: "debug", I: "info", W: "warning", E: "error", F: "fatal" };
 var HEAD = 240;
-var MOST_WORDS = 12;
+var MOST_WORDS2 = 12;
 function levelOfText(line) {
   const plain2 = PLAIN_HEAD.exec(line)?.[1];
   const level = plain2 === void 0 ? void 0 : LEVEL_OF_CAPITALS.get(plain2);
@@ -9773,7 +9467,7 @@ function levelByForm(head) {
   return /^(?:panic|fatal error): |^thread '[^']*' (?:\(\d+\) )?panicked at /.test(head) ? "fatal" : void 0;
 }
 function levelByWords(head) {
-  const words2 = head.trimStart().split(/\s+/, MOST_WORDS);
+  const words2 = head.trimStart().split(/\s+/, MOST_WORDS2);
   let bracketed = false;
   for (const [index, word2] of words2.entries()) {
     const opens = /^["'|]*[[(<]/.test(word2);
@@ -10040,6 +9734,508 @@ function splitService(line) {
 function withoutControls(line) {
   if (!/[\x00-\x08\x0b-\x1f\x7f-\x9f]/.test(line)) return line;
   return line.replace(/\x1b\[[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)?|\x1b[ -/]*[0-~]/g, "").replace(/[\x00-\x08\x0b-\x1f\x7f-\x9f]/g, "");
+}
+
+// src/kinds/containers/last-lines.ts
+var LINES = 12;
+var LINE_LENGTH = 400;
+var MOST_CONTAINERS = 6;
+var MOST_MS = 3e3;
+async function lastWords(project, {
+  services,
+  containers
+}, look3) {
+  const ends = new Set(services.filter(({ completes }) => completes).map(({ name }) => name));
+  const waiting = containers.filter((container) => isTroubled(container, ends)).slice(0, MOST_CONTAINERS);
+  const words2 = /* @__PURE__ */ new Map();
+  if (waiting.length === 0) return words2;
+  const signal = AbortSignal.any([look3.signal, AbortSignal.timeout(timeFor(look3))]);
+  const readers = Array.from({ length: Math.min(LOGS_AT_ONCE, waiting.length) }, async () => {
+    for (let next = waiting.shift(); next !== void 0; next = waiting.shift()) {
+      const text2 = await read(project, next, signal);
+      if (text2 !== void 0) words2.set(next.id, text2);
+    }
+  });
+  await Promise.all(readers);
+  return words2;
+}
+function isTroubled(container, ends) {
+  if (container.restarting !== void 0 || container.oomKilled) return true;
+  switch (stateOf(container)) {
+    case "running":
+    case "healthy":
+    case "paused":
+    case "created":
+      return false;
+    case "completed":
+      return !ends.has(container.service);
+    default:
+      return true;
+  }
+}
+function timeFor({ clock, deadline }) {
+  const left = deadline === void 0 ? MOST_MS : (deadline - clock.elapsed()) / 2;
+  return Math.max(0, Math.floor(Math.min(MOST_MS, left)));
+}
+async function read(project, container, signal) {
+  try {
+    requireReadable(container);
+    const lines = await lastLines(project, container, LINES, signal);
+    if (lines.length === 0) return "It wrote nothing.";
+    return lines.map(({ raw }) => shorten(withoutControls(raw), LINE_LENGTH)).join("\n");
+  } catch (error) {
+    return error instanceof CheckError && !signal.aborted ? error.message : void 0;
+  }
+}
+
+// src/kinds/containers/restarts.ts
+var SETTLED_MS = 1e4;
+var LONGEST_MS = 6e4;
+var RestartMemory = class {
+  #known = /* @__PURE__ */ new Map();
+  /** Why the restarts of a container are held against it; undefined when they are not. Remembers the look. */
+  judge(container, look3) {
+    const { id, restarts, state } = container;
+    const before = this.#known.get(id);
+    const why = complaint(container, look3, before);
+    const inOrder2 = why === void 0 && state === "running";
+    const keep = before?.settled === true;
+    this.#known.set(id, { restarts: keep ? before.restarts : restarts, settled: keep || inOrder2 });
+    return why;
+  }
+  async [Symbol.asyncDispose]() {
+    this.#known.clear();
+  }
+};
+function complaint(container, look3, before) {
+  const { restarts, state } = container;
+  const { upMs, startedAt, runBegan } = look3;
+  if (state === "restarting") return "is restarting";
+  const since = before === void 0 ? 0 : restarts - before.restarts;
+  if (before?.settled === true && since > 0)
+    return `has restarted ${times(since)} since it was first looked at in this run`;
+  if (restarts === 0 || state !== "running" || upMs === void 0) return void 0;
+  const last = `the last time ${ago(upMs)}`;
+  if (before === void 0 && startedAt !== void 0 && startedAt >= runBegan) {
+    return `has restarted since the run began, ${last} (${times(restarts)} in all)`;
+  }
+  if (upMs < steadyAfter(container)) return `has restarted ${times(restarts)}, ${last}, and is not steady yet`;
+  return void 0;
+}
+function steadyAfter({ createdAt, startedAt = createdAt, restarts }) {
+  const average = (Date.parse(startedAt) - Date.parse(createdAt)) / restarts;
+  return Math.min(Math.max(2 * average, SETTLED_MS), LONGEST_MS);
+}
+function times(count) {
+  return count === 1 ? "once" : count === 2 ? "twice" : `${count} times`;
+}
+
+// src/kinds/containers/observe-containers.ts
+async function observeContainers(spec, context) {
+  const project = await composeOf(spec.host, context);
+  const memory = await context.resource("containers restarts", () => new RestartMemory());
+  return observation(await look(spec, { project, memory }, context));
+}
+async function look({ services: asked }, { project, memory }, context) {
+  const { signal, clock, facts, sent } = context;
+  sent();
+  const known2 = await project.services(signal);
+  for (const name of asked ?? []) requireService(name, known2);
+  const services = known2.filter(({ name }) => asked === void 0 || asked.includes(name));
+  const all = await project.containers(signal);
+  const own4 = all.filter(({ service }) => asked === void 0 || asked.includes(service));
+  const images = [...new Set(own4.map(({ imageId }) => imageId))].filter((id) => id !== "");
+  const digests = await project.digests(images, signal);
+  const clockOffset = await project.machine.clockOffset(signal);
+  const now = clock.now();
+  const runBegan = Date.parse(facts.startedAt);
+  const containers = own4.map((container) => {
+    const startedAt = container.startedAt === void 0 ? void 0 : Date.parse(container.startedAt) - clockOffset;
+    const upMs = container.state === "running" && startedAt !== void 0 ? now - startedAt : void 0;
+    const restarting = memory.judge(container, { upMs, startedAt, runBegan });
+    return {
+      ...container,
+      digests: digestsOf(container, digests.get(container.imageId) ?? []),
+      ...upMs === void 0 ? {} : { upMs },
+      ...restarting === void 0 ? {} : { restarting }
+    };
+  });
+  return {
+    services,
+    containers,
+    clockOffset,
+    now,
+    lastWords: await lastWords(project, { services, containers }, context)
+  };
+}
+function digestsOf({ image }, digests) {
+  const pinned = /@(sha256:[0-9a-f]+)$/.exec(image)?.[1];
+  if (pinned !== void 0) return [pinned];
+  const repository = image.replace(/:[^:/]*$/, "");
+  const pairs2 = digests.map((digest) => digest.split("@"));
+  const same2 = pairs2.filter(([name = ""]) => name === repository || name.endsWith(`/${repository}`));
+  return (same2.length > 0 ? same2 : pairs2).flatMap(([, digest]) => digest ?? []);
+}
+function observation(seen) {
+  const { containers } = seen;
+  const list2 = containers.map(containerJson);
+  return {
+    parts: {
+      containers: list2,
+      states: byService2(seen, stateOf),
+      replicas: Object.fromEntries(
+        namesIn(seen).map((name) => [name, containers.filter(({ service }) => service === name).length])
+      ),
+      restarts: byService2(seen, ({ restarts }) => restarts),
+      oom_killed: byService2(seen, ({ oomKilled }) => oomKilled),
+      images: byService2(seen, ({ image }) => image),
+      image_digests: byService2(seen, ({ digests }) => digests)
+    },
+    remarks: absences(seen),
+    document: { json: list2 },
+    secrets: [],
+    judge: (expected) => judgeContainers(seen, expected),
+    evidence: () => evidenceOf(seen)
+  };
+}
+function namesIn({ services, containers }) {
+  return [.../* @__PURE__ */ new Set([...services.map(({ name }) => name), ...containers.map(({ service }) => service)])];
+}
+function byService2(seen, value) {
+  const { containers } = seen;
+  return Object.fromEntries(
+    namesIn(seen).map((name) => [name, containers.filter(({ service }) => service === name).map(value)])
+  );
+}
+function absences({ containers }) {
+  const built = containers.filter(({ digests }) => digests.length === 0);
+  return Object.fromEntries(
+    built.map(({ service, image }) => [
+      `image_digests.${service}`,
+      `The image \`${image}\` was built on that machine and neither pulled nor pushed, so it has no digest.`
+    ])
+  );
+}
+function containerJson(container) {
+  const { service, name, state, health, exitCode, restarts, oomKilled, image, imageId, labels, ports } = container;
+  return {
+    service,
+    name,
+    state,
+    health: health ?? null,
+    ...health === "unhealthy" ? { health_output: container.probe ?? "" } : {},
+    exit_code: exitCode,
+    restarts,
+    oom_killed: oomKilled,
+    image,
+    image_id: imageId,
+    digest: container.digests[0] ?? null,
+    labels,
+    started_at: container.startedAt ?? null,
+    ports
+  };
+}
+function evidenceOf({ containers, lastWords: lastWords2, clockOffset, now }) {
+  const rows = containers.map((container) => [
+    container.name,
+    stateOf(container),
+    container.state === "running" || container.state === "created" ? "" : `exit ${container.exitCode}`,
+    `restarts ${container.restarts}`,
+    startOf(container, now + clockOffset),
+    container.image
+  ]);
+  const probes = containers.filter(
+    ({ health, probe = "" }) => health !== void 0 && health !== "healthy" && probe !== ""
+  );
+  return [
+    { title: "Containers", text: table(rows), language: "text", outside: false },
+    ...probes.map(
+      ({ name, probe = "" }) => ({
+        title: `Last health probe of ${name}`,
+        text: probe,
+        language: "text",
+        outside: true
+      })
+    ),
+    ...containers.flatMap(({ id, name }) => {
+      const text2 = lastWords2.get(id);
+      if (text2 === void 0) return [];
+      return [{ title: `Last lines of ${name}`, text: text2, language: "text", outside: true }];
+    })
+  ];
+}
+function startOf({ startedAt }, now) {
+  return startedAt === void 0 ? "never started" : `started ${ago(now - Date.parse(startedAt))}`;
+}
+function table(rows) {
+  if (rows.length === 0) {
+    return [
+      "There are none. Does the project have another name?",
+      "`docker compose ls --all` on the host tells it; `project` in its `compose` block says which."
+    ].join("\n");
+  }
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return rows.map(
+    (row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ").trimEnd()
+  ).join("\n");
+}
+
+// src/kinds/containers/containers.ts
+var definition = {
+  name: "containers",
+  doc: "The containers of a Compose project",
+  shape: containersShape,
+  parts: containersParts,
+  captures: ["jq"],
+  jqReads: "the list of containers",
+  shorthand: (name) => ({ host: { start: 0, end: name.length } }),
+  review: (spec, context) => reviewReference(spec.host, "host", context),
+  describe({ host, services }) {
+    const which = services === void 0 ? "all containers" : `containers of ${services.map(asWritten).join(", ")}`;
+    return inShort(`${which} on ${asWritten(host)}`);
+  },
+  defaults: () => ({}),
+  judges: JUDGED,
+  observe: observeContainers
+};
+var containersKind = kind(definition);
+
+// src/kinds/logs/event-counter.ts
+var EventCounter = class {
+  /** By service, those without any included; empty when the log names no services. */
+  counts;
+  count = 0;
+  /** Lines of all events inside the window, whether they count or not. */
+  scanned = 0;
+  #options;
+  #kept = [];
+  constructor(options, services = []) {
+    this.#options = options;
+    this.counts = new Map(services.map((service) => [service, 0]));
+  }
+  /** The first events, in the order of the log, or of time. */
+  get kept() {
+    this.#trim();
+    return this.#kept;
+  }
+  async take(events, window) {
+    const inside = events.filter(({ time: time2 }) => isInside(time2, window));
+    for (const event of inside) this.#note(event);
+    const candidates = inside.filter(({ marks }) => marks.length > 0);
+    const covered = await coveredMarks(candidates, this.#options.ignore);
+    for (const event of candidates) {
+      if (!event.moreMarks && event.marks.every((mark) => covered.has(mark))) continue;
+      this.count += 1;
+      if (event.service !== void 0) this.counts.set(event.service, (this.counts.get(event.service) ?? 0) + 1);
+      this.#keep(event);
+    }
+  }
+  #note({ lines, service }) {
+    this.scanned += lines;
+    if (service !== void 0 && !this.counts.has(service)) this.counts.set(service, 0);
+  }
+  #keep({ service, time: time2, level, text: text2, lines, before, after }) {
+    const { limit, several } = this.#options;
+    if (!several && this.#kept.length >= limit) return;
+    this.#kept.push({ service, time: time2, level, text: detached(text2), lines, before: before.map(detached), after });
+    if (this.#kept.length >= 2 * limit) this.#trim();
+  }
+  #trim() {
+    const { limit, several } = this.#options;
+    if (several) this.#kept.sort((left, right) => (left.time ?? 0) - (right.time ?? 0));
+    this.#kept.length = Math.min(this.#kept.length, limit);
+  }
+};
+function detached(text2) {
+  return Buffer.from(text2, "utf16le").toString("utf16le");
+}
+function isInside(time2, { since, until }) {
+  if (time2 === void 0) return true;
+  return (since === void 0 || time2 >= (time2 % 1e3 === 0 ? Math.floor(since / 1e3) * 1e3 : since)) && (until === void 0 || time2 <= until);
+}
+async function coveredMarks(events, ignore) {
+  const covered = /* @__PURE__ */ new Set();
+  if (ignore.length === 0) return covered;
+  const marks = [...new Set(events.flatMap((event) => event.marks))];
+  if (marks.length === 0) return covered;
+  for (const pattern3 of ignore) {
+    const found2 = await pattern3.match(marks);
+    for (const [index, mark] of marks.entries()) if (found2[index] !== null) covered.add(mark);
+  }
+  return covered;
+}
+
+// src/kinds/logs/file-log.ts
+import { resolve as resolve2 } from "node:path";
+
+// src/transport/log-file.ts
+import { createReadStream } from "node:fs";
+import { readdir, stat } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { TextDecoder as TextDecoder3 } from "node:util";
+var CHUNK_BYTES = 64 * 1024;
+function localLogFile(path) {
+  return {
+    path,
+    zone: void 0,
+    lines: (signal) => readLogFile(path, signal),
+    rotatedSince: (since) => rotatedSince(path, since)
+  };
+}
+async function* readLogFile(path, signal) {
+  const size2 = await sizeOf(path);
+  if (size2 === 0) return;
+  const stream = createReadStream(path, { highWaterMark: CHUNK_BYTES, end: size2 - 1, signal });
+  try {
+    yield* lineBatches(stream, { decoderOf: (head) => logDecoder(head, path) });
+  } catch (error) {
+    if (signal.aborted) throw signal.reason;
+    throw unreadable(path, error);
+  }
+}
+var NO_TEXT = [
+  ["\x8B", "compressed"],
+  ["(\xB5/\xFD", "compressed"],
+  ["BZh", "compressed"],
+  ["\xFD7zXZ", "compressed"],
+  ["LPKSHHRH", "a journal of systemd"]
+];
+function logDecoder(head, path) {
+  const begin = head.toString("latin1", 0, 8);
+  const what = NO_TEXT.find(([mark]) => begin.startsWith(mark))?.[1];
+  if (what !== void 0) {
+    throw new CheckError({
+      code: "log-unreadable",
+      message: `\`${path}\` is ${what}, not text.`,
+      hint: "Name the log that is being written, or unpack this one with `run` first."
+    });
+  }
+  return new TextDecoder3(
+    begin.startsWith("\xFF\xFE") ? "utf-16le" : begin.startsWith("\xFE\xFF") ? "utf-16be" : "utf-8"
+  );
+}
+var ROTATED = /^[.-](?:\d[\d._T-]*|old)(?:\.(?:gz|zst|bz2|xz))?$/;
+function isRotatedEnding(ending) {
+  return ROTATED.test(ending);
+}
+async function rotatedSince(path, since) {
+  const folder = dirname(path);
+  const name = basename(path);
+  const names = await readdir(folder).catch((error) => {
+    throw unreadable(path, error);
+  });
+  for (const other of names) {
+    if (!other.startsWith(name) || !isRotatedEnding(other.slice(name.length))) continue;
+    const found2 = await stat(join(folder, other)).catch(() => void 0);
+    if (found2?.isFile() && found2.size > 0 && found2.mtimeMs >= since) return join(folder, other);
+  }
+  return void 0;
+}
+async function sizeOf(path) {
+  const found2 = await stat(path).catch((error) => {
+    throw unreadable(path, error);
+  });
+  if (found2.isFile()) return found2.size;
+  throw notRegular(path, found2.isDirectory());
+}
+function notRegular(path, isDirectory2) {
+  return new CheckError({
+    code: "log-unreadable",
+    message: `\`${path}\` is ${isDirectory2 ? "a directory" : "no regular file"}.`,
+    hint: "Name the log file itself."
+  });
+}
+function logMissing(path, hint, cause) {
+  return new CheckError({ code: "log-missing", message: `There is no log file \`${path}\`.`, hint, cause });
+}
+function logUnreadable(path, why, cause) {
+  return new CheckError({
+    code: "log-unreadable",
+    message: `The log file \`${path}\` cannot be read (${why}).`,
+    hint: "May the user that runs the checks read it?",
+    cause
+  });
+}
+function unreadable(path, error) {
+  if (error instanceof CheckError || !(error instanceof Error) || !("code" in error)) return error;
+  if (error.code !== "ENOENT" && error.code !== "ENOTDIR") return logUnreadable(path, String(error.code), error);
+  const hint = "Relative paths start from the folder of the checklist; has the service written anything yet?";
+  return logMissing(path, hint, error);
+}
+
+// src/transport/remote-log-file.ts
+var PROBE = `f=$1
+if [ -d "$f" ]; then echo directory
+elif [ -f "$f" ] && [ -r "$f" ]; then
+  stat -L -c %s "$f" 2>/dev/null || stat -L -f %z "$f" 2>/dev/null || wc -c < "$f"
+elif [ -f "$f" ]; then echo closed
+elif [ -e "$f" ]; then echo special
+else
+  d=$(dirname "$f")
+  while [ ! -e "$d" ] && [ "$d" != / ] && [ "$d" != . ]; do d=$(dirname "$d"); done
+  if [ -d "$d" ] && [ ! -x "$d" ]; then echo closed; else echo missing; fi
+fi
+date +%z`;
+var READ = 'exec head -c "$2" < "$1"';
+var SIBLINGS = `[ -r "$(dirname "$1")" ] || exit 1
+for o in "$1"?*; do
+  if [ -f "$o" ] && [ -s "$o" ]; then
+    stat -L -c '%Y %n' "$o" 2>/dev/null || stat -L -f '%m %N' "$o" 2>/dev/null || [ ! -f "$o" ] || echo "unknown $o"
+  fi
+done
+exit 0`;
+async function remoteLogFile(machine, path, signal) {
+  const safe = path.startsWith("-") ? `./${path}` : path;
+  const call = (script, ...more) => ({
+    run: { words: ["sh", "-c", script, "sh", safe, ...more] },
+    environment: {}
+  });
+  const { stdout, stderr } = await machine.run(call(PROBE), signal);
+  const [found2 = "", zone = ""] = stdout.trim().split(/\s+/);
+  const size2 = sizeOf2(found2, path, machine, stderr);
+  return {
+    path,
+    zone: minutesOf(zone),
+    async *lines(reading) {
+      if (size2 === "0") return;
+      const { exitCode, stderr: said } = yield* commandLines(machine, call(READ, size2), reading, {
+        decoderOf: (head) => logDecoder(head, path)
+      });
+      if (exitCode !== 0) throw logUnreadable(path, said.trim() || `exit code ${exitCode}`);
+    },
+    async rotatedSince(since, looking) {
+      const listed2 = await machine.run(call(SIBLINGS), looking);
+      if (listed2.exitCode !== 0) throw logUnreadable(path, "what lies beside it cannot be seen");
+      for (const line of listed2.stdout.split("\n")) {
+        const [, seconds = "", name = ""] = /^(\d+|unknown) (.+)$/.exec(line) ?? [];
+        if (!isRotatedEnding(name.slice(safe.length))) continue;
+        if (seconds === "unknown") throw logUnreadable(path, `how old \`${name}\` is cannot be seen`);
+        if ((Number(seconds) + 1) * 1e3 > since) return name;
+      }
+      return void 0;
+    }
+  };
+}
+function sizeOf2(found2, path, { label }, stderr) {
+  if (/^\d+$/.test(found2)) return found2;
+  if (found2 === "missing") {
+    throw logMissing(
+      path,
+      `Relative paths start from the home directory on ${label}; has the service written anything yet?`
+    );
+  }
+  if (found2 === "closed") throw logUnreadable(path, "permission denied");
+  if (found2 === "directory" || found2 === "special") throw notRegular(path, found2 === "directory");
+  throw new CheckError({
+    code: "log-unreadable",
+    message: `On ${label} it could not be found out whether \`${path}\` can be read.`,
+    hint: "A POSIX shell with `stat` and `head` is needed there.",
+    details: stderr === "" ? {} : { stderr: stderr.trim() }
+  });
+}
+function minutesOf(zone) {
+  const [, sign, hours, minutes] = /^([+-])(\d\d)(\d\d)$/.exec(zone) ?? [];
+  return hours === void 0 ? void 0 : (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
 }
 
 // src/kinds/logs/file-log.ts
@@ -10353,135 +10549,6 @@ function askedFor({ since, until }) {
     since: since === void 0 ? void 0 : since - MOST_GAP_MS,
     until: until === void 0 ? void 0 : until + MOST_GAP_MS
   };
-}
-
-// src/transport/container-log.ts
-var TOGETHER = [
-  "sh",
-  "-c",
-  `{ "$@" 2>&1; printf '\\n%s %s\\n' "$0" "$?"; } | dd ibs=65536 obs=65536 2>/dev/null`,
-  "verify-deploy-ended"
-];
-var ENDED = /^verify-deploy-ended (\d+)$/;
-var MOST_WORDS2 = 5;
-async function* containerLog(project, container, { since, until }, signal) {
-  const period = [
-    ...since === void 0 ? [] : ["--since", since],
-    ...until === void 0 ? [] : ["--until", until]
-  ];
-  yield* readContainer(project, container, period, signal);
-}
-async function hasLog(project, container, signal) {
-  for await (const lines of readContainer(project, container, ["--tail", "1"], signal))
-    if (lines.length > 0) return true;
-  return false;
-}
-async function* readContainer(project, container, words2, signal) {
-  const batches = commandLines(project.machine, logCommand(project, [...words2, container.id]), signal);
-  const stamps = new StampReader();
-  try {
-    for (let next = await batches.next(); ; next = await batches.next()) {
-      if (next.done === true) return requireRead(next.value, stamps, container);
-      yield next.value.flatMap((line) => stamps.read(line));
-    }
-  } finally {
-    await batches.return({ exitCode: 0, stderr: "" });
-  }
-}
-var LOGS_AT_ONCE = 3;
-function logCommand({ engine }, words2) {
-  return {
-    run: { words: [...TOGETHER, ...engine, "logs", "--timestamps", ...words2] },
-    environment: {},
-    inherit: ENGINE_VARIABLES
-  };
-}
-var STAMP = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d))(?: |\r?$)/;
-var LATER_STAMP = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{9}Z /g;
-var DOCKER_STAMP_LENGTH = 31;
-var SECOND_LENGTH = 19;
-var StampReader = class {
-  /** The first lines without a time: the client's own words, such as why it cannot go on. */
-  words = [];
-  /** Whether any line had a time. */
-  any = false;
-  /** What the engine said when it could not go on. */
-  broken;
-  /** What the client ended with, once it has. */
-  exitCode;
-  #receivedAt;
-  #second = "";
-  #secondAt = 0;
-  read(line) {
-    if (isDockerStamp(line)) return this.#split(line);
-    const stamp = STAMP.exec(line)?.[1];
-    if (stamp === void 0) return this.#word(line);
-    this.any = true;
-    this.#receivedAt = Date.parse(stamp);
-    return [{ raw: line.slice(stamp.length + 1), receivedAt: this.#receivedAt }];
-  }
-  #word(line) {
-    const ended = ENDED.exec(line)?.[1];
-    if (ended !== void 0) this.exitCode = Number(ended);
-    if (ended !== void 0 || line.trim() === "") return [];
-    if (line.startsWith("Error grabbing logs: ")) this.broken ??= line;
-    if (this.words.length < MOST_WORDS2) this.words.push(line);
-    return [{ raw: line, receivedAt: this.#receivedAt }];
-  }
-  /**
-   * A time may stand inside a line, too: the same one again before each further 16 KiB of a long line, and a later one
-   * where what was written before ended without a new line, as when a program dies. A program's own times are earlier.
-   */
-  #split(line) {
-    this.any = true;
-    const stamp = line.slice(0, DOCKER_STAMP_LENGTH);
-    const at2 = this.#timeOf(stamp);
-    this.#receivedAt = at2;
-    const raw = line.slice(DOCKER_STAMP_LENGTH);
-    if (!raw.includes("Z ")) return [{ raw, receivedAt: at2 }];
-    const whole = raw.replaceAll(stamp, "");
-    for (const { 0: other, index } of whole.matchAll(LATER_STAMP)) {
-      if (other > stamp) return [{ raw: whole.slice(0, index), receivedAt: at2 }, ...this.#split(whole.slice(index))];
-    }
-    return [{ raw: whole, receivedAt: at2 }];
-  }
-  /** Lines come in thousands a second. */
-  #timeOf(stamp) {
-    if (!stamp.startsWith(this.#second) || this.#second === "") {
-      this.#second = stamp.slice(0, SECOND_LENGTH);
-      this.#secondAt = Date.parse(`${this.#second}Z`);
-    }
-    return this.#secondAt + Number(stamp.slice(SECOND_LENGTH + 1, SECOND_LENGTH + 4));
-  }
-};
-function isDockerStamp(line) {
-  return line[30] === " " && line[29] === "Z" && line[10] === "T" && line[19] === ".";
-}
-function requireRead({ stderr }, { words: words2, any, broken, exitCode }, { service }) {
-  if (exitCode === 0 && broken === void 0 && (any || words2.length === 0)) return;
-  const said = [...words2.filter((line) => line !== broken), broken ?? "", stderr].join("\n").trim();
-  if (/does not support reading|logging driver.* support/i.test(said)) throw driverFault(service, void 0, said);
-  const gone = /no such container|no container with name or id|dead or marked for removal/i.test(said);
-  throw new CheckError({
-    code: gone ? "log-container-gone" : "log-unreadable",
-    message: gone ? `A container of \`${service}\` was removed while its log was to be read.` : `The log of \`${service}\` could not be read (${broken === void 0 ? clientEnd(exitCode) : "the engine broke off"}).`,
-    hint: gone ? "Is it being deployed again? Verify when that is over." : "Look at what the engine said.",
-    details: said === "" ? {} : { engine: said }
-  });
-}
-function clientEnd(exitCode) {
-  return `the client of the engine ${exitCode === void 0 ? "was cut off" : `ended with ${exitCode}`}`;
-}
-function requireReadable({ service, logDriver }) {
-  if (logDriver === "none") throw driverFault(service, logDriver, "");
-}
-function driverFault(service, driver, said) {
-  return new CheckError({
-    code: "log-driver",
-    message: `The logging driver${driver === void 0 ? "" : ` \`${driver}\``} of \`${service}\` keeps no log that can be read.`,
-    hint: "Use `json-file`, `local` or `journald`, or look for errors where the driver sends them.",
-    details: said === "" ? {} : { engine: said }
-  });
 }
 
 // src/kinds/logs/service-logs.ts
@@ -11511,8 +11578,8 @@ function decodeText(body, contentType) {
 }
 function headerText(latin) {
   if (!/[\x80-\xff]/.test(latin)) return latin;
-  const read2 = Buffer.from(latin, "latin1").toString("utf8");
-  return read2.includes("\uFFFD") ? latin : read2;
+  const read3 = Buffer.from(latin, "latin1").toString("utf8");
+  return read3.includes("\uFFFD") ? latin : read3;
 }
 function withoutMark(text2) {
   return text2.charCodeAt(0) === 65279 ? text2.slice(1) : text2;
@@ -11856,9 +11923,9 @@ async function partsOf(multipart, folder) {
     for (const one of values2) {
       if (typeof one === "string") parts.push({ name, value: one });
       else {
-        const read2 = await readProjectFile(one.file, folder);
-        const { filename = read2.name, type = read2.type } = one;
-        parts.push({ name, content: read2.content, path: one.file, filename, type });
+        const read3 = await readProjectFile(one.file, folder);
+        const { filename = read3.name, type = read3.type } = one;
+        parts.push({ name, content: read3.content, path: one.file, filename, type });
       }
     }
   }
@@ -12915,11 +12982,11 @@ var Conversation = class {
     return void 0;
   }
   async #readCount(count, index) {
-    for (let read2 = 0; read2 < count; read2 += 1) {
+    for (let read3 = 0; read3 < count; read3 += 1) {
       const received = await this.#read();
       if (received.is === "message") continue;
-      const what = `Step ${index + 1} waited for ${messages(count)}, and ${read2 === 0 ? "none" : read2} came`;
-      return this.#failure(what, { expected: messages(count), actual: messages(read2) });
+      const what = `Step ${index + 1} waited for ${messages(count)}, and ${read3 === 0 ? "none" : read3} came`;
+      return this.#failure(what, { expected: messages(count), actual: messages(read3) });
     }
     return void 0;
   }
@@ -12930,10 +12997,10 @@ var Conversation = class {
       if (await holds2(until, this.messages.at(-1))) return void 0;
       received = await this.#read(this.#patience());
     }
-    const read2 = this.messages.slice(begun);
-    return this.#failure(unmet(until.display, index + 1, read2.length), {
+    const read3 = this.messages.slice(begun);
+    return this.#failure(unmet(until.display, index + 1, read3.length), {
       expected: until.display,
-      actual: read2.length === 0 ? "no message" : JSON.stringify(read2.at(-1))
+      actual: read3.length === 0 ? "no message" : JSON.stringify(read3.at(-1))
     });
   }
   /** How long to wait for what may never come: not quite to the end of the attempt, so that it is told as what it is. */
@@ -12965,9 +13032,9 @@ var Conversation = class {
     });
   }
 };
-function unmet(program2, step2, read2) {
-  if (read2 === 0) return `Step ${step2} waited for a message that meets \`${program2}\`, and none came`;
-  return `Step ${step2} read ${messages(read2)}, ${read2 === 1 ? "which did not meet" : "and none met"} \`${program2}\``;
+function unmet(program2, step2, read3) {
+  if (read3 === 0) return `Step ${step2} waited for a message that meets \`${program2}\`, and none came`;
+  return `Step ${step2} read ${messages(read3)}, ${read3 === 1 ? "which did not meet" : "and none met"} \`${program2}\``;
 }
 function messages(count) {
   return `${count} ${count === 1 ? "message" : "messages"}`;
@@ -13288,10 +13355,10 @@ var LARGEST = 1024 * 1024;
 async function loadSource(path, root) {
   const absolute = resolve5(root, path);
   const shown3 = isBelow(absolute, resolve5(root)) ? relative2(root, absolute).split(sep2).join("/") : path;
-  const read2 = await readBelow(absolute, root, shown3 === "" ? "." : shown3);
-  const source = { path: shown3 === "" ? "." : shown3, text: "text" in read2 ? read2.text : "" };
-  if ("text" in read2) return { source, diagnostics: [] };
-  return { source, diagnostics: [{ ...read2, severity: "error", span: { source, start: 0, end: 0 } }] };
+  const read3 = await readBelow(absolute, root, shown3 === "" ? "." : shown3);
+  const source = { path: shown3 === "" ? "." : shown3, text: "text" in read3 ? read3.text : "" };
+  if ("text" in read3) return { source, diagnostics: [] };
+  return { source, diagnostics: [{ ...read3, severity: "error", span: { source, start: 0, end: 0 } }] };
 }
 async function readBelow(absolute, root, shown3) {
   try {
@@ -14819,8 +14886,8 @@ var EXAMPLES = {
 };
 function readMeasure(place, text2) {
   const trimmed = text2.trim();
-  const read2 = { duration: parseDuration, size: parseSize, time: parseTimeValue }[place];
-  const value = read2(trimmed);
+  const read3 = { duration: parseDuration, size: parseSize, time: parseTimeValue }[place];
+  const value = read3(trimmed);
   if (value !== void 0) return { value };
   if (/^-?\d+(\.\d+)?$/.test(trimmed) && place !== "time") {
     const hint = place === "duration" ? `Write \`${trimmed}s\` or \`${trimmed}ms\`.` : `Write \`${trimmed}B\` or \`${trimmed}KiB\`.`;
@@ -14965,12 +15032,12 @@ function holeEnd(text2, from) {
 function reviewParts(place, text2, parts, holes) {
   const whole = (fault) => [diagnostic(fault, text2, 0, text2.text.length)];
   if (place === "pattern") {
-    const read2 = readPattern(parts.map((part) => typeof part === "string" ? part : "x").join(""));
-    return "fault" in read2 ? whole(read2.fault) : [];
+    const read3 = readPattern(parts.map((part) => typeof part === "string" ? part : "x").join(""));
+    return "fault" in read3 ? whole(read3.fault) : [];
   }
   if (holes.length === 0 && isMeasure(place)) {
-    const read2 = readMeasure(place, parts.join(""));
-    return read2.value === void 0 ? whole(read2.fault) : [];
+    const read3 = readMeasure(place, parts.join(""));
+    return read3.value === void 0 ? whole(read3.fault) : [];
   }
   const review = reviewPlace(place, textsAround(parts));
   const found2 = review.text === void 0 ? [] : [...whole(review.text)];
@@ -15189,9 +15256,9 @@ function readObject(node, shape5, reading) {
   const value = {};
   for (const { key, value: child } of node.entries) {
     const field2 = Object.hasOwn(shape5.fields, key.text) ? shape5.fields[key.text] : void 0;
-    const read2 = field2 && readNode(child, field2.shape, { ...inner, subject: key.text });
-    if (read2 === void 0) whole = false;
-    else value[key.text] = read2;
+    const read3 = field2 && readNode(child, field2.shape, { ...inner, subject: key.text });
+    if (read3 === void 0) whole = false;
+    else value[key.text] = read3;
   }
   const missing3 = shape5.required.filter((name) => !node.entries.some(({ key }) => key.text === name));
   if (missing3.length > 0 && allKnown) {
@@ -15220,8 +15287,8 @@ function readJson(node, reading) {
     return items.length === node.items.length ? { node: "list", items } : void 0;
   }
   const entries = node.entries.flatMap(({ key, value }) => {
-    const read2 = readJson(value, reading);
-    return read2 === void 0 ? [] : [{ name: key.text, value: read2 }];
+    const read3 = readJson(value, reading);
+    return read3 === void 0 ? [] : [{ name: key.text, value: read3 }];
   });
   return entries.length === node.entries.length ? { node: "map", entries } : void 0;
 }
@@ -15420,15 +15487,15 @@ function readCapture({ key, value }, kind2, outer) {
   const base = { name: key.text, nameSpan: key.span, span: value.span };
   if (value.node === "scalar" && value.value !== null) {
     if (!offers(kind2, "jq", key, reading)) return void 0;
-    const read3 = readProgram(value.text, reading);
-    return read3 && { ...base, from: { source: "jq", program: read3 }, secret: false };
+    const read4 = readProgram(value.text, reading);
+    return read4 && { ...base, from: { source: "jq", program: read4 }, secret: false };
   }
   if (value.node !== "map") return reportType(value, "a jq program, or a map with one of its sources", reading);
   const fallback = entryOf2(value, "default")?.value;
   const from = readSource(value, kind2, reading);
-  const read2 = fallback && readJson(fallback, { ...reading, subject: "default" });
-  if (from === void 0 || fallback !== void 0 && read2 === void 0) return void 0;
-  return { ...base, from, secret: readKey2(value, "secret", boolean(), reading) ?? false, ...given("default", read2) };
+  const read3 = fallback && readJson(fallback, { ...reading, subject: "default" });
+  if (from === void 0 || fallback !== void 0 && read3 === void 0) return void 0;
+  return { ...base, from, secret: readKey2(value, "secret", boolean(), reading) ?? false, ...given("default", read3) };
 }
 function isVariableName(key, reading) {
   if (VARIABLE_NAME.test(key.text)) return true;
@@ -15472,8 +15539,8 @@ function offers(kind2, source, key, reading) {
 function readFrom(source, map2, reading) {
   switch (source) {
     case "jq": {
-      const read2 = readKey2(map2, "jq", program(), reading);
-      return read2 && { source, program: read2 };
+      const read3 = readKey2(map2, "jq", program(), reading);
+      return read3 && { source, program: read3 };
     }
     case "header":
     case "cookie": {
@@ -15486,8 +15553,8 @@ function readFrom(source, map2, reading) {
       return selector && { source, selector, ...given("attribute", attribute) };
     }
     case "regex": {
-      const read2 = readKey2(map2, "regex", pattern2(), reading);
-      return read2 && { source, pattern: read2 };
+      const read3 = readKey2(map2, "regex", pattern2(), reading);
+      return read3 && { source, pattern: read3 };
     }
   }
 }
@@ -15543,11 +15610,11 @@ function readDeclaration(map2, staysSecret, reading) {
     });
   }
   const name = environment && readEnvironment(environment, reading);
-  const read2 = value && readJson(value.value, reading);
+  const read3 = value && readJson(value.value, reading);
   return {
     secret: staysSecret || secret !== void 0 && readSecret(secret, reading),
     ...given("environment", name),
-    ...given("value", read2),
+    ...given("value", read3),
     ...given("default", fallback && readJson(fallback.value, reading))
   };
 }
@@ -15615,10 +15682,10 @@ function lift(path, node, variables, reading) {
 }
 function declare(path, value, variables, reading) {
   const field2 = path.at(-1) ?? "";
-  const read2 = readDeclaration(value, SECRET_FIELDS.includes(field2), { ...reading, subject: field2 });
-  if (read2.environment === void 0) return { node: "broken", span: value.span };
+  const read3 = readDeclaration(value, SECRET_FIELDS.includes(field2), { ...reading, subject: field2 });
+  if (read3.environment === void 0) return { node: "broken", span: value.span };
   const name = nameFor(path, variables);
-  variables.push({ name, place: path.join("."), nameSpan: value.span, span: value.span, ...read2 });
+  variables.push({ name, place: path.join("."), nameSpan: value.span, span: value.span, ...read3 });
   const text2 = `{{ $${name} }}`;
   const mapped = { text: text2, span: value.span, map: [[0, value.span.start]] };
   return { node: "scalar", span: value.span, text: mapped, value: text2 };
@@ -15909,8 +15976,8 @@ function readStatuses(span, value, shape5, reading) {
   const matchers = value.items.map(
     (item) => item.node === "scalar" ? readStatus(item, shape5, reading) : readOther(item, reading)
   );
-  const read2 = matchers.filter((matcher) => matcher !== void 0);
-  return read2.length === matchers.length ? { op: "one-of", span, matchers: read2 } : void 0;
+  const read3 = matchers.filter((matcher) => matcher !== void 0);
+  return read3.length === matchers.length ? { op: "one-of", span, matchers: read3 } : void 0;
 }
 function readOther(node, reading) {
   return node.node === "broken" ? void 0 : reportType(node, "a status", reading);
@@ -16254,9 +16321,9 @@ function readRepeated(map2, parts, reading) {
   for (const form of FORMS2) {
     const entry = entryOf2(map2, form);
     if (entry === void 0) continue;
-    const read2 = readForm(entry, parts, reading);
-    if (read2 === void 0) whole = false;
-    else forms2[form] = read2;
+    const read3 = readForm(entry, parts, reading);
+    if (read3 === void 0) whole = false;
+    else forms2[form] = read3;
   }
   const statusCounts = readCounts(entryOf2(map2, "status_counts"), parts, reading);
   const programs = readPrograms(entryOf2(map2, "jq"), reading);
@@ -16286,7 +16353,7 @@ function readCounts(entry, parts, reading) {
     return void 0;
   }
   if (value.node !== "map") return reportType(value, "a map of statuses and counts, such as `429: { gte: 1 }`", counts);
-  const read2 = value.entries.flatMap(({ key, value: child }) => {
+  const read3 = value.entries.flatMap(({ key, value: child }) => {
     const matcher = readMatcher(child, COUNT_PART, { ...reading, subject: key.text });
     const isStatus2 = /^[1-5](\d\d|xx)$/i.test(key.text);
     if (!isStatus2) {
@@ -16299,7 +16366,7 @@ function readCounts(entry, parts, reading) {
     }
     return matcher === void 0 || !isStatus2 ? [] : [{ status: key.text.toLowerCase(), span: key.span, matcher }];
   });
-  return read2.length === value.entries.length ? read2 : void 0;
+  return read3.length === value.entries.length ? read3 : void 0;
 }
 
 // src/language/read-spec.ts
@@ -16407,7 +16474,7 @@ function readCheck(map2, place, context) {
   const common = readCommon(map2, place, context);
   const own4 = withInherited(map2, place.defaults);
   const repeat = readRepeat(own4, reading);
-  const read2 = readSpec(kind2.kind, kind2.entry, place.defaults, context);
+  const read3 = readSpec(kind2.kind, kind2.entry, place.defaults, context);
   const expectEntry = entryOf2(map2, "expect");
   const repeated = entryOf2(map2, "repeat") !== void 0;
   const expect = expectEntry && readExpectation(expectEntry.value, kind2.kind, repeated, { ...reading, subject: "expect" });
@@ -16418,9 +16485,9 @@ function readCheck(map2, place, context) {
     ...common,
     kind: kind2.kind.name,
     kindSpan: kind2.entry.key.span,
-    spec: read2?.spec,
-    description: read2 === void 0 ? kind2.kind.name : kind2.kind.describe(read2.spec),
-    ...read2 === void 0 || !kind2.allKnown || expectEntry !== void 0 && expect === void 0 ? { unread: true } : {},
+    spec: read3?.spec,
+    description: read3 === void 0 ? kind2.kind.name : kind2.kind.describe(read3.spec),
+    ...read3 === void 0 || !kind2.allKnown || expectEntry !== void 0 && expect === void 0 ? { unread: true } : {},
     ...given("expect", expect),
     captures: readCaptures(map2, kind2.kind, context),
     ...given("waiting", waiting),
@@ -16439,10 +16506,10 @@ function withInherited(map2, defaults) {
   return { ...map2, entries: [...own4, ...inherited] };
 }
 function readRepeat(map2, reading) {
-  const read2 = readKey2(map2, "repeat", repeatShape, reading);
-  if (read2 === void 0) return void 0;
-  if (typeof read2 === "number") return { times: read2, concurrency: 1 };
-  return { times: read2.times, concurrency: read2.concurrency ?? 1, ...given("every", read2.every) };
+  const read3 = readKey2(map2, "repeat", repeatShape, reading);
+  if (read3 === void 0) return void 0;
+  if (typeof read3 === "number") return { times: read3, concurrency: 1 };
+  return { times: read3.times, concurrency: read3.concurrency ?? 1, ...given("every", read3.every) };
 }
 function reviewWaiting(map2, whole, reading) {
   const own4 = WAITING_KEYS.map((name) => entryOf2(map2, name)).filter((entry) => entry !== void 0 && !isNull(entry.value));
@@ -18416,12 +18483,12 @@ var OURS = /* @__PURE__ */ new Set([
   ...["startedAt"]
 ]);
 var LONGEST_LINE = 2e3;
-var LINES = /* @__PURE__ */ new Set(["name", "message", "subject", "description", "title", "of", "matcher", "endpoint"]);
+var LINES2 = /* @__PURE__ */ new Set(["name", "message", "subject", "description", "title", "of", "matcher", "endpoint"]);
 function createCleaner(redactor) {
   const text2 = (dirty) => visible(redactor.redact(dirty));
   const line = (dirty) => shorten(oneLine(redactor.redact(dirty)), LONGEST_LINE);
   const cleanValue = (value, name) => {
-    if (typeof value === "string") return OURS.has(name) ? value : LINES.has(name) ? line(value) : text2(value);
+    if (typeof value === "string") return OURS.has(name) ? value : LINES2.has(name) ? line(value) : text2(value);
     if (typeof value !== "object" || value === null) return value;
     return Array.isArray(value) ? cleanList(value, name) : cleanObject(value, name === "details");
   };
@@ -18670,16 +18737,16 @@ function fillShell({ parts }, values2) {
   return { line, environment };
 }
 function fillPattern(template2, values2, engine) {
-  const read2 = readPattern(fillText(template2, values2, (hole2) => escapePattern(holeText(hole2))));
-  if ("fault" in read2) throw faultError(read2.fault, template2);
-  const { source, flags } = read2.pattern;
+  const read3 = readPattern(fillText(template2, values2, (hole2) => escapePattern(holeText(hole2))));
+  if ("fault" in read3) throw faultError(read3.fault, template2);
+  const { source, flags } = read3.pattern;
   const display = fillText(template2, values2, (hole2) => escapeSyntax(holeText(hole2)));
   return { display, match: (texts) => engine.match({ source, flags, texts }) };
 }
 function fillMeasure(place, template2, values2) {
-  const read2 = readMeasure(place, fillText(template2, values2, holeText));
-  if (read2.value === void 0) throw faultError(read2.fault, template2);
-  return read2.value;
+  const read3 = readMeasure(place, fillText(template2, values2, holeText));
+  if (read3.value === void 0) throw faultError(read3.fault, template2);
+  return read3.value;
 }
 function faultError({ code: code2, message, hint }, { span }) {
   return new CheckError({ code: code2, message, hint, span });
@@ -21182,14 +21249,14 @@ async function findValue(variable2, given3, { environment }, resolving) {
   if (variable2.environment === void 0) {
     return variable2.value === void 0 ? { value: null, derived: false } : fillValue(variable2, variable2.value, resolving);
   }
-  const read2 = environment[variable2.environment];
-  if (read2 !== void 0 && read2 !== "") return { value: read2, derived: false };
+  const read3 = environment[variable2.environment];
+  if (read3 !== void 0 && read3 !== "") return { value: read3, derived: false };
   if (variable2.default !== void 0) return fillValue(variable2, variable2.default, resolving);
   resolving.fault({
     code: "missing-environment",
     severity: "error",
     span: variable2.span,
-    message: `${calledOf(variable2)} is read from the environment variable \`${variable2.environment}\`, which is ${read2 === void 0 ? "not set" : "empty"}.`,
+    message: `${calledOf(variable2)} is read from the environment variable \`${variable2.environment}\`, which is ${read3 === void 0 ? "not set" : "empty"}.`,
     hint: `Set \`${variable2.environment}\`, in a workflow under \`env\` of the step${variable2.secret ? "" : "; or write a `default` beside it"}.`
   });
   return void 0;
@@ -21271,12 +21338,12 @@ async function verify(settings, ports) {
   });
   const engine = createJqEngine();
   try {
-    const read2 = await readChecklist(settings, engine);
-    const { checklist, diagnostics } = read2;
+    const read3 = await readChecklist(settings, engine);
+    const { checklist, diagnostics } = read3;
     const located2 = locator(checklist, redactor);
     const invalid2 = (found2) => ({
       report: "invalid",
-      checklist: reported(read2, settings, redactor),
+      checklist: reported(read3, settings, redactor),
       diagnostics: found2
     });
     if (checklist === void 0 || hasErrors(diagnostics)) return invalid2(located2(diagnostics));
@@ -21300,7 +21367,7 @@ async function verify(settings, ports) {
       signal,
       graceMs
     });
-    return { report: "finished", checklist: reported(read2, settings, redactor), diagnostics: located2(all), run };
+    return { report: "finished", checklist: reported(read3, settings, redactor), diagnostics: located2(all), run };
   } finally {
     await engine.close();
   }
@@ -21308,10 +21375,10 @@ async function verify(settings, ports) {
 async function lint(settings) {
   const engine = createJqEngine();
   try {
-    const read2 = await readChecklist(settings, engine);
-    const { checklist, diagnostics } = read2;
+    const read3 = await readChecklist(settings, engine);
+    const { checklist, diagnostics } = read3;
     const found2 = checklist === void 0 || hasErrors(diagnostics) ? diagnostics : [...diagnostics, ...buildPlan(checklist, settings).diagnostics];
-    return { checklist: nameOf2(read2), diagnostics: locator(checklist, createRedactor())(found2) };
+    return { checklist: nameOf2(read3), diagnostics: locator(checklist, createRedactor())(found2) };
   } finally {
     await engine.close();
   }
@@ -21328,8 +21395,8 @@ async function readChecklist(settings, engine) {
 function nameOf2({ file: file2, checklist }) {
   return { name: checklist?.name || file2, file: file2 };
 }
-function reported(read2, { checklistPage: checklistPage2 }, redactor) {
-  return { ...nameOf2(read2), ...checklistPage2 === void 0 ? {} : { page: redactor.redact(checklistPage2) } };
+function reported(read3, { checklistPage: checklistPage2 }, redactor) {
+  return { ...nameOf2(read3), ...checklistPage2 === void 0 ? {} : { page: redactor.redact(checklistPage2) } };
 }
 function locator(checklist, redactor) {
   const literals = checklist === void 0 ? [] : literalSecrets(checklist);
@@ -21368,22 +21435,22 @@ function placeOf3(file2, workspace, given3) {
   return { repository, commit, path: relative3(workspace, file2) };
 }
 function headOf(folder) {
-  const head = read(join2(folder, "HEAD"));
+  const head = read2(join2(folder, "HEAD"));
   const ref = /^ref: (refs\/[^\n]+)/.exec(head)?.[1];
   if (ref === void 0) return head.trim() || void 0;
   if (ref.split("/").includes("..")) return void 0;
-  const packed = read(join2(folder, "packed-refs")).split("\n");
-  const found2 = read(join2(folder, ref)).trim() || packed.find((line) => line.endsWith(` ${ref}`))?.split(" ")[0];
+  const packed = read2(join2(folder, "packed-refs")).split("\n");
+  const found2 = read2(join2(folder, ref)).trim() || packed.find((line) => line.endsWith(` ${ref}`))?.split(" ")[0];
   return found2 || void 0;
 }
 function originOf(folder, server) {
-  const section3 = /^\[remote "origin"\]\n((?:(?!\[).*\n?)*)/m.exec(read(join2(folder, "config")))?.[1] ?? "";
+  const section3 = /^\[remote "origin"\]\n((?:(?!\[).*\n?)*)/m.exec(read2(join2(folder, "config")))?.[1] ?? "";
   const url2 = /^\s*url\s*=\s*(\S+)\s*$/m.exec(section3)?.[1] ?? "";
   const { host, hostname } = new URL(server);
   const [, found2, repository] = /^(?:https?:\/\/(?:[^/@]*@)?|ssh:\/\/git@|git@)([^/]+?)[/:]([^/]+\/[^/]+?)(?:\.git)?\/?$/.exec(url2) ?? [];
   return found2 === host || found2 === hostname ? repository : void 0;
 }
-function read(path) {
+function read2(path) {
   try {
     return readFileSync(path, "utf8");
   } catch {
@@ -21404,18 +21471,18 @@ function encoded2(part) {
 // src/edge/event-facts.ts
 function eventFacts(environment) {
   const inWorkflow = environment.GITHUB_ACTIONS === "true";
-  const read2 = (name) => inWorkflow && environment[name] || null;
-  const server = read2("GITHUB_SERVER_URL");
-  const repository = read2("GITHUB_REPOSITORY");
-  const run = read2("GITHUB_RUN_ID");
+  const read3 = (name) => inWorkflow && environment[name] || null;
+  const server = read3("GITHUB_SERVER_URL");
+  const repository = read3("GITHUB_REPOSITORY");
+  const run = read3("GITHUB_RUN_ID");
   return Object.freeze({
-    sha: read2("GITHUB_SHA"),
-    ref: read2("GITHUB_REF"),
-    actor: read2("GITHUB_ACTOR"),
+    sha: read3("GITHUB_SHA"),
+    ref: read3("GITHUB_REF"),
+    actor: read3("GITHUB_ACTOR"),
     repository,
     url: server === null || repository === null || run === null ? null : `${server}/${repository}/actions/runs/${run}`,
-    number: read2("GITHUB_RUN_NUMBER"),
-    attempt: read2("GITHUB_RUN_ATTEMPT")
+    number: read3("GITHUB_RUN_NUMBER"),
+    attempt: read3("GITHUB_RUN_ATTEMPT")
   });
 }
 

@@ -55,6 +55,18 @@ export async function hasLog(project: ComposeProject, container: Container, sign
   return false
 }
 
+/** The last lines of a container, so many at most. Rejects as `containerLog` does. */
+export async function lastLines(
+  project: ComposeProject,
+  container: Container,
+  count: number,
+  signal: AbortSignal,
+): Promise<readonly ReceivedLine[]> {
+  const lines: ReceivedLine[] = []
+  for await (const more of readContainer(project, container, ['--tail', String(count)], signal)) lines.push(...more)
+  return lines.slice(-count)
+}
+
 async function* readContainer(
   project: ComposeProject,
   container: Container,

@@ -22,7 +22,7 @@ services:
     healthcheck: { test: [CMD, test, '!', -e, /tmp/sick], ${PROBE} }
     depends_on: { migrate: { condition: service_completed_successfully } }
   migrate: { image: IMAGE, command: ["true"] }
-  broken: { image: IMAGE, command: [sh, -c, "exit 3"] }
+  broken: { image: IMAGE, command: [sh, -c, "echo DATABASE_URL is not set >&2; exit 3"] }
   pair: { ${SLEEPS}, scale: 2 }
   plain: { ${SLEEPS} }
   sick: { ${SLEEPS}, healthcheck: { test: [CMD-SHELL, "echo no route to the database; exit 1"], ${PROBE} } }
@@ -91,6 +91,11 @@ describeWithDocker('containers of a real project', () => {
       evidence: [
         { title: 'Containers', outside: false },
         { title: 'Last health probe of compose-itg-kind-sick-1', text: 'no route to the database\n' },
+        { title: 'Last lines of compose-itg-kind-broken-1', text: 'DATABASE_URL is not set', outside: true },
+        ...['hog', 'loop', 'sick'].map(service => ({
+          title: `Last lines of compose-itg-kind-${service}-1`,
+          text: 'It wrote nothing.',
+        })),
       ],
     })
   })

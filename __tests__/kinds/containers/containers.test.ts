@@ -83,7 +83,7 @@ describe('containers', () => {
 
   it('show the last probe of one that is unhealthy, and how all are', async () => {
     const health = { Status: 'unhealthy', Log: [{ Output: 'old' }, { Output: 'connection refused\n' }] }
-    const [result] = await check(shop({ web: { health } }), ONE)
+    const [result] = await check(shop({ web: { health } }, { logs: { web1: [] } }), ONE)
     expect(result?.outcome).toMatchObject({
       evidence: [
         {
@@ -91,6 +91,7 @@ describe('containers', () => {
           text: expect.stringMatching(/shop-web-1 +unhealthy +restarts 0 +started .* ago +shop\/web:1/),
         },
         { title: 'Last health probe of shop-web-1', text: 'connection refused\n', outside: true },
+        { title: 'Last lines of shop-web-1', text: 'It wrote nothing.' },
       ],
     })
   })

@@ -11,6 +11,7 @@ case "$*" in
   *"config --format json"*) cat "$HOME/config.json" ;;
   "ps "*) cat "$HOME/ids" ;;
   "inspect "*) cat "$HOME/containers.$(cat "$HOME/look")" ;;
+  "logs --timestamps --tail 12 "*) cat "$HOME/log.$5" ;;
   "image inspect"*) cat "$HOME/images" ;;
   *) echo "docker: 'compose' is not a docker command." >&2; exit 1 ;;
 esac
@@ -27,6 +28,7 @@ export interface Given {
   readonly image?: string
   readonly imageId?: string
   readonly labels?: Readonly<Record<string, string>>
+  readonly logDriver?: string
   /** Seconds before now. */
   readonly createdAgo?: number
   readonly startedAgo?: number
@@ -38,6 +40,8 @@ export interface Deployment {
   /** What is there, look after look; the last one stays. */
   readonly looks: readonly (readonly Given[])[]
   readonly images?: Readonly<Record<string, readonly string[]>>
+  /** What the containers wrote, by their ids (`web1`); a Docker that cannot tell where it is missing. */
+  readonly logs?: Readonly<Record<string, readonly string[]>>
 }
 
 /** Runs the checks of a checklist against a Docker that is a shell script. */
@@ -58,6 +62,9 @@ export async function check(deployment: Deployment, checks: string): Promise<rea
     }
     const images = Object.entries(deployment.images ?? {}).map(([id, digests]) => JSON.stringify({ id, digests }))
     await writeFile(join(root, 'images'), images.join('\n'))
+    for (const [id, lines] of Object.entries(deployment.logs ?? {})) {
+      await writeFile(join(root, `log.${id}`), lines.map(line => `2026-01-14T04:30:00.000000000Z ${line}\n`).join(''))
+    }
     await writeFile(join(root, 'checklist.yml'), `hosts: { prod: { compose: {} } }\nchecks:\n${checks}`)
     const environment = { PATH: `${join(root, 'bin')}:${process.env.PATH}`, HOME: root }
     const rest = { root, variables: {}, select: [], skip: [], target: null, environment, event: NO_EVENT }
@@ -92,7 +99,7 @@ function inspectedOf(given: Given): unknown {
     },
     tty: false,
     restarts,
-    logDriver: 'json-file',
+    logDriver: given.logDriver ?? 'json-file',
     state: {
       Status: 'running',
       ExitCode: 0,

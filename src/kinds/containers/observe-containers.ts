@@ -6,6 +6,7 @@ import type { DeployedContainer, DeployedProject } from '../../transport/compose
 import type { ObserveContext } from '../kind.ts'
 import { composeOf } from '../on-host.ts'
 import { judgeContainers } from './judge.ts'
+import { lastWords } from './last-lines.ts'
 import { RestartMemory } from './restarts.ts'
 import { ago, type Seen, type SeenContainer, stateOf } from './seen.ts'
 import type { ContainersSpec } from './shape.ts'
@@ -19,8 +20,9 @@ export async function observeContainers(spec: Filled<ContainersSpec>, context: O
 async function look(
   { services: asked }: Filled<ContainersSpec>,
   { project, memory }: { readonly project: DeployedProject; readonly memory: RestartMemory },
-  { signal, clock, facts, sent }: ObserveContext,
+  context: ObserveContext,
 ): Promise<Seen> {
+  const { signal, clock, facts, sent } = context
   sent()
   const known = await project.services(signal)
   for (const name of asked ?? []) requireService(name, known)
@@ -43,7 +45,13 @@ async function look(
       ...(restarting === undefined ? {} : { restarting }),
     }
   })
-  return { services, containers, clockOffset, now }
+  return {
+    services,
+    containers,
+    clockOffset,
+    now,
+    lastWords: await lastWords(project, { services, containers }, context),
+  }
 }
 
 /** Those under the name the container was started by, as another repository may hold a digest of its own; else all. */
@@ -122,7 +130,7 @@ function containerJson(container: SeenContainer): JsonObject {
   }
 }
 
-function evidenceOf({ containers, clockOffset, now }: Seen): readonly EvidencePart[] {
+function evidenceOf({ containers, lastWords, clockOffset, now }: Seen): readonly EvidencePart[] {
   const rows = containers.map(container => [
     container.name,
     stateOf(container),
@@ -144,6 +152,11 @@ function evidenceOf({ containers, clockOffset, now }: Seen): readonly EvidencePa
         outside: true,
       }),
     ),
+    ...containers.flatMap(({ id, name }): readonly EvidencePart[] => {
+      const text = lastWords.get(id)
+      if (text === undefined) return []
+      return [{ title: `Last lines of ${name}`, text, language: 'text', outside: true }]
+    }),
   ]
 }
 

@@ -18,6 +18,8 @@ export interface Seen {
   readonly containers: readonly SeenContainer[]
   /** How far the clock of the containers is ahead of ours, in milliseconds. */
   readonly clockOffset: number
+  /** What those that are not well wrote last, by their ids. */
+  readonly lastWords: ReadonlyMap<string, string>
   /** Our time of the look, in milliseconds since 1970. */
   readonly now: number
 }

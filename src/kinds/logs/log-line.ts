@@ -68,7 +68,7 @@ function splitService(line: string): { readonly service: string | undefined; rea
 }
 
 /** Removes what moves a cursor or colours a terminal (ECMA-48), carriage returns included. */
-function withoutControls(line: string): string {
+export function withoutControls(line: string): string {
   // Nearly every line is clean: a look is cheaper than a replacement.
   if (!/[\x00-\x08\x0b-\x1f\x7f-\x9f]/.test(line)) return line
   return line
