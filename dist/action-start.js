@@ -404,6 +404,9 @@ var OUTPUTS = [
   "errored",
   "warnings",
   "skipped",
+  "open",
+  "flaky",
+  "cleanup-failed",
   "duration-ms",
   "report-dir",
   "failed-checks"
@@ -424,6 +427,11 @@ function outputsOf(report, reportDir) {
     errored: String(totals?.errored ?? 0),
     warnings: String(totals?.warnings ?? 0),
     skipped: String(totals?.skipped ?? 0),
+    open: String(totals?.open ?? 0),
+    flaky: String(totals?.flaky ?? 0),
+    "cleanup-failed": String(
+      run2?.cleanup.filter(({ check }) => ["failed", "errored"].includes(check.outcome.status)).length ?? 0
+    ),
     "duration-ms": String(Math.round(run2?.durationMs ?? 0)),
     "report-dir": reportDir,
     "failed-checks": JSON.stringify(failed.map(({ check }) => check.id ?? check.key))

@@ -7,15 +7,18 @@ const reason = { because: 'not selected', message: 'It was not selected.' } as c
 
 describe('outputs', () => {
   it('tell a finished run', () => {
-    const report = finishedReport([
-      checkResult({ key: 'checks.0' }),
+    const held = { number: 1, offsetMs: 0, durationMs: 40, status: 'passed', message: '' } as const
+    const attempts = [held, { ...held, status: 'failed' as const }, held]
+    const cleanup = [errored(), checkResult(), failed({ severity: 'warning' })].map(check => ({ of: 'login', check }))
+    const checks = [
+      checkResult({ key: 'checks.0', attempts }),
       failed({ key: 'checks.1', id: 'login' }),
       errored({ key: 'checks.2' }),
       failed({ key: 'checks.3', id: 'soft', severity: 'warning' }),
       checkResult({ key: 'checks.4', outcome: { status: 'skipped', reason } }),
       checkResult({ key: 'checks.5', outcome: { status: 'open', instruction: 'Look.' } }),
-    ])
-    expect(outputsOf(report, 'verify-report')).toEqual({
+    ]
+    expect(outputsOf(finishedReport(checks, { cleanup }), 'verify-report')).toEqual({
       verdict: 'failed',
       total: '6',
       passed: '1',
@@ -23,6 +26,9 @@ describe('outputs', () => {
       errored: '1',
       warnings: '1',
       skipped: '1',
+      open: '1',
+      flaky: '1',
+      'cleanup-failed': '2',
       'duration-ms': '1235',
       'report-dir': 'verify-report',
       'failed-checks': '["login","checks.2"]',
