@@ -501,8 +501,9 @@ function streamOf(running, { stop, fault }) {
   Promise.all([ended, drained]).then(
     ([end]) => {
       const error = stream.writableEnded ? void 0 : fault({ ...end, answered });
-      if (error === void 0) stream.push(null);
-      else stream.destroy(error);
+      if (error !== void 0) return void stream.destroy(error);
+      stream.once("end", () => void stream.destroy());
+      stream.push(null);
     },
     (error) => void stream.destroy(error instanceof Error ? error : new Error(String(error)))
   );

@@ -48,6 +48,17 @@ describe('the stream of a command', () => {
   })
 
   it.each([
+    ['and nothing is written', ''],
+    ['before it took what is written', 'x'.repeat(10_000_000)],
+  ])('closes when the command ends well %s', async (_when, text) => {
+    const { stream, running } = await start('exit 0')
+    if (text !== '') stream.write(text)
+    await running.ended
+    await once(stream.resume(), 'close')
+    expect(stream.destroyed).toBe(true)
+  })
+
+  it.each([
     ['before it answered', 'echo no >&2; exit 3', { exitCode: 3, stderr: 'no\n', answered: false }],
     ['after it answered', 'echo yes; exit 4', { exitCode: 4, stderr: '', answered: true }],
   ])('breaks when the command breaks %s', async (_when, shell, end) => {

@@ -57,8 +57,10 @@ export function streamOf(running: RunningCommand, { stop, fault }: ProcessStream
   Promise.all([ended, drained]).then(
     ([end]) => {
       const error = stream.writableEnded ? undefined : fault({ ...end, answered })
-      if (error === undefined) stream.push(null)
-      else stream.destroy(error)
+      if (error !== undefined) return void stream.destroy(error)
+      // Its input is gone, and what waits for that to take or to end would wait forever.
+      stream.once('end', () => void stream.destroy())
+      stream.push(null)
     },
     (error: unknown) => void stream.destroy(error instanceof Error ? error : new Error(String(error))),
   )
