@@ -17,6 +17,19 @@ describe('validateChecklist', () => {
     expect(await codes('vars: { base: a }\nchecks: [{ run: echo }]\n', { overrides })).toEqual(expected)
   })
 
+  it.each([
+    ['{ equals: 1 }', ['operator-as-field']],
+    ['{ not: { ">=": 1 } }', ['operator-as-field']],
+    ['{ fields: { equals: 1 } }', []],
+    ['{ equals: { is: integer } }', []],
+    ['{ count: 1, size: 2 }', []],
+  ])('warns of what would be a field and looks like an operator: %s', async (matcher, expected) => {
+    const text = `checks: [{ request: GET https://example.com, expect: { json: { a: ${matcher} } } }]\n`
+    const { diagnostics } = await diagnose(text, engine)
+    expect(diagnostics.map(({ code }) => code)).toEqual(expected)
+    expect(diagnostics.every(({ severity }) => severity === 'warning')).toBe(true)
+  })
+
   it('shows the name but never the value of an unknown variable', async () => {
     const { diagnostics } = await diagnose('vars: { token: a }\nchecks: [{ run: echo }]\n', engine, {
       overrides: { tokn: 'hunter2' },

@@ -2,6 +2,7 @@ import { parseDuration } from '../model/duration.ts'
 import { type FieldMatcher, type Matcher, OPERATORS, type Operator, type PartShape } from '../model/expectation.ts'
 import type { Span } from '../model/source.ts'
 import type { BoundPattern, Template } from '../model/template.ts'
+import { foreignOperator, reviewFieldNames } from './foreign-operators.ts'
 import { namesThings, reportNameless } from './named-part.ts'
 import {
   readBoolean,
@@ -95,7 +96,10 @@ function readMap(node: SyntaxMap, shape: PartShape, reading: Reading): Matcher |
     return reportOperators(node, others, reading)
   }
   if (operators.length > 0 && others.length > 0) return reportMixed(operators, others, reading)
-  if (operators.length === 0) return readFields(node, shape, reading)
+  if (operators.length === 0) {
+    if (shape.fields === undefined && shape.any === undefined) reviewFieldNames(others, reading)
+    return readFields(node, shape, reading)
+  }
   const matchers = operators.map(entry => readOperator(entry, shape, reading)).filter(matcher => matcher !== undefined)
   if (matchers.length < operators.length) return undefined
   const [only] = matchers
@@ -116,28 +120,12 @@ function reportOperators(node: SyntaxMap, strangers: readonly SyntaxEntry[], rea
       code: 'unknown-operator',
       span: key.span,
       message: `${code(key.text)} is no operator, and ${code(reading.subject)} has no fields.`,
-      hint: suggestion(key.text, OPERATORS) ?? operatorHint(key.text, reading),
+      hint: foreignOperator(key.text) ?? suggestion(key.text, OPERATORS) ?? operatorHint(key.text, reading),
     })
   }
 }
 
-/** The signs of shells and programs for the same. */
-const SIGNS: Readonly<Record<string, Operator>> = {
-  '>': 'gt',
-  '>=': 'gte',
-  '<': 'lt',
-  '<=': 'lte',
-  '==': 'eq',
-  '=': 'eq',
-  '!=': 'ne',
-  min: 'gte',
-  max: 'lte',
-  regex: 'match',
-}
-
 function operatorHint(written: string, { subject }: Reading): string {
-  const sign = Object.hasOwn(SIGNS, written) ? SIGNS[written] : undefined
-  if (sign !== undefined) return `Did you mean ${code(sign)}?`
   if (subject === 'body')
     return `\`body\` is text. What stands in JSON is expected under \`json\`: \`json: { ${written}: … }\`.`
   return `The operators are ${listed(OPERATORS.map(code), 'and')}.`
@@ -146,7 +134,8 @@ function operatorHint(written: string, { subject }: Reading): string {
 function reportMixed(operators: readonly SyntaxEntry[], others: readonly SyntaxEntry[], reading: Reading): undefined {
   const [other] = others
   if (other === undefined) return
-  const near = other.key.text.length > 2 ? suggestion(other.key.text, OPERATORS) : undefined
+  const near =
+    foreignOperator(other.key.text) ?? (other.key.text.length > 2 ? suggestion(other.key.text, OPERATORS) : undefined)
   reading.report({
     code: 'mixed-matcher',
     span: other.key.span,

@@ -1,6 +1,7 @@
 import { parseTemplate } from '../expression/template.ts'
 import type { Shape, ShapeNode } from '../model/shape.ts'
 import type { JsonTemplate } from '../model/template.ts'
+import { otherWord } from './other-words.ts'
 import { knownKeys, passOn, type Reading, readProgram, reportType } from './reading.ts'
 import type { SyntaxMap, SyntaxNode, SyntaxScalar } from './syntax.ts'
 import { code, listed, named, suggestion } from './wording.ts'
@@ -100,8 +101,9 @@ function reportSameName(map: SyntaxMap, reading: Reading): void {
 function readObject(node: SyntaxNode, shape: Of<'object'>, reading: Reading): unknown {
   if (node.node !== 'map') return reportType(node, describe(shape), reading)
   const { instead, ...inner } = reading
-  const below = (key: string): string | undefined => instead?.(key) ?? fieldBelow(shape, key)
-  const allKnown = knownKeys(node, Object.keys(shape.fields), { ...reading, instead: below })
+  const known = Object.keys(shape.fields)
+  const below = (key: string): string | undefined => instead?.(key) ?? otherWord(key, known) ?? fieldBelow(shape, key)
+  const allKnown = knownKeys(node, known, { ...reading, instead: below })
   let whole = allKnown
   const value: Record<string, unknown> = {}
   for (const { key, value: child } of node.entries) {

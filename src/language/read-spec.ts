@@ -1,6 +1,7 @@
 import type { CheckKind } from '../kinds/kind.ts'
 import { databaseShape } from '../model/connections.ts'
 import { sliceMapped } from '../model/source.ts'
+import { CHECK_KEYS } from './entry-keys.ts'
 import { mergeMaps } from './merge-nodes.ts'
 import type { FileContext } from './read-entry.ts'
 import { readShape } from './read-shape.ts'
@@ -44,6 +45,7 @@ function otherField(kind: CheckKind, key: string): string | undefined {
   if (has('database') && DATABASE_KEYS.includes(key)) {
     return `A query names a database, and that says it: \`databases: { main: { ${key === 'via' ? 'host' : key}: … } }\`.`
   }
+  if (CHECK_KEYS.includes(key)) return `${code(key)} is of the check: it stands beside ${code(kind.name)}, not below it.`
   return undefined
 }
 

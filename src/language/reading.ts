@@ -60,8 +60,9 @@ function fromEnvironment({ entries }: SyntaxMap): string | undefined {
 }
 
 export function reportUnknownKey(key: MappedText, known: readonly string[], reading: Reading): void {
-  const near = reading.instead?.(key.text) ?? suggestion(key.text, known)
-  const elsewhere = near ?? otherWord(key.text, known) ?? reading.elsewhere?.(key.text)
+  // The letters come last of what is guessed: `jsonpath` begins like `json`, and is none.
+  const meant = reading.instead?.(key.text) ?? otherWord(key.text, known) ?? suggestion(key.text, known)
+  const elsewhere = meant ?? reading.elsewhere?.(key.text)
   const all = known.length === 0 ? 'No keys are known here.' : `Known here: ${listed(known.map(code), 'and')}.`
   reading.report({
     code: 'unknown-key',
