@@ -30,6 +30,27 @@ describe('validateChecklist', () => {
     expect(diagnostics.every(({ severity }) => severity === 'warning')).toBe(true)
   })
 
+  it.each([
+    ['env.A == "b"', ['environment-in-program']],
+    ['$ENV.A == "b"', ['environment-in-program']],
+    ['[.env, "env $ENV", {env: 1}, ({} | .env)] == []', []],
+    ['def env: {}; env == {}', []],
+  ])('finds a program that reads the environment, which is empty: %s', async (program, expected) => {
+    const text = `checks:\n  - run: echo\n    expect: { jq: ${JSON.stringify(program)} }\n`
+    expect(await codes(text)).toEqual(expected)
+  })
+
+  it.each([
+    ['bse', '$base', ['unused-target-variable']],
+    ['bse', '$base + $bse', ['target-needed']],
+    ['base', '$base', []],
+    ['colour', '$base', []],
+  ])('finds a target that sets %s where the file reads %s', async (name, read, expected) => {
+    const text = `vars: { base: a }\ntargets: { prod: { vars: { ${name}: b } } }\nchecks: [{ run: "echo {{ ${read} }}" }]\n`
+    expect(await codes(text)).toEqual(expected)
+    expect(await codes(text, { target: 'prod' })).toEqual(expected.filter(code => code !== 'target-needed'))
+  })
+
   it('shows the name but never the value of an unknown variable', async () => {
     const { diagnostics } = await diagnose('vars: { token: a }\nchecks: [{ run: echo }]\n', engine, {
       overrides: { tokn: 'hunter2' },

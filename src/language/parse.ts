@@ -99,10 +99,17 @@ function assemble(input: {
     databases,
     targetNames: [...targets.keys()],
     target,
+    ...given('targetVariables', target === null ? undefined : added(file, input.file)),
     ...given('ready', ready),
     checks,
   }
   return namesLost ? { ...checklist, namesLost } : checklist
+}
+
+/** The names under `vars` that the file has not by itself. */
+function added(file: SyntaxMap, own: SyntaxMap): readonly string[] {
+  const before = namesUnder(own, 'vars')
+  return namesUnder(file, 'vars').filter(name => !before.includes(name))
 }
 
 /** The file with what connections read of the environment made into variables. */

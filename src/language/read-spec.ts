@@ -45,7 +45,8 @@ function otherField(kind: CheckKind, key: string): string | undefined {
   if (has('database') && DATABASE_KEYS.includes(key)) {
     return `A query names a database, and that says it: \`databases: { main: { ${key === 'via' ? 'host' : key}: … } }\`.`
   }
-  if (CHECK_KEYS.includes(key)) return `${code(key)} is of the check: it stands beside ${code(kind.name)}, not below it.`
+  if (CHECK_KEYS.includes(key))
+    return `${code(key)} is of the check: it stands beside ${code(kind.name)}, not below it.`
   return undefined
 }
 

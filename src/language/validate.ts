@@ -7,6 +7,7 @@ import { standingsOf } from './order.ts'
 import { reviewAssertions } from './review-assertions.ts'
 import { reviewBuiltIns } from './review-built-ins.ts'
 import { reviewDatabases } from './review-databases.ts'
+import { reviewEnvironment } from './review-environment.ts'
 import { reviewHosts } from './review-hosts.ts'
 import { reviewLiterals } from './review-literals.ts'
 import { reviewNames } from './review-names.ts'
@@ -14,6 +15,7 @@ import { reviewNeeds } from './review-needs.ts'
 import { reviewPrograms } from './review-programs.ts'
 import { reviewScopes } from './review-scopes.ts'
 import { reviewSecrets } from './review-secrets.ts'
+import { reviewTargets } from './review-targets.ts'
 import { collector, inOrder } from './syntax.ts'
 import { code, suggestion } from './wording.ts'
 
@@ -43,6 +45,8 @@ export async function validateChecklist(
     reviewHosts(each, report)
     reviewDatabases(each, report)
     reviewLiterals(each, report)
+    reviewEnvironment(each, report)
+    reviewTargets(each, report)
   }
   reviewOverrides(checklist, options.overrides, report)
   await reviewPrograms(checklists, options.engine, report)

@@ -13,6 +13,8 @@ export interface Checklist {
   /** The names under `targets`, whichever was chosen. */
   readonly targetNames: readonly string[]
   readonly target: string | null
+  /** Names of variables that the chosen target declares and the file by itself does not. */
+  readonly targetVariables?: readonly string[]
   /** A section whose `waiting.within` is set. */
   readonly ready?: Section
   readonly checks: readonly Entry[]
