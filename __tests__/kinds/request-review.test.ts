@@ -39,6 +39,8 @@ describe('review of a request', () => {
         ...base,
       },
     ],
+    ['JSON as a body of its own', { post: template('/x'), json: template('[draft'), ...base }],
+    ['a text that begins with a sign', { post: template('/x'), body: template('@anna hello'), ...base }],
     ['a known host', { get: template('/x'), via: template('prod'), ...base }],
   ])('finds nothing wrong with %s', (_case, spec) => expect(codesOf(spec)).toEqual([]))
 
@@ -55,6 +57,13 @@ describe('review of a request', () => {
     ['two slashes at the join', { get: template('/x'), base_url: template('https://api.example/') }, 'url-join'],
     ['two slashes after a hole', { get: template('/x'), base_url: template('https://{{ $host }}/') }, 'url-join'],
     ['two slashes at the beginning', { get: template('//x'), ...base }, 'url-join'],
+    ['JSON in quotes', { post: template('/x'), json: template(' {"a": 1}'), ...base }, 'literal-body'],
+    ['a file as curl names it', { post: template('/x'), body: template('@data/a.json'), ...base }, 'literal-body'],
+    [
+      'a part as curl names it',
+      { post: template('/x'), multipart: [entry('file', template('@a.png'))], ...base },
+      'literal-body',
+    ],
     ['two bodies', { post: template('/x'), json, form: [], ...base }, 'request-bodies'],
     ['GraphQL with GET', { get: template('/x'), graphql: template('{ me }'), ...base }, 'request-graphql-method'],
     [

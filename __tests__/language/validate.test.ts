@@ -41,6 +41,16 @@ describe('validateChecklist', () => {
   })
 
   it.each([
+    ['[docker, compose]', []],
+    ['[sudo, docker, compose]', []],
+    ['[/opt/docker compose/bin/docker, compose]', []],
+    ['[sudo docker, compose]', ['bad-word']],
+  ])('finds two words that are written as one: %s', async (command, expected) => {
+    const text = `hosts: { prod: { compose: { command: ${command} } } }\nchecks: [{ containers: prod }]\n`
+    expect(await codes(text)).toEqual(expected)
+  })
+
+  it.each([
     ['bse', '$base', ['unused-target-variable']],
     ['bse', '$base + $bse', ['target-needed']],
     ['base', '$base', []],

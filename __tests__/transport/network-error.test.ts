@@ -33,6 +33,17 @@ describe('networkError', () => {
     expect(error.hint).toMatch(/^[A-Z].*[.?]$/)
   })
 
+  it.each([
+    ['db', true],
+    ['backend:8000', true],
+    ['localhost:8000', false],
+    ['db.internal:5432', false],
+    ['shop.example.com:443', false],
+  ])('thinks of Compose when %s has no address: %s', (endpoint, service) => {
+    const { hint } = networkError(coded('ENOTFOUND'), endpoint) as CheckError
+    expect(hint?.includes('Compose service')).toBe(service)
+  })
+
   it('leaves a CheckError and a mistake of this program as they are', () => {
     const fault = new CheckError({ code: 'cancelled', message: 'Stopped.' })
     const mistake = new TypeError('x is not a function')

@@ -39,6 +39,42 @@ export function readMeasure(
     return { fault: { code: `${place}-unit`, message: `The ${place} \`${trimmed}\` has no unit.`, hint } }
   }
   return {
-    fault: { code: `${place}-invalid`, message: `\`${shorten(trimmed, 60)}\` is no ${place}.`, hint: EXAMPLES[place] },
+    fault: {
+      code: `${place}-invalid`,
+      message: `\`${shorten(trimmed, 60)}\` is no ${place}.`,
+      hint: meant(place, trimmed) ?? EXAMPLES[place],
+    },
   }
+}
+
+const UNITS: readonly (readonly [words: RegExp, unit: string])[] = [
+  [/^(?:ms|msecs?|millis|milliseconds?)$/i, 'ms'],
+  [/^(?:s|secs?|seconds?)$/i, 's'],
+  [/^(?:m|mins?|minutes?)$/i, 'm'],
+  [/^(?:h|hrs?|hours?)$/i, 'h'],
+  [/^(?:d|days?)$/i, 'd'],
+]
+
+/** `10 seconds`, `2min`, `5 minutes ago`, `< 1s`: what is plainly meant, as it is written here. */
+function meant(place: MeasurePlace, text: string): string | undefined {
+  const [, sign, rest = text] = /^([<>]=?)\s*(.*)$/.exec(text) ?? []
+  const shown =
+    place === 'size' ? sizeMeant(rest) : durationMeant(place === 'time' ? rest.replace(/\s+ago$/, '') : rest)
+  if (shown === undefined) return undefined
+  if (sign === undefined) return `Write \`${shown}\`${place === 'time' ? ', which means so long ago' : ''}.`
+  const operator = `${sign.startsWith('<') ? 'lt' : 'gt'}${sign.endsWith('=') ? 'e' : ''}`
+  return `An expectation with a limit is written \`{ ${operator}: ${shown} }\`.`
+}
+
+function durationMeant(text: string): string | undefined {
+  const short = text.replace(
+    /\s*([a-z]+)\s*/gi,
+    (_all, word: string) => UNITS.find(([words]) => words.test(word))?.[1] ?? '?',
+  )
+  return parseDuration(short) === undefined ? undefined : short
+}
+
+function sizeMeant(text: string): string | undefined {
+  const short = text.replace(/\s+/g, '')
+  return parseSize(short) === undefined ? undefined : short
 }

@@ -27,6 +27,14 @@ function reviewAddress(template: Template<string>, context: ReviewContext): void
     message: `\`${written}\` is no address.`,
     hint: portMissing
       ? `The port is missing: write \`${written}:443\`, or whichever port it is.`
-      : 'Write host:port, with an IPv6 address in brackets: [::1]:443.',
+      : (ofUrl(written) ?? 'Write host:port, with an IPv6 address in brackets: [::1]:443.'),
   })
+}
+
+/** `https://example.com/` as the address it leads to. */
+function ofUrl(written: string): string | undefined {
+  const [, scheme = '', host = ''] = /^(https?|wss?):\/\/([^/?#@]+)/i.exec(written) ?? []
+  const port = /s$/i.test(scheme) ? 443 : 80
+  const address = [host, `${host}:${port}`].find(each => parseAddress(each) !== undefined)
+  return address === undefined ? undefined : `An address has no scheme and no path: write \`${address}\`.`
 }

@@ -1,7 +1,7 @@
 import type { Entry } from '../model/checklist.ts'
 import { boolean, duration, integer, oneOrMore, program, type Shape, text, word } from '../model/shape.ts'
-import type { Kinds } from './entry-keys.ts'
-import { NOT_YET } from './entry-keys.ts'
+import { CHECK_KEYS, type Kinds, NOT_YET } from './entry-keys.ts'
+import { mended } from './mended-line.ts'
 import { readShape } from './read-shape.ts'
 import { type Reading, reportType } from './reading.ts'
 import { entryOf, type SyntaxMap, type SyntaxNode } from './syntax.ts'
@@ -85,8 +85,23 @@ export function reportNotYet(map: SyntaxMap, context: FileContext): boolean {
 export function entryMap(node: SyntaxNode, subject: string, context: FileContext): SyntaxMap | undefined {
   if (node.node === 'map' && node.entries.length > 0) return node
   context.namesLost()
-  if (node.node === 'broken') return undefined
+  if (node.node === 'broken' || reportColon(node, context)) return undefined
   return reportType(node, 'a map with one kind, such as `request: GET /health`', { ...context.reading, subject })
+}
+
+/** `request:GET /health` is text: to YAML a colon makes a key only with a space behind it. */
+function reportColon(node: SyntaxNode, { kinds, reading }: FileContext): boolean {
+  const { source, start } = node.span
+  const key = node.node === 'scalar' ? /^([a-z]+):(?=\S)/.exec(source.text.slice(start))?.[1] : undefined
+  if (key === undefined || !(kinds.has(key) || CHECK_KEYS.includes(key))) return false
+  const at = start + key.length + 1
+  reading.report({
+    code: 'missing-space',
+    span: { source, start: at - 1, end: at },
+    message: 'After `:` a space is needed.',
+    hint: `Write ${mended(source, at, at, () => ' ')}.`,
+  })
+  return true
 }
 
 export const shapes = {

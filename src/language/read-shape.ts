@@ -1,6 +1,7 @@
 import { parseTemplate } from '../expression/template.ts'
 import type { Shape, ShapeNode } from '../model/shape.ts'
 import type { JsonTemplate } from '../model/template.ts'
+import { longForm } from './long-form.ts'
 import { otherWord } from './other-words.ts'
 import { knownKeys, passOn, type Reading, readProgram, reportType } from './reading.ts'
 import type { SyntaxMap, SyntaxNode, SyntaxScalar } from './syntax.ts'
@@ -36,7 +37,7 @@ function readForms(node: SyntaxNode, shape: Of<'forms'>, reading: Reading): unkn
   const form = node.node === 'broken' ? undefined : shape[node.node]
   if (form !== undefined) return readNode(node, form, reading)
   const expected = [shape.scalar, shape.list, shape.map].flatMap(form => (form === undefined ? [] : [describe(form)]))
-  return reportType(node, listed(expected, 'or'), reading)
+  return reportType(node, listed(expected, 'or'), reading, longForm(node, shape.map, reading.subject))
 }
 
 function readList(node: SyntaxNode, shape: Of<'list'>, reading: Reading): unknown {
@@ -61,10 +62,21 @@ function readList(node: SyntaxNode, shape: Of<'list'>, reading: Reading): unknow
 function inBrackets(node: SyntaxNode, subject: string): string | undefined {
   if (node.node !== 'scalar' || node.value === null) return undefined
   const { text } = node.text
+  const lifted = text.startsWith('{{ $__') ? fromEnvironmentIn(node.span, subject) : undefined
+  if (lifted !== undefined) return lifted
   const words = text.split(/[\s,]+/).filter(word => word !== '')
   const plain = words.length > 0 && words.every(word => /^[\w./][\w./@:-]*$/.test(word) && !word.endsWith(':'))
   if (text.length > 60 || (!plain && /["\\\n]/.test(text))) return undefined
   return `Write \`${subject}: [${plain ? words.join(', ') : `"${text}"`}]\`.`
+}
+
+/** `fingerprints: { env: FP }` was made a hole with a name that no author knows. */
+function fromEnvironmentIn({ source, start, end }: SyntaxNode['span'], subject: string): string | undefined {
+  const name = /\benv:\s*["']?(\w+)/.exec(source.text.slice(start, end))?.[1]
+  return (
+    name &&
+    `Under \`vars\` write \`${name.toLowerCase()}: { env: ${name} }\`, and here \`${subject}: ["{{ $${name.toLowerCase()} }}"]\`.`
+  )
 }
 
 /** A list in which something could not be read is not read: half of it would mean something else. */
@@ -99,7 +111,7 @@ function reportSameName(map: SyntaxMap, reading: Reading): void {
 }
 
 function readObject(node: SyntaxNode, shape: Of<'object'>, reading: Reading): unknown {
-  if (node.node !== 'map') return reportType(node, describe(shape), reading)
+  if (node.node !== 'map') return reportType(node, describe(shape), reading, longForm(node, shape, reading.subject))
   const { instead, ...inner } = reading
   const known = Object.keys(shape.fields)
   const below = (key: string): string | undefined => instead?.(key) ?? otherWord(key, known) ?? fieldBelow(shape, key)

@@ -8,7 +8,8 @@ type Hosts = Checklist['hosts']
 
 /** Machines that can never be reached, and those that would be taken on trust. */
 export function reviewHosts({ hosts }: Checklist, report: ReportFault): void {
-  for (const [name, { ssh }] of Object.entries(hosts)) {
+  for (const [name, { ssh, compose }] of Object.entries(hosts)) {
+    reviewCommand(compose?.command, report)
     if (ssh === undefined) continue
     reviewKnown(name, ssh, report)
     reviewTexts(ssh, report)
@@ -67,6 +68,20 @@ function reviewAddress({ host }: NonNullable<HostSpec['ssh']>, report: ReportFau
     span: host.span,
     message: `${code(text)} is more than the name or the address of a host.`,
     hint: `Write \`${fields.join(', ')}\`.`,
+  })
+}
+
+/** `[docker compose]` would be one program of that name. */
+function reviewCommand(command: readonly Template<string>[] | undefined, report: ReportFault): void {
+  const [first, ...more] = command ?? []
+  const text = literal(first)?.trim()
+  if (first === undefined || text === undefined || !/^[\w.-]+\s/.test(text)) return
+  const words = [...text.split(/\s+/), ...more.map(word => literal(word) ?? '…')]
+  report({
+    code: 'bad-word',
+    span: first.span,
+    message: `${code(text)} is one word here, and no program has that name.`,
+    hint: `Write \`command: [${words.join(', ')}]\`.`,
   })
 }
 

@@ -47,6 +47,7 @@ function hintFor(program: string, unknown: string | undefined, checklists: reado
   if (/^\s*jq\s/.test(program)) {
     return 'Write the program alone: no `jq` and no options before it, and none of the quotes that a shell needs around it.'
   }
+  if (/^\s*\$(?=[.[])/.test(program)) return `A path begins with the dot: \`${program.trim().replace(/^\$\.?/, '.')}\`.`
   if (unknown === undefined) return undefined
   if (checklists.some(each => isVariableOf(each, unknown))) return `Did you mean \`$${unknown}\`?`
   return suggestion(unknown, KNOWN_FUNCTIONS) ?? `A field begins with a dot: \`.${unknown}\`.`

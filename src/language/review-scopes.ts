@@ -201,8 +201,15 @@ function reportUnknown(name: string, places: readonly Span[], { checklist, varia
       ? 'Use a variable.'
       : ['env', 'ENV', 'secrets'].includes(name)
         ? 'What the environment gives is declared under `vars`, as `name: { env: NAME }`, and written `"{{ $name }}"`.'
-        : (near ?? `Declare ${code(name)} under \`vars\`, or \`capture\` it in an earlier check.`),
+        : name === 'vars'
+          ? `A variable is read by its own name: \`$${fieldBehind(span) ?? 'name'}\`.`
+          : (near ?? `Declare ${code(name)} under \`vars\`, or \`capture\` it in an earlier check.`),
   })
+}
+
+/** `base_url` of `$vars.base_url`. */
+function fieldBehind({ source, end }: Span): string | undefined {
+  return /^\.(\w+)/.exec(source.text.slice(end, end + 100))?.[1]
 }
 
 /** Each name a program reads, once, at its first place. */

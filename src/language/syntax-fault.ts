@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Source } from '../model/source.ts'
+import { badIndentation } from './bad-indentation.ts'
 import { mended, quoted } from './mended-line.ts'
 import { spanAt } from './syntax.ts'
 import { holeIn, type MeantValue, valueAround } from './value-around.ts'
@@ -94,10 +95,11 @@ const reserved: Cause = (source, fault) => {
   const question = fault.code === 'BLOCK_AS_IMPLICIT_KEY' && source.text.startsWith('? ', fault.start)
   if (!(fault.code === 'BAD_SCALAR_START' || fault.code === 'BAD_ALIAS' || header || question)) return undefined
   const value = valueAround(source, fault.start)
+  const begins = opener ?? source.text[value.start] ?? ''
   return {
     code: 'reserved-character',
     span: spanAt(source, value.start, value.start + 1),
-    message: `Plain text may not begin with \`${opener ?? source.text[value.start] ?? ''}\`, which means something else in YAML.`,
+    message: `Plain text may not begin with ${begins === '`' ? 'a backtick' : `\`${begins}\``}, which means something else in YAML.`,
     hint: `Put the value in quotes: ${mended(source, value.start, value.end, quoted)}.`,
   }
 }
@@ -257,17 +259,6 @@ const indentation: Cause = (source, fault) => {
 
 function startOfLine(source: Source, at: number): number {
   return source.text.lastIndexOf('\n', at - 1) + 1
-}
-
-function badIndentation(source: Source, lineStart: number): Found {
-  const line = source.text.slice(lineStart).split('\n')[0] ?? ''
-  const indent = line.length - line.trimStart().length
-  return {
-    code: 'bad-indentation',
-    span: spanAt(source, lineStart + indent, lineStart + Math.max(indent, line.trimEnd().length)),
-    message: `This line is indented by ${indent} ${indent === 1 ? 'space' : 'spaces'}, which fits nothing above it.`,
-    hint: 'Keys of one map stand below each other; so do the dashes of one list, and what belongs to a dash stands two further in.',
-  }
 }
 
 /** The more telling first: an unquoted hole leads to almost any of the faults below it. */

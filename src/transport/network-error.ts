@@ -117,7 +117,8 @@ export function networkError(error: unknown, endpoint: string): unknown {
   if (error instanceof CheckError || !(error instanceof Error)) return error
   const code = codeOf(error)
   if (code === undefined) return error
-  const { message, hint, code: name } = explain(code, error)
+  const { message, hint: usual, code: name } = explain(code, error)
+  const hint = name === 'dns-failed' && isBareName(endpoint) ? SERVICE_NAME : usual
   return new CheckError({
     code: name,
     message: `${endpoint} ${message}${said(name, error)}.`,
@@ -126,6 +127,14 @@ export function networkError(error: unknown, endpoint: string): unknown {
     details: { code },
     cause: error,
   })
+}
+
+const SERVICE_NAME =
+  'Is it the name of a Compose service? It means something only inside containers: ask a port that is published on the machine (`via` a host), or give a database `host` and `service`. Otherwise check its spelling.'
+
+/** `db`, `backend:8000`: nothing of the internet, and mostly copied from a compose file. */
+function isBareName(endpoint: string): boolean {
+  return /^[a-z0-9_-]+(?::\d+)?$/i.test(endpoint) && !/^localhost\b/i.test(endpoint)
 }
 
 function codeOf(error: Error): string | undefined {

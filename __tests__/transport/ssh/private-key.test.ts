@@ -55,6 +55,8 @@ describe('a private key', () => {
     [key(BODY).split('\n').slice(0, -2).join('\n'), /end is missing/],
     [key(BODY).split('\n').slice(1).join('\n'), /beginning is missing/],
     [key(BODY).replaceAll('\n', ' '), /line breaks are lost/],
+    [key(BODY).replaceAll('\n', '\\n'), /written as `\\n`/],
+    [`"${key(BODY).trim()}"`, /stands in quotes/],
     [Buffer.from(key(BODY)).toString('base64'), /base64/],
   ])('is told from what is none: %j', (text, hint) => {
     const fault = faultOf(text)

@@ -52,7 +52,9 @@ function reviewDatabase(spec: QuerySpec, context: ReviewContext): void {
     message: none
       ? 'The checklist declares no database to query.'
       : `The query does not say which database it is for: ${context.databases.map(name => `\`${name}\``).join(', ')}.`,
-    hint: none ? 'Declare one under `databases`.' : 'Write `query: { database: …, sql: … }`.',
+    hint: none
+      ? 'Declare one: `databases: { main: { url: { env: DATABASE_URL } } }`.'
+      : 'Write `query: { database: …, sql: … }`.',
   })
 }
 

@@ -2,6 +2,7 @@ import type { Span } from '../../model/source.ts'
 import type { Template } from '../../model/template.ts'
 import type { ReviewContext } from '../kind.ts'
 import { literalText, reviewReference } from '../written.ts'
+import { reviewBodyTexts } from './body-texts.ts'
 import { BODIES, METHODS, type RequestSpec, targetOf } from './shape.ts'
 import { joinUrl, URL_FAULTS, type UrlFault } from './written-url.ts'
 
@@ -14,6 +15,7 @@ export function reviewRequest(spec: RequestSpec, context: ReviewContext): void {
   reviewMethod(spec, context)
   reviewUrl(spec, context)
   reviewBodies(spec, context)
+  reviewBodyTexts(spec, context)
   reviewCredentials(spec, context)
   reviewHeaders(spec, context)
   reviewTls(spec, context)

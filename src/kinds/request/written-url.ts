@@ -10,7 +10,8 @@ export function joinUrl(
   base: string | undefined,
 ): { readonly url: string } | { readonly fault: UrlFault } {
   if (/^https?:\/\//i.test(written)) return { url: written }
-  if (/^[a-z][a-z0-9+.-]*:/i.test(written)) return { fault: 'url-scheme' }
+  // `localhost:8080/health` has a port and no scheme.
+  if (/^[a-z][a-z0-9+.-]*:(?!\d)/i.test(written)) return { fault: 'url-scheme' }
   if (!/^[/?]/.test(written)) return { fault: 'url-form' }
   if (base === undefined) return { fault: 'base-url-missing' }
   if (!/^https?:\/\//i.test(base) || /[?#]/.test(base)) return { fault: 'base-url-form' }

@@ -58,6 +58,10 @@ function hintFor(text: string): string {
   // None of these repeats a line of dashes: it is a piece of the secret, and would be masked.
   const begins = /^-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----/.test(text)
   const ends = /-----END [A-Z0-9 ]*PRIVATE KEY-----$/.test(text)
+  if (/PRIVATE KEY-----(?:\\r)?\\n/.test(text))
+    return 'Its line breaks are written as `\\n`: give the text of the file as it is, line by line.'
+  if (/^["'].*["']$/s.test(text))
+    return 'It stands in quotes, which are part of it here: give the text of the file alone.'
   if (begins && ends) return 'Its line breaks are lost: give the text of the file as it is, line by line.'
   if (begins) return 'Its end is missing: give the whole file, to the last line, which says END.'
   if (ends) return 'Its beginning is missing: give the whole file, from the first line, which says BEGIN.'
