@@ -33,6 +33,7 @@ async function demonstrate(args: readonly string[]): Promise<number> {
   return withDeployment(asked.fault, async environment => {
     const code = await runCommandLine(command, { cwd: ROOT, env: environment })
     say(`The service's log is in ${relative(process.cwd(), LOG)}`)
+    say('The example deployment is stopped again: its address, which a box may ask to open, answers no more.')
     return code
   })
 }

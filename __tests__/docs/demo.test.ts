@@ -28,6 +28,7 @@ describe('the demonstration', () => {
     const fault = given.find(words => words.startsWith('--fault')) ?? ''
     const [code, output] = await demo(fault)
     expect(code, output).toBe(1)
+    expect(output).toContain('The example deployment is stopped again')
     const pieces = timeless(quoted).split(/^ *…\n/m)
     expect(pieces.length).toBeGreaterThan(1)
     let from = 0

@@ -156,6 +156,16 @@ describe('a matcher does not hold and says', () => {
     expect(each.at(-1)).toContain('In all, 500 of 500 elements do not match.')
   })
 
+  test.each([
+    ['json', '/a+/i', 'caat', 'json is "caat", expected "/a+/i". A pattern stands under `match`.'],
+    ['json', '/a/', '/b/', 'json is "/b/", expected "/a/".'],
+    ['json', 'a', 'caat', 'json is "caat", expected "a".'],
+    ['body', 'a', 'caat', 'body is "caat", expected "a". It is in it: a part is asked for with `contains`.'],
+    ['body', 'b', 'caat', 'body is "caat", expected "b".'],
+  ])('what else may have been meant: %s %s of %s', async (subject, wished, actual, message) => {
+    expect(await messages(eq(wished), actual, { subject })).toEqual([message])
+  })
+
   test('where two long texts begin to differ', async () => {
     const start = 'x'.repeat(400)
     const [found] = await evaluate(eq(`${start}one`), `${start}two`)

@@ -106,7 +106,19 @@ function tellDifference(span: Span, { subject, actual, expected }: Difference, s
   if (shown === wish && typeof actual === 'string' && typeof expected === 'string') {
     return { ...base, ...unlikeTexts(subject, actual, expected, showing) }
   }
-  return { ...base, message: `${subject} is ${shown === wish ? showExact(actual, showing) : shown}, expected ${wish}.` }
+  const text = `${subject} is ${shown === wish ? showExact(actual, showing) : shown}, expected ${wish}.`
+  return { ...base, message: `${text}${otherOperator(subject, actual, expected)}` }
+}
+
+/** Whole texts of which an author mostly means a part. */
+const LONG_TEXTS = ['body', 'stdout', 'stderr']
+
+/** A text alone means the whole text, and a pattern or a part of it may have been meant. */
+function otherOperator(subject: string, actual: Json | undefined, expected: Json): string {
+  if (typeof actual !== 'string' || typeof expected !== 'string') return ''
+  if (/^\/.+\/[imsuy]*$/s.test(expected) && !actual.startsWith('/')) return ' A pattern stands under `match`.'
+  const isPart = LONG_TEXTS.includes(subject) && expected !== '' && actual.includes(expected)
+  return isPart ? ' It is in it: a part is asked for with `contains`.' : ''
 }
 
 /** Two long texts that begin alike: what stands around their first difference. Redacted before anything is cut. */
