@@ -54,6 +54,20 @@ describe('a command', () => {
     expect(parts.stdout).toBe(value.replace(/\n$/, ''))
   })
 
+  it.each([
+    ['test -n "$TOKEN"', [], true],
+    [`test -n "\${TOKEN:-}"`, [], true],
+    ['test -n "$TOKEN"', [{ name: 'TOKEN', nameSpan: span, value: 'x' }], false],
+    ['TOKEN=; test -n "$TOKEN"', [], false],
+    ['test -n "$OTHER"', [], false],
+    ['test "$HOME" = /', [], false],
+  ])('says of %s with env %j whether a variable of the run is missing: %s', async (line, env, expected) => {
+    const environment = { PATH: process.env.PATH, HOME: '/nowhere', TOKEN: 'hunter2' }
+    const { remarks } = await look({ ...shell(line), env }, observeContext({ folder, environment }))
+    expect(remarks?.exit_code?.startsWith('`$TOKEN` is not handed over')).toBe(expected ? true : undefined)
+    expect(JSON.stringify(remarks ?? {})).not.toContain('hunter2')
+  })
+
   it('reads no start-up file of the shell, also when something is piped in', async () => {
     const home = await mkdtemp(join(folder, 'home-'))
     for (const name of ['.bashrc', '.bash_profile', '.profile']) await writeFile(join(home, name), 'echo started\n')

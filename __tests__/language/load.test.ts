@@ -45,6 +45,18 @@ describe('loadSource', () => {
     expect(diagnostics).toEqual([])
   })
 
+  it.each([
+    [[], 'actions/checkout'],
+    [['verify-report'], 'actions/checkout'],
+    [['src'], 'no YAML file'],
+  ])('says what is missing beside a folder with %j', async (names, hint) => {
+    const folder = await mkdtemp(join(tmpdir(), 'verify-deploy-bare-'))
+    for (const name of names) await mkdir(join(folder, name))
+    const { diagnostics } = await loadSource('checklist.yml', folder)
+    await rm(folder, { recursive: true })
+    expect(diagnostics).toMatchObject([{ code: 'checklist-missing', hint: expect.stringContaining(hint) }])
+  })
+
   it('reads a file of almost 1 MiB', async () => {
     expect((await loadSource('largest.yml', root)).diagnostics).toEqual([])
   })

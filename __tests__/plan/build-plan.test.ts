@@ -87,6 +87,7 @@ describe('buildPlan', () => {
     [['atuh'], [], 'unknown-selection', 'Did you mean `auth`?'],
     [[], ['pubilc'], 'unknown-selection', 'Did you mean `public`?'],
     [['zzz'], [], 'unknown-selection', 'Known:'],
+    [['auth public'], [], 'unknown-selection', '`auth,public`'],
     [['login'], ['auth'], 'nothing-selected', 'skip less'],
     [['gate'], [], 'nothing-selected', 'Select other'],
   ])('reports a selection that cannot be meant: select %j, skip %j', (select, skip, code, hint) => {

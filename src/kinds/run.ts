@@ -82,7 +82,25 @@ async function observeRun(spec: Filled<RunSpec>, context: ObserveContext): Promi
   const began = context.clock.elapsed()
   context.sent()
   const result = await run()
-  return observation(result, Math.round(context.clock.elapsed() - began))
+  const seen = observation(result, Math.round(context.clock.elapsed() - began))
+  const why = spec.host === undefined ? notHandedOver(spec, context) : undefined
+  return why === undefined ? seen : { ...seen, remarks: { exit_code: why, stdout: why } }
+}
+
+/** What a command inherits, and what a shell sets by itself. */
+const SEEN = ['PATH', 'HOME', 'LANG', 'TMPDIR', 'PWD', 'OLDPWD', 'SHLVL', 'SHELL', 'HOSTNAME', 'TERM']
+
+/** A variable that the run has and the command does not: to the shell it is empty, and the command fails of that. */
+function notHandedOver(spec: Filled<RunSpec>, { environment }: ObserveContext): string | undefined {
+  const { command, script, env = [] } = spec
+  const text = command === undefined ? script : 'line' in command ? command.line : undefined
+  const handed = [...SEEN, ...env.map(({ name }) => name)]
+  const read = [...(text ?? '').matchAll(/\$\{?([A-Z][A-Z0-9_]*)/g)].map(([, name = '']) => name)
+  const missing = read.find(name => {
+    const isSet = environment[name] !== undefined && !handed.includes(name)
+    return isSet && !new RegExp(`\\b${name}=|\\b(?:read|for|export)\\b.*\\b${name}\\b`).test(text ?? '')
+  })
+  return missing && `\`$${missing}\` is not handed over: a command sees of the environment only what \`env\` names.`
 }
 
 /** What runs the command: the machine, or a service on it, in whose container `directory` is meant. */

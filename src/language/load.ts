@@ -45,7 +45,8 @@ async function readBelow(absolute: string, root: string, shown: string): Promise
     const reason = errorCode(error)
     if (reason === undefined) throw error
     if (reason === 'ENOENT' || reason === 'ENOTDIR') {
-      return isBelow(absolute, resolve(root)) ? missing(shown, await checklistsIn(dirname(absolute))) : outside(shown)
+      if (!isBelow(absolute, resolve(root))) return outside(shown)
+      return (await isBare(root)) ? notCheckedOut(shown) : missing(shown, await checklistsIn(dirname(absolute)))
     }
     return unreadable(shown, reason === 'EACCES' ? 'reading it is not permitted' : `the system says ${reason}`)
   }
@@ -89,6 +90,20 @@ function validLines(bytes: Buffer): number {
 async function checklistsIn(folder: string): Promise<readonly string[]> {
   const names = await readdir(folder).catch(() => [])
   return names.filter(name => /\.ya?ml$/.test(name)).toSorted()
+}
+
+/** A workspace into which nothing was checked out; reports of an earlier run may lie in it. */
+async function isBare(root: string): Promise<boolean> {
+  const names = await readdir(root).catch(() => ['?'])
+  return names.every(name => name === 'verify-report')
+}
+
+function notCheckedOut(shown: string): Fault {
+  return {
+    code: 'checklist-missing',
+    message: `There is no file ${code(shown)}, and nothing else in the folder that is verified.`,
+    hint: 'In a workflow a step with `actions/checkout` stands before this one; on a terminal start in the folder of the checklist.',
+  }
 }
 
 function missing(shown: string, near: readonly string[]): Fault {

@@ -89,7 +89,11 @@ function unknownWord(input: 'select' | 'skip', word: string, known: ReadonlySet<
     severity: 'error',
     span: { source: { path: input, text: word }, start: 0, end: word.length },
     message: `No entry has the tag or the id \`${word}\`.`,
-    hint: near === undefined ? all : `Did you mean \`${near}\`?`,
+    hint: /\s/.test(word)
+      ? `Words are separated by commas: \`${word.split(/\s+/).join(',')}\`.`
+      : near === undefined
+        ? all
+        : `Did you mean \`${near}\`?`,
   }
 }
 
