@@ -51,7 +51,7 @@ describe('validateChecklist', () => {
   })
 
   it.each([
-    ['bse', '$base', ['unused-target-variable']],
+    ['bse', '$base', ['unused-in-target']],
     ['bse', '$base + $bse', ['target-needed']],
     ['base', '$base', []],
     ['colour', '$base', []],
@@ -59,6 +59,21 @@ describe('validateChecklist', () => {
     const text = `vars: { base: a }\ntargets: { prod: { vars: { ${name}: b } } }\nchecks: [{ run: "echo {{ ${read} }}" }]\n`
     expect(await codes(text)).toEqual(expected)
     expect(await codes(text, { target: 'prod' })).toEqual(expected.filter(code => code !== 'target-needed'))
+  })
+
+  it.each([
+    ['db2', 'main', []],
+    ['mian', 'main', ['unused-in-target']],
+    ['mian', '"{{ $name }}"', []],
+    ['mian', 'mian', ['unknown-database']],
+  ])('finds a target that adds the database %s where the query asks %s', async (name, asked, expected) => {
+    const text = `vars: { name: main }
+databases: { main: { address: "a:1", user: u }, other: { address: "b:1", user: u } }
+targets: { prod: { databases: { ${name}: { address: "c:1", user: u } } } }
+checks: [{ query: { database: ${asked}, sql: SELECT 1 }, expect: { value: 1 } }]
+`
+    expect(await codes(text)).toEqual(expected)
+    expect(await codes(text, { target: 'prod' })).toEqual(expected.filter(code => code !== 'unknown-database'))
   })
 
   it('shows the name but never the value of an unknown variable', async () => {

@@ -1,5 +1,5 @@
 import type { CheckKind } from '../kinds/kind.ts'
-import type { Checklist, Section, Variable } from '../model/checklist.ts'
+import type { Checklist, Section, TargetOnly, Variable } from '../model/checklist.ts'
 import { databaseShape, hostShape } from '../model/connections.ts'
 import type { Diagnostic, ReportFault } from '../model/diagnostic.ts'
 import { map, type Shape, word } from '../model/shape.ts'
@@ -99,17 +99,21 @@ function assemble(input: {
     databases,
     targetNames: [...targets.keys()],
     target,
-    ...given('targetVariables', target === null ? undefined : added(file, input.file)),
+    ...given('targetOnly', target === null ? undefined : targetOnly(merged, input.file)),
     ...given('ready', ready),
     checks,
   }
   return namesLost ? { ...checklist, namesLost } : checklist
 }
 
-/** The names under `vars` that the file has not by itself. */
-function added(file: SyntaxMap, own: SyntaxMap): readonly string[] {
-  const before = namesUnder(own, 'vars')
-  return namesUnder(file, 'vars').filter(name => !before.includes(name))
+/** The names that the file has not by itself. */
+function targetOnly(file: SyntaxMap, own: SyntaxMap): readonly TargetOnly[] {
+  return (['vars', 'hosts', 'databases'] as const).flatMap(under => {
+    const before = namesUnder(own, under)
+    const value = entryOf(file, under)?.value
+    const added = value?.node === 'map' ? value.entries.filter(({ key }) => !before.includes(key.text)) : []
+    return added.map(({ key }) => ({ under, name: key.text, nameSpan: key.span }))
+  })
 }
 
 /** The file with what connections read of the environment made into variables. */

@@ -13,8 +13,8 @@ export interface Checklist {
   /** The names under `targets`, whichever was chosen. */
   readonly targetNames: readonly string[]
   readonly target: string | null
-  /** Names of variables that the chosen target declares and the file by itself does not. */
-  readonly targetVariables?: readonly string[]
+  /** What the target declares and the file by itself does not. */
+  readonly targetOnly?: readonly TargetOnly[]
   /** A section whose `waiting.within` is set. */
   readonly ready?: Section
   readonly checks: readonly Entry[]
@@ -24,6 +24,13 @@ export interface Checklist {
   readonly namesLost?: boolean
   /** Set when `hosts` may hold less than was declared. */
   readonly hostsLost?: boolean
+}
+
+/** A name that only a target declares, and where. */
+export interface TargetOnly {
+  readonly under: 'vars' | 'hosts' | 'databases'
+  readonly name: string
+  readonly nameSpan: Span
 }
 
 /** A secret has at least so many characters: a shorter one cannot be masked without taking ordinary words with it. */
