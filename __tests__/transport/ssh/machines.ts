@@ -57,6 +57,11 @@ export function folderOf(prefix: string): string {
   return folder
 }
 
+/** How often a login was refused. */
+export function refusals(server: SshServer): number {
+  return server.log().split(/closed by (?:authenticating|invalid) user/).length - 1
+}
+
 /** How often somebody has logged in. */
 export function logins(server: SshServer): number {
   return server.log().split('Accepted publickey').length - 1

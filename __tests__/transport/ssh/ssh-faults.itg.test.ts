@@ -8,7 +8,7 @@ import type { CheckError } from '../../../src/model/check-error.ts'
 import type { SshTarget } from '../../../src/transport/ssh/ssh-target.ts'
 import { rejection } from '../../kinds/builders.ts'
 import { describeWithSshd, makeKey, type SshServer, startSshd } from '../../real-stack.ts'
-import { faultOf, fingerprint, folderOf, machineFor, never, sh } from './machines.ts'
+import { faultOf, fingerprint, folderOf, machineFor, never, refusals, sh } from './machines.ts'
 
 let sshd: SshServer
 const fault = (given: Partial<SshTarget>, environment?: NodeJS.ProcessEnv): Promise<CheckError> =>
@@ -43,6 +43,15 @@ describeWithSshd('a login that fails', () => {
       endpoint: `127.0.0.1:${sshd.port}`,
       hint: expect.stringContaining('authorized_keys'),
     })
+  })
+
+  it('is not tried again for each command, so that the server does not shut us out', async () => {
+    const machine = machineFor(sshd, { key: await newKey() })
+    const before = refusals(sshd)
+    for (let command = 0; command < 6; command += 1) {
+      expect(await rejection(machine.run(sh('true'), never))).toMatchObject({ code: 'ssh-key-refused' })
+    }
+    await expect.poll(() => refusals(sshd) - before).toBe(2)
   })
 
   it('tells that no key was given', async () => {

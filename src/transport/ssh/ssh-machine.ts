@@ -6,6 +6,7 @@ import type { Machine, MachineAddress, RunningCommand } from '../machine.ts'
 import { type Command, type CommandResult, resultOf, streamsOf } from '../shell.ts'
 import { channelSocket } from './channel-socket.ts'
 import { clockOffset } from './clock-offset.ts'
+import { LoginPace } from './login-pace.ts'
 import { ChannelRefused, LinkLost } from './mux-link.ts'
 import { type Input, startRemotely } from './remote-command.ts'
 import { RemoteShell, SessionLost } from './remote-shell.ts'
@@ -32,6 +33,7 @@ export class SshMachine implements Machine {
   readonly label: string
   readonly remote = true
   readonly #options: SshMachineOptions
+  readonly #pace: LoginPace
   readonly #life = new AbortController()
   readonly #running = new Set<Promise<unknown>>()
   readonly #leaving = new Set<Promise<void>>()
@@ -40,6 +42,7 @@ export class SshMachine implements Machine {
 
   constructor(options: SshMachineOptions) {
     this.#options = options
+    this.#pace = new LoginPace(options.now)
     this.label = labelOf(options.target)
   }
 
@@ -120,10 +123,18 @@ export class SshMachine implements Machine {
   async #open(signal: AbortSignal): Promise<Session> {
     signal.throwIfAborted()
     if (this.#session === undefined) {
+      const refused = this.#pace.standing()
+      if (refused !== undefined) throw refused
       const opening = this.#login()
       this.#session = opening
       // The next one may have more luck.
-      opening.catch(() => this.#forget(opening))
+      opening.then(
+        () => this.#pace.succeeded(),
+        error => {
+          this.#pace.failed(error)
+          this.#forget(opening)
+        },
+      )
     }
     return abortable(this.#session, signal)
   }
