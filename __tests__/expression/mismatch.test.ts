@@ -156,11 +156,15 @@ describe('a matcher does not hold and says', () => {
     expect(each.at(-1)).toContain('In all, 500 of 500 elements do not match.')
   })
 
-  test.each([
+  test.each<[subject: string, wished: Json, actual: Json, message: string]>([
     ['json', '/a+/i', 'caat', 'json is "caat", expected "/a+/i". A pattern stands under `match`.'],
     ['json', '/a/', '/b/', 'json is "/b/", expected "/a/".'],
     ['json', 'a', 'caat', 'json is "caat", expected "a".'],
     ['body', 'a', 'caat', 'body is "caat", expected "a". It is in it: a part is asked for with `contains`.'],
+    ['value', '> 1', 0, 'value is the number 0, expected the text "> 1". A limit is written `{ gt: 1 }`.'],
+    ['value', '<=2.5', 3, 'value is the number 3, expected the text "<=2.5". A limit is written `{ lte: 2.5 }`.'],
+    ['value', '> 1', '2', 'value is "2", expected "> 1".'],
+    ['rows', 3, [1], 'rows is the list [1], expected the number 3. How many there are is asked with `length`.'],
     ['body', 'b', 'caat', 'body is "caat", expected "b".'],
   ])('what else may have been meant: %s %s of %s', async (subject, wished, actual, message) => {
     expect(await messages(eq(wished), actual, { subject })).toEqual([message])

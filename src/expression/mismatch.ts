@@ -1,5 +1,5 @@
 import type { FilledMatcher } from '../model/expectation.ts'
-import { isList, isObject, type Json } from '../model/json.ts'
+import { isList, isNumber, isObject, type Json } from '../model/json.ts'
 import type { Span } from '../model/source.ts'
 import { type Showing, showExact, showTyped, showValue, typeWord, wanted } from './matcher-words.ts'
 
@@ -100,7 +100,7 @@ function tellDifference(span: Span, { subject, actual, expected }: Difference, s
   if (actual !== undefined && typeWord(actual) !== typeWord(expected)) {
     return {
       ...base,
-      message: `${subject} is ${showTyped(actual, showing)}, expected ${showTyped(expected, showing)}.`,
+      message: `${subject} is ${showTyped(actual, showing)}, expected ${showTyped(expected, showing)}.${otherShape(actual, expected)}`,
     }
   }
   if (shown === wish && typeof actual === 'string' && typeof expected === 'string') {
@@ -108,6 +108,15 @@ function tellDifference(span: Span, { subject, actual, expected }: Difference, s
   }
   const text = `${subject} is ${shown === wish ? showExact(actual, showing) : shown}, expected ${wish}.`
   return { ...base, message: `${text}${otherOperator(subject, actual, expected)}` }
+}
+
+/** A limit written as in a shell, and a number where a list is. */
+function otherShape(actual: Json, expected: Json): string {
+  const [, sign, than] = (typeof expected === 'string' && /^([<>]=?)\s*(-?\d+(?:\.\d+)?)$/.exec(expected)) || []
+  if (isNumber(actual) && sign !== undefined) {
+    return ` A limit is written \`{ ${sign.startsWith('<') ? 'lt' : 'gt'}${sign.endsWith('=') ? 'e' : ''}: ${than} }\`.`
+  }
+  return isList(actual) && isNumber(expected) ? ' How many there are is asked with `length`.' : ''
 }
 
 /** Whole texts of which an author mostly means a part. */

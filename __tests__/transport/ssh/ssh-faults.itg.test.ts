@@ -170,6 +170,7 @@ describeWithSshd('the key of a host', () => {
 
   it.each([
     ['stands in known_hosts without its name', () => ({ knownHosts: sshd.hostKeys.ed25519 })],
+    ['stands in known_hosts as a fingerprint', () => ({ knownHosts: `256 SHA256:${'A'.repeat(43)} a (ED25519)\n` })],
     ['is not in known_hosts', () => ({ knownHosts: `other.example ${sshd.hostKeys.ed25519}\n` })],
     [
       'has no fingerprint that is listed',
@@ -179,6 +180,7 @@ describeWithSshd('the key of a host', () => {
     const error = await fault(given())
     expect(error).toMatchObject({ code: 'ssh-host-key-unknown', hint: expect.stringContaining('ssh-keygen -lf') })
     expect(error.hint).toContain(`ssh-keyscan -p ${sshd.port} 127.0.0.1`)
+    expect(error.hint.includes('is a fingerprint')).toBe(how.includes('a fingerprint'))
     expect(error.hint.includes('the name of the host first')).toBe(how.includes('without its name'))
     for (const key of Object.values(sshd.hostKeys)) expect(error.message).toContain(fingerprint(key))
   })

@@ -122,6 +122,9 @@ function requireHostKeys(target: SshTarget): void {
 function formHint(target: SshTarget): string {
   const lines = (target.knownHosts ?? '').split(/[\r\n]+/).filter(line => line.trim() !== '' && !line.startsWith('#'))
   if (lines.length === 0 || lines.some(line => /^\S+ (?:\S+ )?(?:ssh|ecdsa|sk)-\S+ AAAA/.test(line))) return ''
+  if (lines.some(line => /^(?:\d+ )?SHA256:/.test(line.trim()))) {
+    return 'What stands under `known_hosts` is a fingerprint: it belongs under `fingerprints`, a list. '
+  }
   return `No line of \`known_hosts\` reads \`${knownName(target)} ssh-ed25519 AAAA…\`, the name of the host first. `
 }
 
