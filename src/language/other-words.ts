@@ -38,7 +38,15 @@ const WORDS: readonly (readonly [words: string, key: string, hint?: string])[] =
   ['port', 'address', 'The port stands behind the host: `address: "host:port"`.'],
   ['name dbname db', 'database'],
   ['ssl sslmode ssl_mode', 'tls'],
-  ['assert asserts assertions should test', 'expect'],
+  ['assert asserts assertions should test check verify', 'expect'],
+  ['base_url', 'targets', 'Write `defaults: { request: { base_url: … } }`.'],
+  ['base_url', 'severity', 'It is a field of requests: `request: { base_url: … }`.'],
+  ['tests requests tasks children', 'manual', 'A section has its checks under `checks`.'],
+  [
+    'working_directory cwd workdir',
+    'manual',
+    'The folder of a command is a field of it: `run: { command: …, directory: … }`.',
+  ],
   ['http curl url', 'request', 'Write `request: GET https://…`.'],
   ['sql', 'query'],
   ['shell exec script cmd', 'run'],
@@ -59,6 +67,8 @@ export function otherWord(written: string, known: readonly string[]): string | u
   if (written.startsWith('x-') && known.includes('vars')) {
     return 'Set an anchor where it is used first, or say once under `defaults` what many checks share.'
   }
-  const found = WORDS.find(([words, key]) => words.split(' ').includes(written) && known.includes(key))
+  // Workflows write the same words with dashes.
+  const word = written.replaceAll('-', '_')
+  const found = WORDS.find(([words, key]) => words.split(' ').includes(word) && known.includes(key))
   return found && (found[2] ?? `Did you mean ${code(found[1])}?`)
 }

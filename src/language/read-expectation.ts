@@ -95,7 +95,13 @@ function readPrograms(entry: SyntaxEntry | undefined, reading: Reading): readonl
   const items = node.node === 'list' ? node.items : [node]
   const programs = items.flatMap(item => {
     const text = item.node === 'scalar' && item.value !== null ? item.text : undefined
-    if (text === undefined && item.node !== 'broken') reportType(item, 'a jq program', jq)
+    if (text === undefined && item.node !== 'broken') {
+      const inMap =
+        item.node === 'map'
+          ? 'Programs with matchers stand in one map, without dashes: `jq: { .total: 12 }`.'
+          : undefined
+      reportType(item, 'a jq program', jq, inMap)
+    }
     const program = text === undefined ? undefined : readProgram(text, jq)
     return program === undefined ? [] : [{ program }]
   })

@@ -49,7 +49,10 @@ export function readReady(entry: SyntaxEntry, place: Place, context: FileContext
       code: 'missing-key',
       span: entry.key.span,
       message: `\`ready\` lacks ${code(name)}.`,
-      hint: name === 'within' ? 'Say how long to wait at most, such as `within: 3m`.' : 'Add what must hold.',
+      hint:
+        name === 'within'
+          ? 'Say how long to wait at most, such as `within: 3m`.'
+          : 'Add what must hold, a list: `checks: [{ request: GET /health }]`.',
     })
   }
   if (missing.includes('checks')) return undefined

@@ -216,9 +216,16 @@ function readWord(node: SyntaxScalar, shape: Of<'word'>, reading: Reading): unkn
     code: 'bad-word',
     span: node.span,
     message: `\`${reading.subject}\` takes ${shape.expected}, which \`${text}\` is not.`,
-    hint: `Write ${shape.expected}.`,
+    hint: severalWords(text, shape.pattern, reading.subject) ?? `Write ${shape.expected}.`,
   })
   return undefined
+}
+
+/** `needs: a, b` as the list it was meant to be. */
+function severalWords(text: string, pattern: RegExp | undefined, subject: string): string | undefined {
+  const words = text.split(/[\s,]+/).filter(word => word !== '')
+  const isList = words.length > 1 && /^(?:needs|tags)$/.test(subject) && words.every(word => pattern?.test(word))
+  return isList ? `Write \`${subject}: [${words.join(', ')}]\`.` : undefined
 }
 
 function readInteger(node: SyntaxScalar, shape: Of<'integer'>, reading: Reading): unknown {

@@ -49,6 +49,11 @@ function hintFor(program: string, unknown: string | undefined, checklists: reado
   }
   if (/^\s*\$(?=[.[])/.test(program)) return `A path begins with the dot: \`${program.trim().replace(/^\$\.?/, '.')}\`.`
   if (unknown === undefined) return undefined
+  if (unknown === 'github')
+    return 'What is known of a workflow run stands in `$run`: `$run.ref`, `$run.sha`, `$run.actor`.'
+  if (unknown === 'secrets' || unknown === 'inputs') {
+    return 'Hand the value over by the environment of the step, and declare it under `vars`: `name: { env: NAME }`.'
+  }
   if (checklists.some(each => isVariableOf(each, unknown))) return `Did you mean \`$${unknown}\`?`
   return suggestion(unknown, KNOWN_FUNCTIONS) ?? `A field begins with a dot: \`.${unknown}\`.`
 }
