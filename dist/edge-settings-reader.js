@@ -11350,11 +11350,11 @@ function judgeSql(sql2) {
   };
 }
 function writeFault(word2) {
-  const meant = suggest(word2, READS);
+  const meant2 = suggest(word2, READS);
   return {
     code: "sql-write",
     message: `\`${word2}\` may change something, and this query may only read.`,
-    hint: meant === void 0 ? "Add `write: true` if the change is meant: `query: { sql: \u2026, write: true }`." : `Did you mean \`${meant}\`?`
+    hint: meant2 === void 0 ? "Add `write: true` if the change is meant: `query: { sql: \u2026, write: true }`." : `Did you mean \`${meant2}\`?`
   };
 }
 function faultOf(tokens, own4) {
@@ -11522,7 +11522,7 @@ function reviewDatabase(spec, context) {
     code: "database-not-named",
     span: spec.sql.span,
     message: none ? "The checklist declares no database to query." : `The query does not say which database it is for: ${context.databases.map((name) => `\`${name}\``).join(", ")}.`,
-    hint: none ? "Declare one under `databases`." : "Write `query: { database: \u2026, sql: \u2026 }`."
+    hint: none ? "Declare one: `databases: { main: { url: { env: DATABASE_URL } } }`." : "Write `query: { database: \u2026, sql: \u2026 }`."
   });
 }
 function withParameters(template2) {
@@ -11607,7 +11607,7 @@ function decoderFor(charset) {
 // src/kinds/request/written-url.ts
 function joinUrl(written, base) {
   if (/^https?:\/\//i.test(written)) return { url: written };
-  if (/^[a-z][a-z0-9+.-]*:/i.test(written)) return { fault: "url-scheme" };
+  if (/^[a-z][a-z0-9+.-]*:(?!\d)/i.test(written)) return { fault: "url-scheme" };
   if (!/^[/?]/.test(written)) return { fault: "url-form" };
   if (base === void 0) return { fault: "base-url-missing" };
   if (!/^https?:\/\//i.test(base) || /[?#]/.test(base)) return { fault: "base-url-form" };
@@ -12390,6 +12390,41 @@ function headerArguments(request, sent) {
   return lines;
 }
 
+// src/kinds/request/body-texts.ts
+function reviewBodyTexts({ body, multipart, json: json2 }, context) {
+  const parts = (multipart ?? []).flatMap(({ value }) => value);
+  for (const text2 of [body, ...parts]) if (isTemplate(text2)) reviewFile(text2, context);
+  const written = isTemplate(json2) ? literalText(json2) : void 0;
+  if (!isTemplate(json2) || written === void 0 || !holdsJson(written)) return;
+  context.report({
+    code: "literal-body",
+    severity: "warning",
+    span: json2.span,
+    message: "This is sent as a text that holds JSON, not as the object or list in it.",
+    hint: "Remove the quotes around it: JSON is YAML. A body that is text already stands under `body`."
+  });
+}
+function reviewFile(template2, context) {
+  const path = /^@([\w./-]+\.\w+)$/.exec(literalText(template2) ?? "")?.[1];
+  if (path === void 0) return;
+  context.report({
+    code: "literal-body",
+    severity: "warning",
+    span: template2.span,
+    message: `This sends the text \`@${path}\`, not the file.`,
+    hint: `Write \`{ file: ${path} }\`.`
+  });
+}
+function holdsJson(text2) {
+  if (!/^\s*[[{]/.test(text2)) return false;
+  try {
+    JSON.parse(text2);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 // src/kinds/request/review.ts
 var TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 var FRAMING = /* @__PURE__ */ new Set(["content-length", "transfer-encoding", "connection", "keep-alive", "upgrade", "expect", "te"]);
@@ -12397,6 +12432,7 @@ function reviewRequest(spec, context) {
   reviewMethod(spec, context);
   reviewUrl(spec, context);
   reviewBodies(spec, context);
+  reviewBodyTexts(spec, context);
   reviewCredentials(spec, context);
   reviewHeaders(spec, context);
   reviewTls(spec, context);
@@ -12693,7 +12729,21 @@ async function observeRun(spec, context) {
   const began = context.clock.elapsed();
   context.sent();
   const result = await run();
-  return observation4(result, Math.round(context.clock.elapsed() - began));
+  const seen = observation4(result, Math.round(context.clock.elapsed() - began));
+  const why = spec.host === void 0 ? notHandedOver(spec, context) : void 0;
+  return why === void 0 ? seen : { ...seen, remarks: { exit_code: why, stdout: why } };
+}
+var SEEN = ["PATH", "HOME", "LANG", "TMPDIR", "PWD", "OLDPWD", "SHLVL", "SHELL", "HOSTNAME", "TERM"];
+function notHandedOver(spec, { environment }) {
+  const { command, script, env = [] } = spec;
+  const text2 = command === void 0 ? script : "line" in command ? command.line : void 0;
+  const handed = [...SEEN, ...env.map(({ name }) => name)];
+  const read3 = [...(text2 ?? "").matchAll(/\$\{?([A-Z][A-Z0-9_]*)/g)].map(([, name = ""]) => name);
+  const missing3 = read3.find((name) => {
+    const isSet = environment[name] !== void 0 && !handed.includes(name);
+    return isSet && !new RegExp(`\\b${name}=|\\b(?:read|for|export)\\b.*\\b${name}\\b`).test(text2 ?? "");
+  });
+  return missing3 && `\`$${missing3}\` is not handed over: a command sees of the environment only what \`env\` names.`;
 }
 async function runnerOf(spec, context) {
   const { host, service, directory } = spec;
@@ -12803,8 +12853,14 @@ function reviewAddress(template2, context) {
     code: "address-invalid",
     span: template2.span,
     message: `\`${written}\` is no address.`,
-    hint: portMissing ? `The port is missing: write \`${written}:443\`, or whichever port it is.` : "Write host:port, with an IPv6 address in brackets: [::1]:443."
+    hint: portMissing ? `The port is missing: write \`${written}:443\`, or whichever port it is.` : ofUrl(written) ?? "Write host:port, with an IPv6 address in brackets: [::1]:443."
   });
+}
+function ofUrl(written) {
+  const [, scheme = "", host = ""] = /^(https?|wss?):\/\/([^/?#@]+)/i.exec(written) ?? [];
+  const port = /s$/i.test(scheme) ? 443 : 80;
+  const address = [host, `${host}:${port}`].find((each) => parseAddress(each) !== void 0);
+  return address === void 0 ? void 0 : `An address has no scheme and no path: write \`${address}\`.`;
 }
 
 // src/kinds/tcp.ts
@@ -13373,7 +13429,8 @@ async function readBelow(absolute, root, shown3) {
     const reason = errorCode(error);
     if (reason === void 0) throw error;
     if (reason === "ENOENT" || reason === "ENOTDIR") {
-      return isBelow(absolute, resolve5(root)) ? missing(shown3, await checklistsIn(dirname2(absolute))) : outside2(shown3);
+      if (!isBelow(absolute, resolve5(root))) return outside2(shown3);
+      return await isBare(root) ? notCheckedOut(shown3) : missing(shown3, await checklistsIn(dirname2(absolute)));
     }
     return unreadable4(shown3, reason === "EACCES" ? "reading it is not permitted" : `the system says ${reason}`);
   }
@@ -13411,6 +13468,17 @@ function validLines(bytes) {
 async function checklistsIn(folder) {
   const names = await readdir2(folder).catch(() => []);
   return names.filter((name) => /\.ya?ml$/.test(name)).toSorted();
+}
+async function isBare(root) {
+  const names = await readdir2(root).catch(() => ["?"]);
+  return names.every((name) => name === "verify-report");
+}
+function notCheckedOut(shown3) {
+  return {
+    code: "checklist-missing",
+    message: `There is no file ${code(shown3)}, and nothing else in the folder that is verified.`,
+    hint: "In a workflow a step with `actions/checkout` stands before this one; on a terminal start in the folder of the checklist."
+  };
 }
 function missing(shown3, near) {
   const guess = suggest(basename3(shown3), near) ?? (near.length === 1 ? near[0] : void 0);
@@ -13951,6 +14019,30 @@ function reportFlowEntry(building, map2, key) {
   });
 }
 
+// src/language/bad-indentation.ts
+function badIndentation(source, lineStart) {
+  const line = source.text.slice(lineStart).split("\n")[0] ?? "";
+  const indent = line.length - line.trimStart().length;
+  const above = lineAbove(source, lineStart);
+  const isDash = /^- /.test(line.trimStart());
+  const amongKeys = isDash && above?.indent === indent && above.key === indent;
+  return {
+    code: "bad-indentation",
+    span: spanAt(source, lineStart + indent, lineStart + Math.max(indent, line.trimEnd().length)),
+    message: amongKeys ? "Here a dash begins an entry of a list, and the line above is a key of a map: one block holds only one of both." : `This line is indented by ${spaces(indent)}, which fits nothing above it.`,
+    hint: above === void 0 || isDash ? "Keys of one map stand below each other; so do the dashes of one list, and what belongs to a dash stands two further in." : `Keys of one map stand below each other: the one above begins after ${spaces(above.key)}.`
+  };
+}
+function spaces(count) {
+  return `${count} ${count === 1 ? "space" : "spaces"}`;
+}
+function lineAbove(source, lineStart) {
+  const lines = source.text.slice(0, lineStart).split("\n");
+  const above = lines.findLast((line) => /^[^#]*[^\s#]/.test(line));
+  const [dashes = ""] = /^ *(?:- +)*/.exec(above ?? "") ?? [];
+  return above === void 0 ? void 0 : { indent: above.length - above.trimStart().length, key: dashes.length };
+}
+
 // src/language/value-around.ts
 var LONGEST2 = 2e3;
 function valueAround(source, offset) {
@@ -14069,10 +14161,11 @@ var reserved = (source, fault) => {
   const question = fault.code === "BLOCK_AS_IMPLICIT_KEY" && source.text.startsWith("? ", fault.start);
   if (!(fault.code === "BAD_SCALAR_START" || fault.code === "BAD_ALIAS" || header || question)) return void 0;
   const value = valueAround(source, fault.start);
+  const begins = opener ?? source.text[value.start] ?? "";
   return {
     code: "reserved-character",
     span: spanAt(source, value.start, value.start + 1),
-    message: `Plain text may not begin with \`${opener ?? source.text[value.start] ?? ""}\`, which means something else in YAML.`,
+    message: `Plain text may not begin with ${begins === "`" ? "a backtick" : `\`${begins}\``}, which means something else in YAML.`,
     hint: `Put the value in quotes: ${mended(source, value.start, value.end, quoted2)}.`
   };
 };
@@ -14210,16 +14303,6 @@ var indentation = (source, fault) => {
 };
 function startOfLine(source, at2) {
   return source.text.lastIndexOf("\n", at2 - 1) + 1;
-}
-function badIndentation(source, lineStart) {
-  const line = source.text.slice(lineStart).split("\n")[0] ?? "";
-  const indent = line.length - line.trimStart().length;
-  return {
-    code: "bad-indentation",
-    span: spanAt(source, lineStart + indent, lineStart + Math.max(indent, line.trimEnd().length)),
-    message: `This line is indented by ${indent} ${indent === 1 ? "space" : "spaces"}, which fits nothing above it.`,
-    hint: "Keys of one map stand below each other; so do the dashes of one list, and what belongs to a dash stands two further in."
-  };
 }
 var CAUSES = [
   tab,
@@ -14894,8 +14977,38 @@ function readMeasure(place, text2) {
     return { fault: { code: `${place}-unit`, message: `The ${place} \`${trimmed}\` has no unit.`, hint } };
   }
   return {
-    fault: { code: `${place}-invalid`, message: `\`${shorten(trimmed, 60)}\` is no ${place}.`, hint: EXAMPLES[place] }
+    fault: {
+      code: `${place}-invalid`,
+      message: `\`${shorten(trimmed, 60)}\` is no ${place}.`,
+      hint: meant(place, trimmed) ?? EXAMPLES[place]
+    }
   };
+}
+var UNITS = [
+  [/^(?:ms|msecs?|millis|milliseconds?)$/i, "ms"],
+  [/^(?:s|secs?|seconds?)$/i, "s"],
+  [/^(?:m|mins?|minutes?)$/i, "m"],
+  [/^(?:h|hrs?|hours?)$/i, "h"],
+  [/^(?:d|days?)$/i, "d"]
+];
+function meant(place, text2) {
+  const [, sign, rest = text2] = /^([<>]=?)\s*(.*)$/.exec(text2) ?? [];
+  const shown3 = place === "size" ? sizeMeant(rest) : durationMeant(place === "time" ? rest.replace(/\s+ago$/, "") : rest);
+  if (shown3 === void 0) return void 0;
+  if (sign === void 0) return `Write \`${shown3}\`${place === "time" ? ", which means so long ago" : ""}.`;
+  const operator = `${sign.startsWith("<") ? "lt" : "gt"}${sign.endsWith("=") ? "e" : ""}`;
+  return `An expectation with a limit is written \`{ ${operator}: ${shown3} }\`.`;
+}
+function durationMeant(text2) {
+  const short = text2.replace(
+    /\s*([a-z]+)\s*/gi,
+    (_all, word2) => UNITS.find(([words2]) => words2.test(word2))?.[1] ?? "?"
+  );
+  return parseDuration(short) === void 0 ? void 0 : short;
+}
+function sizeMeant(text2) {
+  const short = text2.replace(/\s+/g, "");
+  return parseSize(short) === void 0 ? void 0 : short;
 }
 
 // src/expression/pattern-text.ts
@@ -15056,6 +15169,31 @@ function textsAround(parts) {
   return texts;
 }
 
+// src/language/long-form.ts
+var FORMS2 = [
+  ["known_hosts", (subject, text2) => `${subject}: ${sshFields(text2)}`],
+  ["ssh", (subject, text2) => `${subject}: { ssh: ${sshFields(text2)} }`],
+  ["env_file", (subject, text2) => `${subject}: { ${/\.ya?ml$/.test(text2) ? "file" : "directory"}: ${text2} }`],
+  // A URL mostly holds a password, which belongs into no file and no hint.
+  ["address", (subject) => `${subject}: { url: { env: DATABASE_URL } }`],
+  ["unit", (subject, text2) => `${subject}: { file: ${text2} }`],
+  ["until", (_subject, text2) => `{ send: ${text2} }`]
+];
+function longForm(node, shape5, subject) {
+  if (shape5?.type !== "object") return void 0;
+  const has2 = (field2) => Object.hasOwn(shape5.fields, field2);
+  if (node.node === "list") return has2("script") ? `Write \`${subject}: { command: [ \u2026 ] }\`.` : void 0;
+  if (node.node !== "scalar" || typeof node.value !== "string") return void 0;
+  const { text: text2 } = node.text;
+  if (text2.length > 80 || !/^[\w./~][\w./@:~%?=&-]*$/.test(text2)) return void 0;
+  const found2 = FORMS2.find(([field2]) => has2(field2));
+  return found2 && `Write \`${found2[1](subject, text2)}\`.`;
+}
+function sshFields(text2) {
+  const [, user, host = text2, port] = /^(?:ssh:\/\/)?(?:([^@]*)@)?([^:/]+)(?::(\d+))?$/.exec(text2) ?? [];
+  return `{ host: ${host}${user ? `, user: ${user}` : ""}${port ? `, port: ${port}` : ""} }`;
+}
+
 // src/language/other-words.ts
 var WORDS3 = [
   ["url uri", "get", "The URL stands behind the method: `get: https://\u2026`, `post: \u2026`."],
@@ -15063,13 +15201,46 @@ var WORDS3 = [
   ["auth authorization token", "bearer", "Write `bearer: \u2026`, or `basic` with a user and a password."],
   ["data payload content", "form", "Write `json: \u2026`, `form: \u2026` or, for text, `body: \u2026`."],
   ["query", "params"],
+  [
+    "cookie cookies",
+    "session",
+    'A cookie by hand is a header: `headers: { cookie: "name=value" }`; those that were set are sent unasked.'
+  ],
   ["follow", "redirects", "Write `redirects: 1`, or how many are to be followed."],
   ["retry retries attempts wait until", "within", "To look again until it holds, write `within: 1m`."],
   ["text content contains", "body", "The text of the answer is `body`: `body: { contains: \u2026 }`."],
+  ["jsonpath json_path", "jq", "A path is a jq program and begins with a dot: `jq: { .status: ok }`."],
   ["code", "status"],
+  ["delay interval pause sleep poll", "every"],
   ["time latency", "duration", "Write `duration: { lt: 1s }`."],
   ["count", "row_count"],
-  ["assert asserts assertions should test", "expect"],
+  ["grep pattern search", "match"],
+  [
+    "send message messages",
+    "steps",
+    'What is said and waited for is a list: `steps: [{ send: hello }, { until: .type == "welcome" }]`.'
+  ],
+  ["password passphrase", "known_hosts", "Nobody can type one here: give a `key`, or write `agent: true`."],
+  ["key_file identity identity_file", "known_hosts", "Hand the text of the key over: `key: { env: SSH_KEY }`."],
+  [
+    "strict_host_key_checking host_key hostkey",
+    "known_hosts",
+    "The host key is always verified: give `known_hosts` or `fingerprints`."
+  ],
+  ["path cwd workdir working_directory folder", "directory"],
+  ["path", "file"],
+  ["port", "address", 'The port stands behind the host: `address: "host:port"`.'],
+  ["name dbname db", "database"],
+  ["ssl sslmode ssl_mode", "tls"],
+  ["assert asserts assertions should test check verify", "expect"],
+  ["base_url", "targets", "Write `defaults: { request: { base_url: \u2026 } }`."],
+  ["base_url", "severity", "It is a field of requests: `request: { base_url: \u2026 }`."],
+  ["tests requests tasks children", "manual", "A section has its checks under `checks`."],
+  [
+    "working_directory cwd workdir",
+    "manual",
+    "The folder of a command is a field of it: `run: { command: \u2026, directory: \u2026 }`."
+  ],
   ["http curl url", "request", "Write `request: GET https://\u2026`."],
   ["sql", "query"],
   ["shell exec script cmd", "run"],
@@ -15087,7 +15258,8 @@ function otherWord(written, known2) {
   if (written.startsWith("x-") && known2.includes("vars")) {
     return "Set an anchor where it is used first, or say once under `defaults` what many checks share.";
   }
-  const found2 = WORDS3.find(([words2, key]) => words2.split(" ").includes(written) && known2.includes(key));
+  const word2 = written.replaceAll("-", "_");
+  const found2 = WORDS3.find(([words2, key]) => words2.split(" ").includes(word2) && known2.includes(key));
   return found2 && (found2[2] ?? `Did you mean ${code(found2[1])}?`);
 }
 
@@ -15127,8 +15299,8 @@ function fromEnvironment({ entries }) {
   return `Declare it under \`vars\`, as \`${variable2}: { env: ${name}, secret: true }\`, and write \`"{{ $${variable2} }}"\`.`;
 }
 function reportUnknownKey(key, known2, reading) {
-  const near = reading.instead?.(key.text) ?? suggestion(key.text, known2);
-  const elsewhere = near ?? otherWord(key.text, known2) ?? reading.elsewhere?.(key.text);
+  const meant2 = reading.instead?.(key.text) ?? otherWord(key.text, known2) ?? suggestion(key.text, known2);
+  const elsewhere = meant2 ?? reading.elsewhere?.(key.text);
   const all = known2.length === 0 ? "No keys are known here." : `Known here: ${listed(known2.map(code), "and")}.`;
   reading.report({
     code: "unknown-key",
@@ -15193,7 +15365,7 @@ function readForms(node, shape5, reading) {
   const form = node.node === "broken" ? void 0 : shape5[node.node];
   if (form !== void 0) return readNode(node, form, reading);
   const expected = [shape5.scalar, shape5.list, shape5.map].flatMap((form2) => form2 === void 0 ? [] : [describe(form2)]);
-  return reportType(node, listed(expected, "or"), reading);
+  return reportType(node, listed(expected, "or"), reading, longForm(node, shape5.map, reading.subject));
 }
 function readList(node, shape5, reading) {
   if (node.node !== "list" && shape5.orOne) {
@@ -15215,10 +15387,16 @@ function readList(node, shape5, reading) {
 function inBrackets(node, subject) {
   if (node.node !== "scalar" || node.value === null) return void 0;
   const { text: text2 } = node.text;
+  const lifted = text2.startsWith("{{ $__") ? fromEnvironmentIn(node.span, subject) : void 0;
+  if (lifted !== void 0) return lifted;
   const words2 = text2.split(/[\s,]+/).filter((word2) => word2 !== "");
   const plain2 = words2.length > 0 && words2.every((word2) => /^[\w./][\w./@:-]*$/.test(word2) && !word2.endsWith(":"));
   if (text2.length > 60 || !plain2 && /["\\\n]/.test(text2)) return void 0;
   return `Write \`${subject}: [${plain2 ? words2.join(", ") : `"${text2}"`}]\`.`;
+}
+function fromEnvironmentIn({ source, start, end }, subject) {
+  const name = /\benv:\s*["']?(\w+)/.exec(source.text.slice(start, end))?.[1];
+  return name && `Under \`vars\` write \`${name.toLowerCase()}: { env: ${name} }\`, and here \`${subject}: ["{{ $${name.toLowerCase()} }}"]\`.`;
 }
 function allOrNone(values2) {
   return values2.includes(void 0) ? void 0 : values2;
@@ -15248,10 +15426,11 @@ function reportSameName(map2, reading) {
   }
 }
 function readObject(node, shape5, reading) {
-  if (node.node !== "map") return reportType(node, describe(shape5), reading);
+  if (node.node !== "map") return reportType(node, describe(shape5), reading, longForm(node, shape5, reading.subject));
   const { instead, ...inner } = reading;
-  const below = (key) => instead?.(key) ?? fieldBelow(shape5, key);
-  const allKnown = knownKeys(node, Object.keys(shape5.fields), { ...reading, instead: below });
+  const known2 = Object.keys(shape5.fields);
+  const below = (key) => instead?.(key) ?? otherWord(key, known2) ?? fieldBelow(shape5, key);
+  const allKnown = knownKeys(node, known2, { ...reading, instead: below });
   let whole = allKnown;
   const value = {};
   for (const { key, value: child } of node.entries) {
@@ -15342,9 +15521,14 @@ function readWord2(node, shape5, reading) {
     code: "bad-word",
     span: node.span,
     message: `\`${reading.subject}\` takes ${shape5.expected}, which \`${text2}\` is not.`,
-    hint: `Write ${shape5.expected}.`
+    hint: severalWords(text2, shape5.pattern, reading.subject) ?? `Write ${shape5.expected}.`
   });
   return void 0;
+}
+function severalWords(text2, pattern3, subject) {
+  const words2 = text2.split(/[\s,]+/).filter((word2) => word2 !== "");
+  const isList2 = words2.length > 1 && /^(?:needs|tags)$/.test(subject) && words2.every((word2) => pattern3?.test(word2));
+  return isList2 ? `Write \`${subject}: [${words2.join(", ")}]\`.` : void 0;
 }
 function readInteger(node, shape5, reading) {
   if (typeof node.value === "number" && Number.isInteger(node.value)) {
@@ -15452,8 +15636,21 @@ function reportNotYet(map2, context) {
 function entryMap(node, subject, context) {
   if (node.node === "map" && node.entries.length > 0) return node;
   context.namesLost();
-  if (node.node === "broken") return void 0;
+  if (node.node === "broken" || reportColon(node, context)) return void 0;
   return reportType(node, "a map with one kind, such as `request: GET /health`", { ...context.reading, subject });
+}
+function reportColon(node, { kinds: kinds2, reading }) {
+  const { source, start } = node.span;
+  const key = node.node === "scalar" ? /^([a-z]+):(?=\S)/.exec(source.text.slice(start))?.[1] : void 0;
+  if (key === void 0 || !(kinds2.has(key) || CHECK_KEYS.includes(key))) return false;
+  const at2 = start + key.length + 1;
+  reading.report({
+    code: "missing-space",
+    span: { source, start: at2 - 1, end: at2 },
+    message: "After `:` a space is needed.",
+    hint: `Write ${mended(source, at2, at2, () => " ")}.`
+  });
+  return true;
 }
 var shapes = {
   timeout: duration(),
@@ -15842,6 +16039,59 @@ var OPERATORS = [
 ];
 var TYPE_NAMES = ["string", "number", "integer", "boolean", "null", "array", "object"];
 
+// src/language/foreign-operators.ts
+var PLAIN2 = {
+  ">": "gt",
+  ">=": "gte",
+  "<": "lt",
+  "<=": "lte",
+  "==": "eq",
+  "=": "eq",
+  "!=": "ne",
+  "=~": "match",
+  equals: "eq",
+  equal: "eq",
+  not_equals: "ne",
+  not_equal: "ne",
+  neq: "ne",
+  ge: "gte",
+  le: "lte",
+  greater_than: "gt",
+  less_than: "lt",
+  regex: "match",
+  regexp: "match",
+  matches: "match",
+  startswith: "starts_with",
+  startsWith: "starts_with",
+  endswith: "ends_with",
+  endsWith: "ends_with"
+};
+var AMBIGUOUS = {
+  min: "gte",
+  max: "lte",
+  includes: "contains",
+  type: "is",
+  size: "length",
+  count: "length"
+};
+function foreignOperator(written) {
+  const found2 = [PLAIN2, AMBIGUOUS].find((words2) => Object.hasOwn(words2, written))?.[written];
+  return found2 && `Did you mean ${code(found2)}?`;
+}
+function reviewFieldNames(entries, reading) {
+  for (const { key, value } of entries) {
+    const operator = Object.hasOwn(PLAIN2, key.text) ? PLAIN2[key.text] : void 0;
+    if (operator === void 0 || value.node === "map") continue;
+    reading.report({
+      code: "operator-as-field",
+      severity: "warning",
+      span: key.span,
+      message: `${code(key.text)} is no operator, so this asks for a field of that name.`,
+      hint: `Did you mean ${code(operator)}? A field is asked for under \`fields: { ${key.text}: \u2026 }\`.`
+    });
+  }
+}
+
 // src/language/named-part.ts
 var OF_ONE_VALUE = [
   "eq",
@@ -16058,7 +16308,10 @@ function readMap2(node, shape5, reading) {
     return reportOperators(node, others, reading);
   }
   if (operators.length > 0 && others.length > 0) return reportMixed(operators, others, reading);
-  if (operators.length === 0) return readFields(node, shape5, reading);
+  if (operators.length === 0) {
+    if (shape5.fields === void 0 && shape5.any === void 0) reviewFieldNames(others, reading);
+    return readFields(node, shape5, reading);
+  }
   const matchers = operators.map((entry) => readOperator(entry, shape5, reading)).filter((matcher) => matcher !== void 0);
   if (matchers.length < operators.length) return void 0;
   const [only] = matchers;
@@ -16078,25 +16331,11 @@ function reportOperators(node, strangers, reading) {
       code: "unknown-operator",
       span: key.span,
       message: `${code(key.text)} is no operator, and ${code(reading.subject)} has no fields.`,
-      hint: suggestion(key.text, OPERATORS) ?? operatorHint(key.text, reading)
+      hint: foreignOperator(key.text) ?? suggestion(key.text, OPERATORS) ?? operatorHint(key.text, reading)
     });
   }
 }
-var SIGNS = {
-  ">": "gt",
-  ">=": "gte",
-  "<": "lt",
-  "<=": "lte",
-  "==": "eq",
-  "=": "eq",
-  "!=": "ne",
-  min: "gte",
-  max: "lte",
-  regex: "match"
-};
 function operatorHint(written, { subject }) {
-  const sign = Object.hasOwn(SIGNS, written) ? SIGNS[written] : void 0;
-  if (sign !== void 0) return `Did you mean ${code(sign)}?`;
   if (subject === "body")
     return `\`body\` is text. What stands in JSON is expected under \`json\`: \`json: { ${written}: \u2026 }\`.`;
   return `The operators are ${listed(OPERATORS.map(code), "and")}.`;
@@ -16104,7 +16343,7 @@ function operatorHint(written, { subject }) {
 function reportMixed(operators, others, reading) {
   const [other] = others;
   if (other === void 0) return;
-  const near = other.key.text.length > 2 ? suggestion(other.key.text, OPERATORS) : void 0;
+  const near = foreignOperator(other.key.text) ?? (other.key.text.length > 2 ? suggestion(other.key.text, OPERATORS) : void 0);
   reading.report({
     code: "mixed-matcher",
     span: other.key.span,
@@ -16226,8 +16465,8 @@ function isTimeAndDuration(target, delta, { scalars }) {
 }
 
 // src/language/read-expectation.ts
-var FORMS2 = ["all", "any", "first", "last"];
-var REPEAT_KEYS = [...FORMS2, "status_counts", "jq"];
+var FORMS3 = ["all", "any", "first", "last"];
+var REPEAT_KEYS = [...FORMS3, "status_counts", "jq"];
 function readExpectation(node, kind2, repeat, reading) {
   if (node.node === "broken") return void 0;
   if (Object.keys(kind2.parts).length === 0) {
@@ -16295,7 +16534,10 @@ function readPrograms(entry, reading) {
   const items = node.node === "list" ? node.items : [node];
   const programs = items.flatMap((item) => {
     const text2 = item.node === "scalar" && item.value !== null ? item.text : void 0;
-    if (text2 === void 0 && item.node !== "broken") reportType(item, "a jq program", jq);
+    if (text2 === void 0 && item.node !== "broken") {
+      const inMap = item.node === "map" ? "Programs with matchers stand in one map, without dashes: `jq: { .total: 12 }`." : void 0;
+      reportType(item, "a jq program", jq, inMap);
+    }
     const program2 = text2 === void 0 ? void 0 : readProgram(text2, jq);
     return program2 === void 0 ? [] : [{ program: program2 }];
   });
@@ -16318,7 +16560,7 @@ function readRepeated(map2, parts, reading) {
     else reportUnknownKey(key, REPEAT_KEYS, { ...reading, subject: "expect" });
   }
   const forms2 = {};
-  for (const form of FORMS2) {
+  for (const form of FORMS3) {
     const entry = entryOf2(map2, form);
     if (entry === void 0) continue;
     const read3 = readForm(entry, parts, reading);
@@ -16340,7 +16582,7 @@ function reportOutside(key, reading) {
     code: "expect-outside-repeat",
     span: key.span,
     message: `With \`repeat\` there are many observations, so ${code(key.text)} must say of which.`,
-    hint: `Put it under ${listed(FORMS2.map(code), "or")}, such as \`all: { ${key.text}: \u2026 }\`.`
+    hint: `Put it under ${listed(FORMS3.map(code), "or")}, such as \`all: { ${key.text}: \u2026 }\`.`
   });
 }
 function readCounts(entry, parts, reading) {
@@ -16349,7 +16591,7 @@ function readCounts(entry, parts, reading) {
   const counts = { ...reading, subject: "status_counts" };
   if (value.node === "broken") return void 0;
   if (!Object.hasOwn(parts, "status")) {
-    reportUnknownKey(entry.key, [...FORMS2, "jq"], { ...reading, subject: "expect" });
+    reportUnknownKey(entry.key, [...FORMS3, "jq"], { ...reading, subject: "expect" });
     return void 0;
   }
   if (value.node !== "map") return reportType(value, "a map of statuses and counts, such as `429: { gte: 1 }`", counts);
@@ -16398,6 +16640,8 @@ function otherField(kind2, key) {
   if (has2("database") && DATABASE_KEYS.includes(key)) {
     return `A query names a database, and that says it: \`databases: { main: { ${key === "via" ? "host" : key}: \u2026 } }\`.`;
   }
+  if (CHECK_KEYS.includes(key))
+    return `${code(key)} is of the check: it stands beside ${code(kind2.name)}, not below it.`;
   return void 0;
 }
 function lengthen(kind2, node, context) {
@@ -16620,7 +16864,7 @@ function readReady(entry, place, context) {
       code: "missing-key",
       span: entry.key.span,
       message: `\`ready\` lacks ${code(name)}.`,
-      hint: name === "within" ? "Say how long to wait at most, such as `within: 3m`." : "Add what must hold."
+      hint: name === "within" ? "Say how long to wait at most, such as `within: 3m`." : "Add what must hold, a list: `checks: [{ request: GET /health }]`."
     });
   }
   if (missing3.includes("checks")) return void 0;
@@ -16798,10 +17042,19 @@ function assemble(input) {
     databases,
     targetNames: [...targets.keys()],
     target,
+    ...given("targetOnly", target === null ? void 0 : targetOnly(merged, input.file)),
     ...given("ready", ready),
     checks
   };
   return namesLost ? { ...checklist, namesLost } : checklist;
+}
+function targetOnly(file2, own4) {
+  return ["vars", "hosts", "databases"].flatMap((under) => {
+    const before = namesUnder(own4, under);
+    const value = entryOf2(file2, under)?.value;
+    const added = value?.node === "map" ? value.entries.filter(({ key }) => !before.includes(key.text)) : [];
+    return added.map(({ key }) => ({ under, name: key.text, nameSpan: key.span }));
+  });
 }
 function withoutEnvironment(file2, reading) {
   const lifted = [];
@@ -17151,9 +17404,35 @@ function reviewDatabases({ hosts, databases, namesLost, hostsLost }, report) {
   }
 }
 
+// src/language/review-environment.ts
+function reviewEnvironment(checklist, report) {
+  const { variables, hosts, databases } = checklist;
+  const programs = [...programsIn([variables, hosts, databases]), ...everyEntry(checklist).flatMap(programsOf)];
+  for (const program2 of programs) if (/env/i.test(program2.source.text)) reviewProgram2(program2, report);
+}
+function reviewProgram2({ source }, report) {
+  const tokens = [...tokenize(source.text)].filter(({ kind: kind2 }) => kind2 !== "comment");
+  if (tokens.some(({ text: text2 }, index) => text2 === "env" && tokens[index - 1]?.text === "def")) return;
+  for (const [index, { kind: kind2, text: text2, start, end }] of tokens.entries()) {
+    const key = /^[{,]$/.test(tokens[index - 1]?.text ?? "") && /^[:,}]$/.test(tokens[index + 1]?.text ?? "");
+    const reads = kind2 === "name" && text2 === "env" && !key || kind2 === "variable" && /^\$\s*ENV$/.test(text2);
+    if (!reads) continue;
+    const field2 = tokens[index + 1];
+    const name = field2?.kind === "field" ? field2.text.slice(1) : void 0;
+    const own4 = name?.toLowerCase() ?? "name";
+    report({
+      code: "environment-in-program",
+      span: spanOf2(source, start, name === void 0 ? end : field2?.end ?? end),
+      message: `\`${text2}\` is empty here: programs do not see the environment.`,
+      hint: `Under \`vars\` write \`${own4}: { env: ${name ?? "NAME"} }\`, and here \`$${own4}\`.`
+    });
+  }
+}
+
 // src/language/review-hosts.ts
 function reviewHosts({ hosts }, report) {
-  for (const [name, { ssh }] of Object.entries(hosts)) {
+  for (const [name, { ssh, compose: compose2 }] of Object.entries(hosts)) {
+    reviewCommand(compose2?.command, report);
     if (ssh === void 0) continue;
     reviewKnown(name, ssh, report);
     reviewTexts(ssh, report);
@@ -17205,6 +17484,18 @@ function reviewAddress2({ host }, report) {
     span: host.span,
     message: `${code(text2)} is more than the name or the address of a host.`,
     hint: `Write \`${fields.join(", ")}\`.`
+  });
+}
+function reviewCommand(command, report) {
+  const [first2, ...more] = command ?? [];
+  const text2 = literal2(first2)?.trim();
+  if (first2 === void 0 || text2 === void 0 || !/^[\w.-]+\s/.test(text2)) return;
+  const words2 = [...text2.split(/\s+/), ...more.map((word2) => literal2(word2) ?? "\u2026")];
+  report({
+    code: "bad-word",
+    span: first2.span,
+    message: `${code(text2)} is one word here, and no program has that name.`,
+    hint: `Write \`command: [${words2.join(", ")}]\`.`
   });
 }
 function reviewPort(port, report) {
@@ -17268,7 +17559,7 @@ function literal2(template2) {
 var FROM_ENVIRONMENT = /^\$(?:\{([A-Z][A-Z0-9_]*)\}|([A-Z][A-Z0-9_]*))$/;
 function reviewLiterals(checklist, report) {
   for (const { name, value } of checklist.variables) {
-    for (const template2 of templatesIn2(value)) reviewEnvironment(template2, report, name);
+    for (const template2 of templatesIn2(value)) reviewEnvironment2(template2, report, name);
   }
   const names = /* @__PURE__ */ new Set([...checklist.variables.map(({ name }) => name), ...captureMakers(checklist).keys()]);
   for (const entry of everyEntry(checklist)) {
@@ -17277,7 +17568,7 @@ function reviewLiterals(checklist, report) {
       const text2 = wholeText(template2);
       if (template2.place === "shell" || !text2.startsWith("$")) continue;
       if (!names.has(text2.slice(1))) {
-        reviewEnvironment(template2, report);
+        reviewEnvironment2(template2, report);
         continue;
       }
       report({
@@ -17293,7 +17584,7 @@ function reviewLiterals(checklist, report) {
 function wholeText({ parts: [text2, ...more] }) {
   return more.length === 0 && typeof text2 === "string" ? text2 : "";
 }
-function reviewEnvironment(template2, report, variable2) {
+function reviewEnvironment2(template2, report, variable2) {
   const text2 = wholeText(template2);
   const [, braced, bare] = FROM_ENVIRONMENT.exec(text2) ?? [];
   const name = braced ?? bare;
@@ -17450,9 +17741,9 @@ var PATH = String.raw`(?:\.[A-Za-z_]\w*|\."[^"\\]*"|\.(?=\[)|\$[A-Za-z_]\w*)${ST
 var TERM = String.raw`(?:${PATH}|\.(?![\w"[.])|-?\d+(?:\.\d+)?(?![\w.])|"[^"\\]*"|(?:${FUNCTIONS})(?![\w(:]))`;
 var COMPARISON = String.raw`${TERM}(?:\s*(?:==|!=|<=|>=|<|>)\s*${TERM})?`;
 var CONDITION = String.raw`${COMPARISON}(?:\s+(?:and|or)\s+${COMPARISON})*`;
-var PLAIN2 = new RegExp(String.raw`^\s*${CONDITION}(?:\s*\|\s*${CONDITION})*\s*$`);
+var PLAIN3 = new RegExp(String.raw`^\s*${CONDITION}(?:\s*\|\s*${CONDITION})*\s*$`);
 function isPlainProgram(text2) {
-  return text2.length <= 400 && PLAIN2.test(text2);
+  return text2.length <= 400 && PLAIN3.test(text2);
 }
 
 // src/language/review-programs.ts
@@ -17483,7 +17774,13 @@ function hintFor2(program2, unknown, checklists) {
   if (/^\s*jq\s/.test(program2)) {
     return "Write the program alone: no `jq` and no options before it, and none of the quotes that a shell needs around it.";
   }
+  if (/^\s*\$(?=[.[])/.test(program2)) return `A path begins with the dot: \`${program2.trim().replace(/^\$\.?/, ".")}\`.`;
   if (unknown === void 0) return void 0;
+  if (unknown === "github")
+    return "What is known of a workflow run stands in `$run`: `$run.ref`, `$run.sha`, `$run.actor`.";
+  if (unknown === "secrets" || unknown === "inputs") {
+    return "Hand the value over by the environment of the step, and declare it under `vars`: `name: { env: NAME }`.";
+  }
   if (checklists.some((each) => isVariableOf(each, unknown))) return `Did you mean \`$${unknown}\`?`;
   return suggestion(unknown, KNOWN_FUNCTIONS) ?? `A field begins with a dot: \`.${unknown}\`.`;
 }
@@ -17648,8 +17945,11 @@ function reportUnknown(name, places, { checklist, variables, makers, report }) {
     code: "undefined-variable",
     span,
     message: copies ? `\`$${name}\` is known only inside of an entry with \`each\`.` : `Nothing gives \`$${name}\`${more}.`,
-    hint: copies ? "Use a variable." : ["env", "ENV", "secrets"].includes(name) ? 'What the environment gives is declared under `vars`, as `name: { env: NAME }`, and written `"{{ $name }}"`.' : near ?? `Declare ${code(name)} under \`vars\`, or \`capture\` it in an earlier check.`
+    hint: copies ? "Use a variable." : ["env", "ENV", "secrets"].includes(name) ? 'What the environment gives is declared under `vars`, as `name: { env: NAME }`, and written `"{{ $name }}"`.' : name === "vars" ? `A variable is read by its own name: \`$${fieldBehind(span) ?? "name"}\`.` : near ?? `Declare ${code(name)} under \`vars\`, or \`capture\` it in an earlier check.`
   });
+}
+function fieldBehind({ source, end }) {
+  return /^\.(\w+)/.exec(source.text.slice(end, end + 100))?.[1];
 }
 function eachRead(program2, visit2) {
   const seen = /* @__PURE__ */ new Set();
@@ -17709,6 +18009,48 @@ function reviewArguments({ spec }, secrets, report) {
   }
 }
 
+// src/language/review-targets.ts
+function reviewTargets(checklist, report) {
+  const { target, targetOnly: targetOnly2 = [] } = checklist;
+  if (target === null || targetOnly2.length === 0 || checklist.namesLost === true || checklist.hostsLost === true) return;
+  for (const only of targetOnly2) {
+    const near = suggestion(only.name, commonNames(checklist, only.under));
+    if (near === void 0 || isUsed(checklist, only)) continue;
+    report({
+      code: "unused-in-target",
+      span: only.nameSpan,
+      message: `The target ${code(target)} sets ${code(only.name)} under ${code(only.under)}, which nothing reads.`,
+      hint: near
+    });
+  }
+}
+function commonNames(checklist, under) {
+  const { variables, hosts, databases, targetOnly: targetOnly2 = [] } = checklist;
+  const all = { vars: variables.map(({ name }) => name), hosts: Object.keys(hosts), databases: Object.keys(databases) };
+  const own4 = targetOnly2.filter((only) => only.under === under).map(({ name }) => name);
+  return all[under].filter((name) => !own4.includes(name) && !isLifted(name));
+}
+function isUsed(checklist, { under, name }) {
+  const { variables, hosts, databases } = checklist;
+  const entries = everyEntry(checklist);
+  if (under === "vars") {
+    const programs = [...programsIn([variables, hosts, databases]), ...entries.flatMap(programsOf)];
+    return programs.some(({ uses }) => uses.includes(name));
+  }
+  const specs = entries.flatMap((entry) => entry.entry === "section" ? [] : [entry.spec]);
+  const jumps = Object.values(hosts).map(({ ssh }) => ({ jump: ssh?.jump }));
+  return [...specs, jumps, databases].some((value) => refers(value, name));
+}
+var REFERENCES = ["host", "via", "jump", "database"];
+function refers(value, name) {
+  if (typeof value !== "object" || value === null || isTemplate(value) || isProgram(value)) return false;
+  if ("source" in value && "start" in value) return false;
+  return Object.entries(value).some(([field2, child]) => {
+    if (!REFERENCES.includes(field2) || !isTemplate(child)) return refers(child, name);
+    return child.parts.some(isProgram) || child.parts.join("") === name;
+  });
+}
+
 // src/language/validate.ts
 async function validateChecklist(checklist, options) {
   const { report, diagnostics } = collector();
@@ -17724,6 +18066,8 @@ async function validateChecklist(checklist, options) {
     reviewHosts(each, report);
     reviewDatabases(each, report);
     reviewLiterals(each, report);
+    reviewEnvironment(each, report);
+    reviewTargets(each, report);
   }
   reviewOverrides(checklist, options.overrides, report);
   await reviewPrograms(checklists, options.engine, report);
@@ -17856,7 +18200,7 @@ function unknownWord(input, word2, known2) {
     severity: "error",
     span: { source: { path: input, text: word2 }, start: 0, end: word2.length },
     message: `No entry has the tag or the id \`${word2}\`.`,
-    hint: near === void 0 ? all : `Did you mean \`${near}\`?`
+    hint: /\s/.test(word2) ? `Words are separated by commas: \`${word2.split(/\s+/).join(",")}\`.` : near === void 0 ? all : `Did you mean \`${near}\`?`
   };
 }
 function nothingSelected({ select, skip: skip2 }) {
@@ -18827,9 +19171,9 @@ function replaceItems(list2, values2, context) {
   const items = list2.map((item) => replace(item, values2, context));
   return items.every((item, index) => item === list2[index]) ? list2 : items;
 }
-var PLAIN3 = /^\$([A-Za-z_]\w*)((?:\.[A-Za-z_]\w*)*)$/;
+var PLAIN4 = /^\$([A-Za-z_]\w*)((?:\.[A-Za-z_]\w*)*)$/;
 function readPlainly(program2, { scope }) {
-  const [, name, path = ""] = PLAIN3.exec(program2.source.text) ?? [];
+  const [, name, path = ""] = PLAIN4.exec(program2.source.text) ?? [];
   if (name === void 0 || name === "ENV" || name === "__loc__") return void 0;
   let value = variable(name, program2, scope);
   for (const step2 of path.split(".").slice(1)) {
@@ -19297,13 +19641,28 @@ function tellDifference(span, { subject, actual, expected }, showing2) {
   if (actual !== void 0 && typeWord(actual) !== typeWord(expected)) {
     return {
       ...base,
-      message: `${subject} is ${showTyped(actual, showing2)}, expected ${showTyped(expected, showing2)}.`
+      message: `${subject} is ${showTyped(actual, showing2)}, expected ${showTyped(expected, showing2)}.${otherShape(actual, expected)}`
     };
   }
   if (shown3 === wish && typeof actual === "string" && typeof expected === "string") {
     return { ...base, ...unlikeTexts(subject, actual, expected, showing2) };
   }
-  return { ...base, message: `${subject} is ${shown3 === wish ? showExact(actual, showing2) : shown3}, expected ${wish}.` };
+  const text2 = `${subject} is ${shown3 === wish ? showExact(actual, showing2) : shown3}, expected ${wish}.`;
+  return { ...base, message: `${text2}${otherOperator(subject, actual, expected)}` };
+}
+function otherShape(actual, expected) {
+  const [, sign, than] = typeof expected === "string" && /^([<>]=?)\s*(-?\d+(?:\.\d+)?)$/.exec(expected) || [];
+  if (isNumber(actual) && sign !== void 0) {
+    return ` A limit is written \`{ ${sign.startsWith("<") ? "lt" : "gt"}${sign.endsWith("=") ? "e" : ""}: ${than} }\`.`;
+  }
+  return isList(actual) && isNumber(expected) ? " How many there are is asked with `length`." : "";
+}
+var LONG_TEXTS = ["body", "stdout", "stderr"];
+function otherOperator(subject, actual, expected) {
+  if (typeof actual !== "string" || typeof expected !== "string") return "";
+  if (/^\/.+\/[imsuy]*$/s.test(expected) && !actual.startsWith("/")) return " A pattern stands under `match`.";
+  const isPart = LONG_TEXTS.includes(subject) && expected !== "" && actual.includes(expected);
+  return isPart ? " It is in it: a part is asked for with `contains`." : "";
 }
 function unlikeTexts(subject, actual, expected, { redact = (text2) => text2 }) {
   const [left, right] = [redact(actual), redact(expected)];

@@ -152,7 +152,8 @@ function networkError(error, endpoint) {
   if (error instanceof CheckError || !(error instanceof Error)) return error;
   const code = codeOf(error);
   if (code === void 0) return error;
-  const { message, hint, code: name } = explain(code, error);
+  const { message, hint: usual, code: name } = explain(code, error);
+  const hint = name === "dns-failed" && isBareName(endpoint) ? SERVICE_NAME : usual;
   return new CheckError({
     code: name,
     message: `${endpoint} ${message}${said(name, error)}.`,
@@ -161,6 +162,10 @@ function networkError(error, endpoint) {
     details: { code },
     cause: error
   });
+}
+var SERVICE_NAME = "Is it the name of a Compose service? It means something only inside containers: ask a port that is published on the machine (`via` a host), or give a database `host` and `service`. Otherwise check its spelling.";
+function isBareName(endpoint) {
+  return /^[a-z0-9_-]+(?::\d+)?$/i.test(endpoint) && !/^localhost\b/i.test(endpoint);
 }
 function codeOf(error) {
   if (error.name === "HTTPParserError" || error.message === "bad response") return "HPE_INVALID";

@@ -524,6 +524,36 @@ function clockFault(label) {
   });
 }
 
+// src/transport/ssh/login-pace.ts
+var AT_ONCE = 2;
+var FIRST_PAUSE_MS = 5e3;
+var LONGEST_PAUSE_MS = 6e4;
+var LoginPace = class {
+  #now;
+  #refusals = 0;
+  #refusal;
+  /** `now` in milliseconds. */
+  constructor(now) {
+    this.#now = now;
+  }
+  /** The refusal that still stands. */
+  standing() {
+    return this.#refusal !== void 0 && this.#now() < this.#refusal.until ? this.#refusal.error : void 0;
+  }
+  /** Takes note of how a login ended that failed. */
+  failed(error) {
+    if (!(error instanceof CheckError) || error.code !== "ssh-key-refused") return;
+    this.#refusals += 1;
+    const doubled = FIRST_PAUSE_MS * 2 ** (this.#refusals - AT_ONCE);
+    const pause = this.#refusals < AT_ONCE ? 0 : Math.min(doubled, LONGEST_PAUSE_MS);
+    this.#refusal = { error, until: this.#now() + pause };
+  }
+  succeeded() {
+    this.#refusals = 0;
+    this.#refusal = void 0;
+  }
+};
+
 // src/transport/ssh/remote-command.ts
 import { Readable as Readable2, Writable as Writable2 } from "node:stream";
 import { finished } from "node:stream/promises";
@@ -1259,6 +1289,10 @@ function hintFor(text) {
   if (/^LS0tLS1CRUdJTi/.test(text)) return "It is encoded in base64: give the text that is encoded, as it is.";
   const begins = /^-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----/.test(text);
   const ends = /-----END [A-Z0-9 ]*PRIVATE KEY-----$/.test(text);
+  if (/PRIVATE KEY-----(?:\\r)?\\n/.test(text))
+    return "Its line breaks are written as `\\n`: give the text of the file as it is, line by line.";
+  if (/^["'].*["']$/s.test(text))
+    return "It stands in quotes, which are part of it here: give the text of the file alone.";
   if (begins && ends) return "Its line breaks are lost: give the text of the file as it is, line by line.";
   if (begins) return "Its end is missing: give the whole file, to the last line, which says END.";
   if (ends) return "Its beginning is missing: give the whole file, from the first line, which says BEGIN.";
@@ -1556,6 +1590,9 @@ function requireHostKeys(target) {
 function formHint(target) {
   const lines = (target.knownHosts ?? "").split(/[\r\n]+/).filter((line) => line.trim() !== "" && !line.startsWith("#"));
   if (lines.length === 0 || lines.some((line) => /^\S+ (?:\S+ )?(?:ssh|ecdsa|sk)-\S+ AAAA/.test(line))) return "";
+  if (lines.some((line) => /^(?:\d+ )?SHA256:/.test(line.trim()))) {
+    return "What stands under `known_hosts` is a fingerprint: it belongs under `fingerprints`, a list. ";
+  }
   return `No line of \`known_hosts\` reads \`${knownName(target)} ssh-ed25519 AAAA\u2026\`, the name of the host first. `;
 }
 function keyFault(target, offer, changed) {
@@ -1601,6 +1638,7 @@ var SshMachine = class {
   label;
   remote = true;
   #options;
+  #pace;
   #life = new AbortController();
   #running = /* @__PURE__ */ new Set();
   #leaving = /* @__PURE__ */ new Set();
@@ -1608,6 +1646,7 @@ var SshMachine = class {
   #offset;
   constructor(options) {
     this.#options = options;
+    this.#pace = new LoginPace(options.now);
     this.label = labelOf(options.target);
   }
   async run(command, signal) {
@@ -1675,9 +1714,17 @@ var SshMachine = class {
   async #open(signal) {
     signal.throwIfAborted();
     if (this.#session === void 0) {
+      const refused = this.#pace.standing();
+      if (refused !== void 0) throw refused;
       const opening = this.#login();
       this.#session = opening;
-      opening.catch(() => this.#forget(opening));
+      opening.then(
+        () => this.#pace.succeeded(),
+        (error) => {
+          this.#pace.failed(error);
+          this.#forget(opening);
+        }
+      );
     }
     return abortable(this.#session, signal);
   }
