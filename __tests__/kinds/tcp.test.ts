@@ -13,8 +13,9 @@ const WAY = {}
 describe('a port', () => {
   it('that is open is so, with what the server says first', async () => {
     const { port } = await serveTcp(socket => socket.end('SSH-2.0-Example_1\r\nmore\r\n'))
-    const { parts, document, text } = await observe(tcpKind, { address: `127.0.0.1:${port}` })
+    const { parts, remarks, document, text } = await observe(tcpKind, { address: `127.0.0.1:${port}` })
     expect(parts).toEqual({ open: true, duration: expect.any(Number), banner: 'SSH-2.0-Example_1' })
+    expect(remarks?.banner).toBeUndefined()
     expect(document).toEqual({ json: parts })
     expect(text).toBe('SSH-2.0-Example_1')
   })

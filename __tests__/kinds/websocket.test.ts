@@ -79,8 +79,9 @@ describe('a WebSocket', () => {
 
   it('offers protocols and tells which was chosen', async () => {
     const { url } = await serve(echo, { protocols: ['chat.v2'] })
-    const { parts } = await observe(websocketKind, { url, protocols: ['chat.v1', 'chat.v2'] })
+    const { parts, remarks } = await observe(websocketKind, { url, protocols: ['chat.v1', 'chat.v2'] })
     expect(parts.protocol).toBe('chat.v2')
+    expect(remarks?.protocol).toBeUndefined()
   })
 
   it('joins its path to a base URL of http', async () => {

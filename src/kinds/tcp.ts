@@ -55,7 +55,7 @@ const definition: CheckKind<ValueOf<typeof shape>> = {
     const said = port.socket === undefined ? port.closed : (banner ?? 'The port is open; the server said nothing.')
     return {
       parts,
-      remarks: { banner: 'The server sent nothing unasked.' },
+      ...(banner === undefined ? { remarks: { banner: 'The server sent nothing unasked.' } } : {}),
       document: { json: parts },
       ...(banner === undefined ? {} : { text: banner }),
       secrets: [],

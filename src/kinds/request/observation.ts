@@ -75,7 +75,7 @@ function observed(journey: Journey, facts: ObservationFacts, parseHtml?: (text: 
   const wait = retryAfterMs(response.headers['retry-after'], facts.now)
   return {
     parts: parts as JsonObject,
-    remarks: remarksOn(journey, text),
+    remarks: remarksOn(journey, { text, json, page }),
     get document() {
       return documentOf(text(), json(), response)
     },
@@ -93,15 +93,32 @@ function observed(journey: Journey, facts: ObservationFacts, parseHtml?: (text: 
   }
 }
 
-/** Made when a failure asks for them. Nothing of the body is quoted: they stand in public comments. */
-function remarksOn({ response, last }: Journey, text: () => string): Readonly<Record<string, string | undefined>> {
+interface Body {
+  readonly text: () => string
+  readonly json: () => Json | undefined
+  /** Undefined when it is no page. */
+  readonly page: (() => HtmlDocument) | undefined
+}
+
+/**
+ * Made when a failure asks for them: of a part that is there, none says that it is absent. Nothing of the body is quoted:
+ * they stand in public comments.
+ */
+function remarksOn(
+  { response, last }: Journey,
+  { text, json, page }: Body,
+): Readonly<Record<string, string | undefined>> {
   const bare = (): boolean => text().trim() === ''
   return {
-    remote_address: 'Through another machine it is not known which address answered.',
+    ...(response.remoteAddress === undefined
+      ? { remote_address: 'Through another machine it is not known which address answered.' }
+      : {}),
     get json() {
+      if (json() !== undefined) return undefined
       return bare() ? EMPTY : insteadOfJson(response)
     },
     get html() {
+      if (page !== undefined) return undefined
       return bare() ? EMPTY : 'The body is no page.'
     },
     get status() {

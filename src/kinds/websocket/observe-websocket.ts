@@ -104,7 +104,10 @@ function observation(handshake: Handshake, said: Conversation, secrets: readonly
   const lines = messages.map(message => (typeof message === 'string' ? message : JSON.stringify(message)))
   return {
     parts: { ...parts, messages, ...(close === undefined ? {} : { close: { ...close } }) },
-    remarks: { protocol: 'The server chose no protocol.', close: 'The server did not close the connection.' },
+    remarks: {
+      ...(handshake.protocol === '' ? { protocol: 'The server chose no protocol.' } : {}),
+      ...(close === undefined ? { close: 'The server did not close the connection.' } : {}),
+    },
     document: { json: messages },
     text: lines.join('\n'),
     lookup,
