@@ -64,4 +64,13 @@ describe('writeReports', () => {
     expect(files).toEqual([])
     expect(faults).toHaveLength(reporters.length)
   })
+
+  it.skipIf(process.platform !== 'linux')(
+    'gives up where no folder can be made and none is said to be there',
+    async () => {
+      const { files, faults } = await writeReports(REPORT, '/proc/no-such-folder/deep')
+      expect(files).toEqual([])
+      expect(faults[0]).toContain('The report report.json could not be written: ENOENT')
+    },
+  )
 })

@@ -1,4 +1,4 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Report } from '../model/result.ts'
 import { reporters as allReporters, type Reporter } from '../report/index.ts'
@@ -35,7 +35,7 @@ export async function writeReports(
  * this run's when rendering or writing fails.
  */
 export async function writeText(path: string, render: () => string | Iterable<string>): Promise<void> {
-  await mkdir(dirname(path), { recursive: true })
+  await makeFolder(dirname(path))
   await rm(path, { force: true })
   try {
     const text = render()
@@ -44,6 +44,29 @@ export async function writeText(path: string, render: () => string | Iterable<st
     await rm(path, { force: true })
     throw error
   }
+}
+
+/**
+ * Makes a folder and those above it. Where a file system lets nothing be made and says that there is nothing (`/proc`, an
+ * automounter), Node's own `recursive` goes round for ever.
+ */
+async function makeFolder(path: string): Promise<void> {
+  const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : undefined)
+  try {
+    await mkdir(path)
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT' && dirname(path) !== path) {
+      await makeFolder(dirname(path))
+      await mkdir(path)
+    } else if (!(await isFolder(path))) throw error
+  }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    found => found.isDirectory(),
+    () => false,
+  )
 }
 
 /** How many UTF-16 units are written at once. */
