@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { FAILING, HANGING, INVALID, PASSING } from './checklists.ts'
@@ -70,6 +70,21 @@ it.each([
   const annotation = commands(stdout).find(line => line.startsWith('::error')) ?? ''
   expect(annotation).toContain(told)
   expect((await readFile(join(given.cwd, 'verify-report/comment.md'), 'utf8')).includes('born 1970')).toBe(full)
+})
+
+it('leaves no comment of an earlier step where none is wanted, and no file that is not its own', async () => {
+  await using site = await startSite()
+  const given = await step(FAILING(site.url))
+  const comment = join(given.cwd, 'verify-report', 'comment.md')
+  const names = (): Promise<readonly string[]> => readdir(dirname(comment))
+  const quiet = { ...given, environment: { ...given.environment, INPUT_COMMENT: 'never' } }
+  await launch(given, 'source').ended
+  expect(await names()).toContain('comment.md')
+  await launch(quiet, 'source').ended
+  expect(await names()).not.toContain('comment.md')
+  await writeFile(comment, 'Remarks on the report.')
+  await launch(quiet, 'source').ended
+  expect(await readFile(comment, 'utf8')).toBe('Remarks on the report.')
 })
 
 describe.each(['source', 'bundle'] as const)('the Action from the %s', from => {

@@ -1,3 +1,4 @@
+import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { exitCodeOf } from '../edge/exit-code.ts'
 import { withThriftyHeap } from '../edge/heap-thrift.ts'
@@ -5,6 +6,7 @@ import { messageOf, writeReports, writeText } from '../edge/report-files.ts'
 import { type Diagnostic, hasErrors } from '../model/diagnostic.ts'
 import type { InvalidReport, Report } from '../model/result.ts'
 import { locate } from '../model/source.ts'
+import { writtenMarker } from '../report/comment/marker.ts'
 import { painter } from '../report/format/paint.ts'
 import { renderTerminal } from '../report/terminal.ts'
 import { verify } from '../verify.ts'
@@ -89,10 +91,16 @@ async function deliver(report: Report, inputs: Inputs, { runner, signal }: Actio
   await attempt('The annotations', () => deliverAnnotations(report, runner, facts))
   await attempt('The pull-request comment', async () => {
     const comment = await createStickyComment(report, inputs, { signal })
-    if (comment === undefined) return
     const file = join(inputs.reportDirectory, 'comment.md')
+    if (comment === undefined) return removeOurs(file)
     await attempt('The report comment.md', () => writeText(file, comment.render))
     // Last of all: it alone waits for somebody else.
     await comment.deliver(runner)
   })
+}
+
+/** The comment of an earlier step would pass for this one's, in an artifact and under a pull request. */
+async function removeOurs(file: string): Promise<void> {
+  const text = await readFile(file, 'utf8').catch(() => '')
+  if (writtenMarker(text) !== '') await rm(file, { force: true })
 }
