@@ -80,6 +80,11 @@ describe('the face of the kind', () => {
     })
   })
 
+  it('takes an answer without data for none of GraphQL', () => {
+    const { json: answer } = requestKind.defaults({ post: template('/'), graphql: template('{ me }') }, new Set())
+    expect(answer).toMatchObject({ op: 'fields', fields: [{ name: 'data', matcher: { op: 'is', types: ['object'] } }] })
+  })
+
   it('sees the errors of a GraphQL answer', async () => {
     const server = await serveHttp((_request, response) => json(response, { data: null, errors: [{ message: 'no' }] }))
     const asked = await observe({ post: server.origin, graphql: '{ me }' })

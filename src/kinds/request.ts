@@ -56,9 +56,16 @@ function requestDefaults(spec: RequestSpec, named: ReadonlySet<string>): Readonl
   return {
     ...(named.has('status') ? {} : { status: { op: 'status-class', digit: 2 } }),
     ...(spec.graphql === undefined || namesErrors(named) ? {} : { errors: noErrors(graphqlSpan(spec.graphql)) }),
-    // A page that a proxy answers with 200 has no errors either (GraphQL specification, 7.1: a response is a map).
-    ...(spec.graphql === undefined || namesAnswer(named) ? {} : { json: { op: 'is', types: ['object'] } }),
+    ...(spec.graphql === undefined || namesAnswer(named) ? {} : { json: someData(graphqlSpan(spec.graphql)) }),
   }
+}
+
+/**
+ * What a proxy or a guard answers with 200, a page or `{"error": …}`, has no `errors` either. GraphQL has a map of `data`
+ * wherever it tells of no errors (GraphQL specification, 7.1).
+ */
+function someData(span: Span): DefaultMatcher {
+  return { op: 'fields', fields: [{ name: 'data', matcher: { op: 'is', types: ['object'], span }, nameSpan: span }] }
 }
 
 /** The author speaks of the errors: as a part, as a field of `json`, or by saying what the whole of `json` is. */
