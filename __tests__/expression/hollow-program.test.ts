@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { hollowForm } from '../../src/expression/hollow-program.ts'
+import { hollowForm, steadyPath } from '../../src/expression/hollow-program.ts'
 
 describe('hollowForm', () => {
   test.each<[program: string, suggestion: string]>([
@@ -64,4 +64,21 @@ describe('hollowForm', () => {
   ])('leaves %j alone', program => {
     expect(hollowForm(program)).toBeUndefined()
   })
+})
+
+describe('steadyPath', () => {
+  test.each([
+    ['.', '"."'],
+    ['.data.user', '".data.user"'],
+    ['.["x-y"][0] # first', `'.["x-y"][0]'`],
+  ])('knows that %j always yields a value', (program, key) => {
+    expect(steadyPath(program)).toBe(key)
+  })
+
+  test.each(['', '.items[]', '.a?', '.a[]?.b', '.items[] | select(.ok)', 'first(.items[])', '.a // empty', '.a["'])(
+    'leaves %j, which may yield nothing or is no path',
+    program => {
+      expect(steadyPath(program)).toBeUndefined()
+    },
+  )
 })

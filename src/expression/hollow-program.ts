@@ -25,6 +25,19 @@ export function hollowForm(program: string): HollowForm | undefined {
   return lessThan(program, tokens) ?? bareAll(program, tokens)
 }
 
+/**
+ * Whether a program is a path that yields one value whatever the document holds, `null` where nothing is there: what it
+ * yields always exists. The program as a YAML key, else undefined.
+ */
+export function steadyPath(program: string): string | undefined {
+  const tokens = [...tokenize(program)].filter(token => token.kind !== 'comment')
+  if (tokens.some(token => token.kind === 'fault') || !isPath(tokens)) return undefined
+  const mayYieldNothing = tokens.some(
+    ({ text }, index) => text === '?' || (text === '[' && tokens[index + 1]?.text === ']'),
+  )
+  return mayYieldNothing ? undefined : quoted(textOf(program, tokens))
+}
+
 function lessThan(program: string, tokens: readonly JqToken[]): HollowForm | undefined {
   const index = tokens.findIndex(token => token.kind === 'operator' && MIRRORED[token.text] !== undefined)
   const operator = tokens[index]

@@ -1,7 +1,8 @@
-import { hollowForm } from '../expression/hollow-program.ts'
+import { hollowForm, steadyPath } from '../expression/hollow-program.ts'
 import type { Check, Checklist } from '../model/checklist.ts'
 import type { ReportFault } from '../model/diagnostic.ts'
-import type { Expectation, PartExpectation, PartShape } from '../model/expectation.ts'
+import type { Expectation, Matcher, PartExpectation, PartShape } from '../model/expectation.ts'
+import type { Program } from '../model/template.ts'
 import { everyEntry } from '../model/uses.ts'
 import type { Kinds } from './entry-keys.ts'
 import { code } from './wording.ts'
@@ -62,6 +63,7 @@ function reviewHollow(expect: Expectation, report: ReportFault): void {
   const { all, any, first, last } = expect.repeat ?? {}
   for (const form of [all, any, first, last]) if (form !== undefined) reviewHollow(form, report)
   for (const { program, matcher } of expect.programs) {
+    if (matcher?.op === 'exists') reviewExists(program, matcher, report)
     const hollow = matcher === undefined ? hollowForm(program.source.text) : undefined
     if (hollow === undefined) continue
     report({
@@ -74,4 +76,16 @@ function reviewHollow(expect: Expectation, report: ReportFault): void {
       hint: `Write a matcher: \`jq: { ${hollow.suggestion} }\`.`,
     })
   }
+}
+
+/** Who asks of a field whether it exists means the document, and jq makes `null` of what is not in it. */
+function reviewExists({ source }: Program, { exists, span }: Extract<Matcher, { op: 'exists' }>, report: ReportFault) {
+  const path = steadyPath(source.text)
+  if (path === undefined) return
+  report({
+    code: 'hollow-program',
+    span,
+    message: `\`exists: ${exists}\` ${exists ? 'always' : 'never'} holds here: of what is not there jq makes \`null\`, and that is a value.`,
+    hint: `Write \`jq: { ${path}: ${exists ? '{ ne: null }' : 'null'} }\`, or ask for the field under \`json\`.`,
+  })
 }
