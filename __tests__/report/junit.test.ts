@@ -125,6 +125,18 @@ describe('a suite', () => {
     ])
   })
 
+  it('names no two checks alike, since readers show only the first of such', () => {
+    const report = finished([
+      section('S', [check('a'), check('a (2)'), check('a'), check('a'), check('a (2)')]),
+      section('S', [check('a')]),
+      section('T', [check('a')]),
+      check('a'),
+      check('a'),
+    ])
+    const names = parse(renderJunit(report)).children.map(suite => casesOf(suite).map(one => one.attributes.name))
+    expect(names).toEqual([['a', 'a (2)', 'a (3)', 'a (4)', 'a (2) (2)'], ['a (5)'], ['a'], ['a', 'a (2)']])
+  })
+
   it('takes as long as from its first start to its last end', () => {
     const parallel = section('S', [
       check('a', { offsetMs: 0, durationMs: 900 }),

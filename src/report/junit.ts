@@ -43,20 +43,41 @@ export function renderJunit(report: Report): string {
 
 function suitesOf(report: FinishedReport): Suite[] {
   const { run } = report
+  const unlike = unlikeNames()
   const entries = topEntries(run)
   const sections = entries.filter(entry => entry.result === 'section')
   const loose = placedIn(entries.filter(entry => entry.result === 'check'))
   const suites = [
-    ...sections.map(section => suiteOf(section.name, placedIn([section]), report)),
-    ...(loose.length === 0 ? [] : [suiteOf(nameOf(report), loose, report)]),
+    ...sections.map(section => suiteOf(section.name, placedIn([section]), { report, unlike })),
+    ...(loose.length === 0 ? [] : [suiteOf(nameOf(report), loose, { report, unlike })]),
   ]
   return run.cleanup.length === 0 ? suites : [...suites, cleanupSuite(report)]
 }
 
-function suiteOf(name: string, checks: readonly PlacedCheck[], report: FinishedReport): Suite {
+interface Around {
+  readonly report: FinishedReport
+  readonly unlike: (classname: string, name: string) => string
+}
+
+/** Of two cases with the same names GitLab shows the first only, and another check may be the one that failed. */
+function unlikeNames(): Around['unlike'] {
+  /** Of each name there was, the number that the next one like it may have. */
+  const next = new Map<string, number>()
+  return (classname, name) => {
+    let number = next.get(`${classname}\n${name}`) ?? 1
+    const numbered = (): string => (number === 1 ? name : `${name} (${number})`)
+    while (next.has(`${classname}\n${numbered()}`)) number += 1
+    const unlike = numbered()
+    next.set(`${classname}\n${unlike}`, 2)
+    next.set(`${classname}\n${name}`, number + 1)
+    return unlike
+  }
+}
+
+function suiteOf(name: string, checks: readonly PlacedCheck[], around: Around): Suite {
   return {
     name: oneLine(name),
-    cases: checks.map(placed => caseOf(placed, report)),
+    cases: checks.map(placed => caseOf(placed, around)),
     elapsedMs: elapsedOf(checks.map(({ check }) => check)) ?? 0,
     output: '',
   }
@@ -100,10 +121,11 @@ function propertiesOf(report: Report): readonly string[] {
   return [element('properties', {}, properties.join(''))]
 }
 
-function caseOf({ check, sections }: PlacedCheck, report: FinishedReport): Case {
+function caseOf({ check, sections }: PlacedCheck, { report, unlike }: Around): Case {
+  const classname = sections.map(oneLine).join(' › ') || nameOf(report)
   const attributes = {
-    name: oneLine(check.name) || oneLine(check.description),
-    classname: sections.map(oneLine).join(' › ') || nameOf(report),
+    name: unlike(classname, oneLine(check.name) || oneLine(check.description)),
+    classname,
     time: seconds(check.durationMs),
   }
   const { state, content } = contentOf(check, report)
