@@ -55,6 +55,14 @@ describe('a repeated check', () => {
     expect(check.attempts.map(({ status }) => status)).toEqual(['passed', 'passed', 'passed', 'failed', 'failed'])
   })
 
+  it.each([
+    ['first', 'Observation 1 of 5: status is 401, expected 201.'],
+    ['last', 'Observation 5 of 5: status is 503, expected 201.'],
+  ])('says which observation the %s is', async (which, told) => {
+    const { check } = await repeated(`repeat: 5\nexpect: { ${which}: { status: 201 } }`, LIMITED)
+    expect(check.outcome.status === 'failed' && check.outcome.failures[0]?.message).toBe(told)
+  })
+
   it('pauses between observations, and runs so many at once', async () => {
     const answer = { takes: 100 }
     expect((await repeated('repeat: 3\nexpect: { all: { status: 200 } }', answer)).at).toEqual([0, 100, 200])

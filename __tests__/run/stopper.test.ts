@@ -80,7 +80,9 @@ checks:
     expect(checkNamed(result, 'b').outcome).toMatchObject({
       fault: { message: expect.stringContaining("the run's timeout of 1 m 00 s") },
     })
-    expect(result.stopped?.reason).toBe('timeout')
+    const over = "The run's timeout of 1 m 00 s was over."
+    expect(result.stopped).toEqual({ reason: 'timeout', message: over })
+    expect(checkNamed(result, 'd').outcome).toMatchObject({ reason: { message: over } })
     expect(verdict(result)).toBe('failed')
     expect(exactlyOnce(events)).toBe(5)
   })

@@ -134,13 +134,14 @@ async function judgeOne(
     const found = expectation === undefined ? [] : await judgeAgainst(filled, expectation, seen)
     return found.map(failure => ({ ...failure, subject: `${name}.${failure.subject}` }))
   }
-  const unmet = unmetFailures(filled, seen.observation, seen.run)
-  for (const failure of [...unmet, ...(await against('all'))]) {
-    const message = `Observation ${index + 1} of ${tally.times}: ${failure.message}`
-    failures.push({ ...failure, message })
+  const tell = (found: readonly Failure[]): void => {
+    for (const failure of found)
+      failures.push({ ...failure, message: `Observation ${index + 1} of ${tally.times}: ${failure.message}` })
   }
-  if (index === 0) failures.push(...(await against('first')))
-  if (index === tally.times - 1) failures.push(...(await against('last')))
+  tell(unmetFailures(filled, seen.observation, seen.run))
+  tell(await against('all'))
+  if (index === 0) tell(await against('first'))
+  if (index === tally.times - 1) tell(await against('last'))
   if (prepared.any !== undefined && !tally.anyHeld) {
     const [failure] = await against('any')
     if (failure === undefined) tally.anyHeld = true

@@ -85,12 +85,13 @@ function createRunContext(plan: Plan, ports: RunPorts, notices: Set<string>): Ru
 function armStopper(
   stopper: Stopper,
   { clock, settings, signal }: RunPorts,
-  timeoutFault: () => CheckError,
+  timeoutFault: () => LimitReached,
 ): () => void {
   const timer = new AbortController()
   const onTime = (): void => {
     const fault = timeoutFault()
-    stopper.stop({ reason: 'timeout', message: fault.message }, fault)
+    // It is told of checks, too, that were not begun.
+    stopper.stop({ reason: 'timeout', message: fault.overText }, fault)
   }
   const onCancel = (): void => {
     const fault = new CheckError({ code: 'cancelled', message: 'The run was cancelled.' })
