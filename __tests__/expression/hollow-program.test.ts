@@ -31,6 +31,8 @@ describe('hollowForm', () => {
     ['.items | map(.n) | all(. > 1)', '".items | map(.n) | [.[] | (. > 1)]": { all: true }'],
     ['[.items[]] | all(.ok)', '"[.items[]] | [.[] | (.ok)]": { all: true }'],
     ['. | all(.ok)', '"[.[] | (.ok)]": { all: true }'],
+    ['(.items // []) | all(.ok)', '"(.items // []) | [.[] | (.ok)]": { all: true }'],
+    ['.items // [] | map(.ok) | all', '".items // [] | map(.ok)": { all: true }'],
   ])('says that %j also holds of nothing', (program, suggestion) => {
     expect(hollowForm(program)).toEqual({ kind: 'all', suggestion })
   })
@@ -48,6 +50,8 @@ describe('hollowForm', () => {
     '.a < 5 or .b < 5',
     '.items | length > 0 and all(.ok)',
     '[.a, .b == 1] | all',
+    '(.items // [false]) | all',
+    '(.items // error) | all(.ok)',
     '[.items[].ok, true] | all',
     '[.items | length > 0] | all',
     'if length == 0 then error else . end | all',

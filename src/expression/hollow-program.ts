@@ -71,14 +71,21 @@ function bareAll(program: string, tokens: readonly JqToken[]): HollowForm | unde
   return { kind: 'all', suggestion: `${quoted(`${prefix}[${elements} | (${condition})]`)}: { all: true }` }
 }
 
-/** Whether a stage of a pipeline can yield an empty list: a path, `[path[] | …]`, and later `map(…)` and its like. */
+/** Whether a stage of a pipeline can yield an empty list: a path, `path // []`, `[path[] | …]`, and later `map(…)` and its like. */
 function mayBeEmpty(stage: readonly JqToken[], first: boolean): boolean {
   const [name, ...group] = stage
   if (name?.kind === 'name') return LIST_STEPS.has(name.text) && (group.length === 0 || isOneGroup(group, '('))
-  if (first && isPath(stage)) return true
+  if (first && (isPath(stage) || isPathOrEmpty(stage))) return true
   if (!isOneGroup(stage, '[')) return false
   const [source = []] = split(stage.slice(1, -1), '|')
   return isPath(source) && source.some((token, index) => token.text === '[' && source[index + 1]?.text === ']')
+}
+
+/** `.a // []`, also in brackets. */
+function isPathOrEmpty(stage: readonly JqToken[]): boolean {
+  const inner = isOneGroup(stage, '(') ? stage.slice(1, -1) : stage
+  const end = inner.slice(-3).map(({ text }) => text)
+  return end.join(' ') === '// [ ]' && isPath(inner.slice(0, -3))
 }
 
 /** `.a.b[0]["c"]?`, `.` or `.[]`: nothing but steps into the document. */
