@@ -18,6 +18,30 @@ describe('hollowForm', () => {
   })
 
   test.each<[program: string, suggestion: string]>([
+    ['.status != "degraded"', '".status": { is: string, ne: "degraded" }'],
+    ['.a[0].n != -1', '".a[0].n": { is: number, ne: -1 }'],
+    ['.["x-y"]? != true', `'.["x-y"]?': { is: boolean, ne: true }`],
+    ['"old" != .version # not the old one', '".version": { is: string, ne: "old" }'],
+    ['.version != $old', '".version": { and: [{ ne: null }, { ne: "{{ $old }}" }] }'],
+  ])('says that %j also holds where nothing is', (program, suggestion) => {
+    expect(hollowForm(program)).toEqual({ kind: 'unequal', suggestion })
+  })
+
+  test.each([
+    '.status != null',
+    '. != "degraded"',
+    '.items[] != 1',
+    '.a != .b',
+    '.a != "x\\(.b)"',
+    '.a == 1 and .b != 2',
+    '(.a | length) != 0',
+    '.a != [1]',
+    '"a" != "b"',
+  ])('lets %j be, which says more or may be meant so', program => {
+    expect(hollowForm(program)).toBeUndefined()
+  })
+
+  test.each<[program: string, suggestion: string]>([
     ['all', '".": { all: true }'],
     ['all(.ok)', '"[.[] | (.ok)]": { all: true }'],
     ['.items | all(.price > 1)', '"[.items[] | (.price > 1)]": { all: true }'],

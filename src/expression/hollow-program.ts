@@ -2,7 +2,7 @@ import { type JqToken, tokenize } from './jq-tokens.ts'
 
 /** A program that holds although nothing was found, and the matcher that does not. */
 export interface HollowForm {
-  readonly kind: 'less-than' | 'all'
+  readonly kind: 'less-than' | 'unequal' | 'all'
   /** The entry to write under `jq` instead, as YAML: `".price": { lt: 5 }`. */
   readonly suggestion: string
 }
@@ -16,13 +16,13 @@ const LIST_STEPS: ReadonlySet<string> = new Set(
 
 /**
  * Recognises programs that prove nothing: `PATH < NUMBER` and `PATH < $name` (jq orders null below everything they can
- * be, so they hold when the path is missing), and an `all` after nothing but a path, lists collected from one and steps
+ * be, so they hold when the path is missing), `PATH != VALUE` (null differs from it), and an `all` after nothing but a path, lists collected from one and steps
  * such as `map(…)` (true of an empty list).
  */
 export function hollowForm(program: string): HollowForm | undefined {
   const tokens = [...tokenize(program)].filter(token => token.kind !== 'comment')
   if (tokens.length === 0 || tokens.some(token => token.kind === 'fault')) return undefined
-  return lessThan(program, tokens) ?? bareAll(program, tokens)
+  return lessThan(program, tokens) ?? unequal(program, tokens) ?? bareAll(program, tokens)
 }
 
 /**
@@ -32,9 +32,7 @@ export function hollowForm(program: string): HollowForm | undefined {
 export function steadyPath(program: string): string | undefined {
   const tokens = [...tokenize(program)].filter(token => token.kind !== 'comment')
   if (tokens.some(token => token.kind === 'fault') || !isPath(tokens)) return undefined
-  const mayYieldNothing = tokens.some(
-    ({ text }, index) => text === '?' || (text === '[' && tokens[index + 1]?.text === ']'),
-  )
+  const mayYieldNothing = tokens.some(({ text }) => text === '?') || isOverList(tokens)
   return mayYieldNothing ? undefined : quoted(textOf(program, tokens))
 }
 
@@ -51,6 +49,40 @@ function lessThan(program: string, tokens: readonly JqToken[]): HollowForm | und
     kind: 'less-than',
     suggestion: `${quoted(textOf(program, path))}: { ${MIRRORED[operator.text]}: ${operand} }`,
   }
+}
+
+function unequal(program: string, tokens: readonly JqToken[]): HollowForm | undefined {
+  const index = tokens.findIndex(token => token.kind === 'operator' && token.text === '!=')
+  if (index === -1) return undefined
+  const sides = [tokens.slice(0, index), tokens.slice(index + 1)] as const
+  const [path, value] = isPath(sides[0]) ? sides : [sides[1], sides[0]]
+  if (!isPath(path) || (path.length === 1 && path[0]?.text === '.') || isOverList(path)) return undefined
+  const key = quoted(textOf(program, path))
+  if (isVariable(value)) {
+    return {
+      kind: 'unequal',
+      suggestion: `${key}: { and: [{ ne: null }, { ne: ${quoted(`{{ ${textOf(program, value)} }}`)} }] }`,
+    }
+  }
+  const type = literalType(value)
+  return type === undefined
+    ? undefined
+    : { kind: 'unequal', suggestion: `${key}: { is: ${type}, ne: ${textOf(program, value)} }` }
+}
+
+/** The type of a literal that is not `null`. */
+function literalType(tokens: readonly JqToken[]): string | undefined {
+  if (isNumber(tokens)) return 'number'
+  const [first, ...rest] = tokens
+  if (first?.kind === 'name' && rest.length === 0) return /^(?:true|false)$/.test(first.text) ? 'boolean' : undefined
+  const isText =
+    first?.kind === 'quote' && rest.at(-1)?.kind === 'quote' && rest.slice(0, -1).every(({ kind }) => kind === 'text')
+  return isText ? 'string' : undefined
+}
+
+/** `.items[]`: several values or none. */
+function isOverList(path: readonly JqToken[]): boolean {
+  return path.some(({ text }, index) => text === '[' && path[index + 1]?.text === ']')
 }
 
 function bareAll(program: string, tokens: readonly JqToken[]): HollowForm | undefined {

@@ -1,7 +1,8 @@
-import { hollowForm, steadyPath } from '../expression/hollow-program.ts'
+import { type HollowForm, hollowForm, steadyPath } from '../expression/hollow-program.ts'
 import type { Check, Checklist } from '../model/checklist.ts'
 import type { ReportFault } from '../model/diagnostic.ts'
-import type { Expectation, Matcher, PartExpectation, PartShape } from '../model/expectation.ts'
+import type { Expectation, Matcher, Operand, PartExpectation, PartShape } from '../model/expectation.ts'
+import type { Span } from '../model/source.ts'
 import type { Program } from '../model/template.ts'
 import { everyEntry } from '../model/uses.ts'
 import type { Kinds } from './entry-keys.ts'
@@ -59,20 +60,24 @@ function assertsSomething({ part, matcher }: PartExpectation, shapes: Parts): bo
   return !(isMap && matcher.op === 'fields' && matcher.fields.length === 0)
 }
 
+const HOLLOW: Readonly<Record<HollowForm['kind'], string>> = {
+  all: 'This holds of an empty list as well: `all` is true of nothing.',
+  'less-than': 'This holds when nothing is there as well: jq orders `null` below every number.',
+  unequal: 'This holds when nothing is there as well: jq makes `null` of it, which differs from every value.',
+}
+
 function reviewHollow(expect: Expectation, report: ReportFault): void {
   const { all, any, first, last } = expect.repeat ?? {}
   for (const form of [all, any, first, last]) if (form !== undefined) reviewHollow(form, report)
   for (const { program, matcher } of expect.programs) {
     if (matcher?.op === 'exists') reviewExists(program, matcher, report)
+    if (matcher?.op === 'ne') reviewUnequal(program, matcher.operand, matcher.span, report)
     const hollow = matcher === undefined ? hollowForm(program.source.text) : undefined
     if (hollow === undefined) continue
     report({
       code: 'hollow-program',
       span: program.source.span,
-      message:
-        hollow.kind === 'all'
-          ? 'This holds of an empty list as well: `all` is true of nothing.'
-          : 'This holds when nothing is there as well: jq orders `null` below every number.',
+      message: HOLLOW[hollow.kind],
       hint: `Write a matcher: \`jq: { ${hollow.suggestion} }\`.`,
     })
   }
@@ -88,4 +93,29 @@ function reviewExists({ source }: Program, { exists, span }: Extract<Matcher, { 
     message: `\`exists: ${exists}\` ${exists ? 'always' : 'never'} holds here: of what is not there jq makes \`null\`, and that is a value.`,
     hint: `Write \`jq: { ${path}: ${exists ? '{ ne: null }' : 'null'} }\`, or ask for the field under \`json\`.`,
   })
+}
+
+/** The same for whoever expects anything but one value. Of the document itself there is always one. */
+function reviewUnequal({ source }: Program, operand: Operand, span: Span, report: ReportFault): void {
+  const path = steadyPath(source.text)
+  const type = typeOf(operand)
+  if (path === undefined || path === '"."' || type === 'null') return
+  report({
+    code: 'hollow-program',
+    span,
+    message: '`ne` holds here when nothing is there as well: jq makes `null` of it, which differs from every value.',
+    hint:
+      type === undefined
+        ? 'Ask for the field under `json`, or write `{ and: [{ ne: null }, { ne: … }] }`.'
+        : `Say its type as well: \`jq: { ${path}: { is: ${type}, ne: … } }\`. Where nothing may be there, write \`not\` instead of \`ne\`.`,
+  })
+}
+
+/** The type of what stands there, where no hole gives it and it is no list or map. */
+function typeOf(operand: Operand): 'null' | 'string' | 'number' | 'boolean' | undefined {
+  if (operand.node !== 'template' || operand.parts.some(part => typeof part !== 'string')) return undefined
+  const { literal = '' } = operand
+  if (literal === null) return 'null'
+  if (typeof literal === 'string') return 'string'
+  return typeof literal === 'boolean' ? 'boolean' : 'number'
 }
