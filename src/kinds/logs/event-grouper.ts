@@ -20,6 +20,8 @@ export interface LogEvent {
 const MOST_LINES = 200
 const MOST_TEXT = 32 * 1024
 const MOST_MARKS = 200
+/** How many lines without a time an error with one may go on for: a message, and not what else writes to the same log. */
+const MOST_TEXT_LINES = 50
 /** Lines of one event are written at once. */
 export const MOST_GAP_MS = 1_000
 
@@ -71,19 +73,34 @@ function continues(event: OpenEvent, line: LogLine): boolean {
   const { raw, role } = line
   if (event.state === 'ended' || event.isLongBefore(line)) return false
   if (role === 'frame') return true
-  if (role === 'tail') return event.state !== 'none'
+  if (role === 'tail' || isCause(line)) return event.state !== 'none' || event.named
   if (role === 'bridge') return event.state !== 'none' || event.faulty
   if (line.time !== undefined || (line.level !== undefined && role === undefined)) return false
   // Python draws the exceptions of a group as a tree, each with a trace of its own.
   if (role === 'opener') return event.expectsTrace || isFurtherTrace(event, raw)
   if (role === 'exception') return event.expectsException
-  if (/^\s/.test(raw)) return event.state !== 'none' || event.headed
+  if (/^\s/.test(raw)) return event.state !== 'none' || event.headed || event.named
   if (event.state === 'done') return event.headed
-  if (event.state === 'none') return event.faulty && event.headed && isGoFunction(raw)
-  return (
-    event.headed || event.style === 'python' || /^[})\]]+$/.test(raw) || (event.style === 'go' && isGoFunction(raw))
-  )
+  return event.state === 'none' ? isMoreOfMessage(event, raw) : isMoreOfTrace(event, raw)
 }
+
+/** Node's inspection of an error goes on with its cause. */
+function isCause({ raw, role }: LogLine): boolean {
+  return role === 'exception' && /^\s+\[cause\]: /.test(raw)
+}
+
+/** zap writes the functions below an error without any words that lead to them; Node ends an error with a brace. */
+function isMoreOfMessage(event: OpenEvent, raw: string): boolean {
+  if (event.expectsText || (event.named && CLOSING.test(raw))) return true
+  return event.faulty && event.headed && isGoFunction(raw)
+}
+
+function isMoreOfTrace(event: OpenEvent, raw: string): boolean {
+  if (event.headed || event.style === 'python' || CLOSING.test(raw)) return true
+  return event.style === 'go' && isGoFunction(raw)
+}
+
+const CLOSING = /^[})\]]+$/
 
 function isFurtherTrace({ style, state }: OpenEvent, raw: string): boolean {
   if (style === 'go') return raw.startsWith('goroutine')
@@ -115,12 +132,16 @@ class OpenEvent {
   readonly #lines: string[] = []
   readonly #marks: string[] = []
   readonly #byLevel: boolean
+  readonly #timed: boolean
+  readonly #panicked: boolean
 
   constructor(line: LogLine, matched: boolean | undefined, time: number | undefined) {
     this.headed = line.time !== undefined || line.level !== undefined
     this.#service = line.service
     this.#time = time
     this.#byLevel = matched === undefined
+    this.#panicked = line.level === 'fatal' && line.raw.includes(' panicked at ')
+    this.#timed = line.time !== undefined && line.whole !== true
     const isStated = line.level !== undefined || line.priority === undefined
     this.add(isStated ? line : { ...line, level: line.priority }, matched)
   }
@@ -128,6 +149,15 @@ class OpenEvent {
   /** It speaks of a fault, before any trace. */
   get faulty(): boolean {
     return this.named || isError(this.#level)
+  }
+
+  /**
+   * A message may go on here: of a logger that writes times, or of a panic in Rust, in the two lines below. Where lines are
+   * looked for, each is its own.
+   */
+  get expectsText(): boolean {
+    if (!this.#byLevel || this.named || !isError(this.#level)) return false
+    return this.#timed ? this.#count <= MOST_TEXT_LINES : this.#panicked && this.#count <= 2
   }
 
   /** A trace may follow here: after a message, or after the words that lead from one to another; but two are two events. */
@@ -183,25 +213,30 @@ class OpenEvent {
 
   /** Moves through a trace; true for a line that says what was thrown. */
   #follow({ raw, role }: LogLine): boolean {
-    const endsPython = this.style === 'python' && this.state === 'frames' && role !== 'frame' && /^\S/.test(raw)
+    const endsPython = this.style === 'python' && this.state === 'frames' && role !== 'frame' && /^[^\s│╰]/.test(raw)
     if (role === 'opener') {
       this.style = raw.includes('Traceback') ? 'python' : raw.startsWith('goroutine') ? 'go' : 'other'
       this.state = 'frames'
       this.#bridged = false
-    } else if (role === 'frame' || role === 'tail') {
+    } else if (role === 'frame' || (role === 'tail' && (this.state !== 'none' || this.named))) {
       if (this.state === 'none') this.#firstTraceLine = raw
       this.state = isLastOfTrace(raw) ? 'ended' : 'frames'
     } else if (role === 'bridge') {
-      // Python's words promise another trace; Java's name the cause themselves.
-      this.#bridged = /^(?:During|The above) /.test(raw)
-      this.named ||= /^\s*(?:Caused by|Suppressed|Next)/.test(raw)
-      return this.named && !this.#bridged
+      return this.#followBridge(raw)
     } else if (endsPython || role === 'exception') {
       if (endsPython) this.state = 'done'
       this.named = true
       return true
     }
     return false
+  }
+
+  #followBridge(raw: string): boolean {
+    // Python's words promise another trace, PHP's too; those of Java and PHP name the cause themselves.
+    const leads = /^(?:During|The above) /.test(raw)
+    this.#bridged = leads || raw.startsWith('Next ')
+    this.named ||= /^\s*(?:Caused by|Suppressed|Next)/.test(raw)
+    return this.named && !leads
   }
 
   #mark(raw: string): void {

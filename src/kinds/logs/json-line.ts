@@ -1,4 +1,4 @@
-import { type Level, levelOfNumber, levelOfWord } from './level.ts'
+import { type Level, levelOfLetter, levelOfNumber, levelOfWord } from './level.ts'
 import { type LocalTime, timeOfField, timeOfText } from './time.ts'
 
 /** Which fields of a JSON line to read; a name may be a path, such as `log.level`. */
@@ -31,11 +31,14 @@ const LEVEL_NAMES = [
   'lvl',
   'loglevel',
   'log_level',
+  '@level',
+  'severity_text',
+  'severitytext',
   '@l',
   's',
   'record.level.name',
 ]
-const TEXTS = ['msg', 'message', 'event', 'text', '@m', '@mt', 'messagetemplate', 'short_message', 'body']
+const TEXTS = ['msg', 'message', 'event', 'text', '@message', '@m', '@mt', 'messagetemplate', 'short_message', 'body']
 
 export interface JsonLine {
   readonly time: number | undefined
@@ -69,8 +72,9 @@ export function readJsonLine(line: string, fields: JsonFields, local: LocalTime)
 function levelOfField(value: unknown): Level | undefined {
   if (typeof value === 'number') return levelOfNumber(value)
   if (typeof value !== 'string') return undefined
-  const letters: Readonly<Record<string, Level>> = { D: 'debug', I: 'info', W: 'warning', E: 'error', F: 'fatal' }
-  return letters[value] ?? levelOfWord(value) ?? (/^\d+$/.test(value) ? levelOfNumber(Number(value)) : undefined)
+  // Go's slog writes what lies between its levels as ERROR+4.
+  const word = value.replace(/[+-]\d+$/, '')
+  return levelOfLetter(word) ?? levelOfWord(word) ?? (/^\d+$/.test(value) ? levelOfNumber(Number(value)) : undefined)
 }
 
 function first(object: unknown, name: string | undefined, usual: readonly string[]): unknown {

@@ -1,6 +1,8 @@
 import { unwrapped } from './container-line.ts'
 import { type JsonFields, readJsonLine } from './json-line.ts'
-import { type Level, levelOfText } from './level.ts'
+import type { Level } from './level.ts'
+import { levelOfIndented } from './level-form.ts'
+import { levelOfText } from './level-of-text.ts'
 import { type LocalTime, timeOfText } from './time.ts'
 import { type TraceRole, traceRole } from './trace-line.ts'
 
@@ -19,6 +21,8 @@ export interface LogLine {
   readonly priority?: Level | undefined
   readonly level: Level | undefined
   readonly role: TraceRole | undefined
+  /** A message in one line, as JSON is, goes on in no other. */
+  readonly whole?: boolean
 }
 
 export interface LineOptions extends LocalTime {
@@ -51,12 +55,20 @@ function readMarked(written: string, options: LineOptions): LogLine {
 function readPlain(raw: string, service: string | undefined, options: LineOptions): LogLine {
   const json = readJsonLine(raw, options.fields, options)
   if (json !== undefined) {
-    return { raw, text: json.text ?? raw, service, time: json.time, level: json.level, role: undefined }
+    return { raw, text: json.text ?? raw, service, time: json.time, level: json.level, role: undefined, whole: true }
   }
   const time = timeOfText(raw, options)
-  const indented = /^\s/.test(raw)
-  // An indented line belongs to the one above it, whatever words it holds.
-  return { raw, text: raw, service, time, level: indented ? undefined : levelOfText(raw), role: traceRole(raw) }
+  if (isTally(raw)) return { raw, text: raw, service, time, level: undefined, role: undefined }
+  const isPart = /^\s/.test(raw) && time === undefined
+  const level = isPart ? levelOfIndented(raw) : levelOfText(raw.trimStart())
+  return { raw, text: raw, service, time, level, role: traceRole(raw) }
+}
+
+const LONGEST_TALLY = 60
+
+/** `Error: 0`, `error: none`: a summary that says there was none. */
+function isTally(raw: string): boolean {
+  return raw.length < LONGEST_TALLY && /^\W*\w+\s*[:=\s]\s*(?:0|none|null|nil|false|no|n\/a|-)\W*$/i.test(raw)
 }
 
 /** `backend-1  | `: how Compose marks the lines of a log that it gathers from several services. */

@@ -8,10 +8,10 @@ const LEAD = String.raw`^\s*(?:<\d+>\d?\s*)?(?:\d+:[A-Z]\s)?(?:\[?[A-Za-z]{1,9}\
 
 /** The ways loggers write a time at the head of a line, the commonest first. */
 const FORMS: readonly RegExp[] = [
-  // 2026-01-14T04:30:00.123Z, 2026-01-14 04:30:00,123, 2026/01/14 04:30:00
-  new RegExp(String.raw`${LEAD}(?<year>\d{4})[-/](?<number>\d\d)[-/](?<day>\d\d)[T\s]${CLOCK}${ZONE}`, 'i'),
-  // Common log format: 127.0.0.1 - - [14/Jan/2026:04:30:00 +0000]
-  new RegExp(String.raw`^\S+ \S+ \S+ \[(?<day>\d\d)/${MONTH}/(?<year>\d{4}):${CLOCK}${ZONE}`, 'i'),
+  // 2026-01-14T04:30:00.123Z, 2026-01-14 04:30:00,123, 2026/01/14 04:30:00; ClickHouse 2026.01.14; MariaDB `2026-01-14  4:30:00`
+  new RegExp(String.raw`${LEAD}(?<year>\d{4})[-/.](?<number>\d\d)[-/.](?<day>\d\d)[T\s]\s?${CLOCK}${ZONE}`, 'i'),
+  // Common log format: 127.0.0.1 - - [14/Jan/2026:04:30:00 +0000]; Werkzeug has a space before the hour
+  new RegExp(String.raw`^\S+ \S+ \S+ \[(?<day>\d\d)/${MONTH}/(?<year>\d{4})[:\s]${CLOCK}${ZONE}`, 'i'),
   // 14-Jan-2026 04:30:00 UTC, 14 Jan 2026 04:30:00.123, 14/Jan/2026 04:30:00
   new RegExp(String.raw`${LEAD}(?<day>\d{1,2})[-/ ]${MONTH}[-/ ](?<year>\d{4})[\s:]${CLOCK}${ZONE}`, 'i'),
   // Wed Jan 14 04:30:00.123456 2026
@@ -22,12 +22,14 @@ const FORMS: readonly RegExp[] = [
   new RegExp(String.raw`^.{0,40}?\b(?<number>\d\d)/(?<day>\d\d)/(?<year>\d{4}), ${CLOCK}\s(?<half>AM|PM)`),
   // Jan 14 04:30:00 (RFC 3164: without a year)
   new RegExp(String.raw`^\s*(?:<\d+>)?${MONTH} {1,2}(?<day>\d{1,2}) ${CLOCK}`),
+  // glog: E20260114 04:30:00.123456
+  new RegExp(String.raw`^[IWEF](?<year>\d{4})(?<number>\d\d)(?<day>\d\d) ${CLOCK}`),
   // klog: E0114 04:30:00.123456
   new RegExp(String.raw`^[IWEF](?<number>\d\d)(?<day>\d\d) ${CLOCK}`),
 ]
 /** logfmt, where the time need not come first. */
 const FIELD = new RegExp(
-  String.raw`(?:^|\s)(?:time|ts|timestamp)="?(?<year>\d{4})-(?<number>\d\d)-(?<day>\d\d)[T ]${CLOCK}${ZONE}`,
+  String.raw`(?:^|\s)(?:time|ts|timestamp|t)="?(?<year>\d{4})-(?<number>\d\d)-(?<day>\d\d)[T ]${CLOCK}${ZONE}`,
 )
 const HEAD = 200
 
