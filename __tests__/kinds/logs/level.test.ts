@@ -105,6 +105,13 @@ const LINES: readonly (readonly [line: string, level: string | undefined])[] = [
   ['GET /v1/error 200', undefined],
   ['  ERROR in an indented line', undefined],
   ['', undefined],
+  // Written over progress
+  ['10%\r20%\rERROR: boom', 'error'],
+  ['ERROR: boom\r 20%', 'error'],
+  ['\r          \rERROR:root:boom', 'error'],
+  ['\r  5/10 errors\r  6/10', undefined],
+  ['INFO: error\r', 'info'],
+  ['\r', undefined],
 ]
 
 describe('the level of a line', () => {

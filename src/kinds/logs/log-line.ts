@@ -1,6 +1,6 @@
 import { unwrapped } from './container-line.ts'
 import { type JsonFields, readJsonLine } from './json-line.ts'
-import type { Level } from './level.ts'
+import { type Level, worse } from './level.ts'
 import { levelOfIndented } from './level-form.ts'
 import { levelOfText } from './level-of-text.ts'
 import { type LocalTime, timeOfText } from './time.ts'
@@ -31,10 +31,10 @@ export interface LineOptions extends LocalTime {
 
 /** A line of a file, which may have been wrapped by a container engine or marked by Compose. */
 export function readLine(written: string, options: LineOptions): LogLine {
-  const line = withoutControls(written)
-  const wrapped = unwrapped(line)
-  if (wrapped === undefined) return readMarked(line, options)
-  return { ...readMarked(withoutControls(wrapped.raw), options), receivedAt: timeOfText(wrapped.at, options) }
+  const wrapped = unwrapped(withoutControls(written))
+  if (wrapped === undefined) return readParts(written, line => readMarked(line, options))
+  const { raw, at } = wrapped
+  return { ...readParts(raw, line => readMarked(line, options)), receivedAt: timeOfText(at, options) }
 }
 
 /** A line whose origin is known, so that nothing of it is a mark. */
@@ -44,7 +44,23 @@ export function readReceived(
   options: LineOptions,
 ): LogLine {
   const { service, receivedAt, priority } = origin
-  return { ...readPlain(withoutControls(written), service, options), receivedAt, priority }
+  return { ...readParts(written, line => readPlain(line, service, options)), receivedAt, priority }
+}
+
+/**
+ * Progress that is shown in place returns to the begin of its line, and what is logged meanwhile stands behind it in the
+ * same line: each part of it may state a level.
+ */
+function readParts(written: string, read: (line: string) => LogLine): LogLine {
+  const line = written.endsWith('\r') ? written.slice(0, -1) : written
+  if (!line.includes('\r')) return read(withoutControls(line))
+  const parts = line.split('\r').map(withoutControls)
+  const [first = read(''), ...others] = parts.filter(part => part.trim() !== '').map(read)
+  if (others.length === 0) return first
+  const all = [first, ...others]
+  const raw = all.map(part => part.raw).join(' ')
+  const level = all.map(part => part.level).reduce(worse)
+  return { ...first, raw, text: raw, level, role: all.find(({ role }) => role !== undefined)?.role }
 }
 
 function readMarked(written: string, options: LineOptions): LogLine {
