@@ -71,11 +71,19 @@ export interface DeployedContainer extends ComposeContainer {
   readonly ports: readonly string[]
 }
 
+/** What an image is called on a machine. */
+export interface ImageNames {
+  /** `repository@sha256:…`; none for an image that was built there. */
+  readonly digests: readonly string[]
+  /** `repository:tag`; none once its names were given to other images. */
+  readonly tags: readonly string[]
+}
+
 /** A project that can be asked about all of its state. Closed when nothing of it runs inside a container any more. */
 export interface DeployedProject extends ComposeProject, AsyncDisposable {
   containers(signal: AbortSignal): Promise<readonly DeployedContainer[]>
-  /** The digests (`repository@sha256:…`) of images by their ids; none for an image that was built there. */
-  digests(imageIds: readonly string[], signal: AbortSignal): Promise<ReadonlyMap<string, readonly string[]>>
+  /** What images are called now, by their ids. */
+  images(imageIds: readonly string[], signal: AbortSignal): Promise<ReadonlyMap<string, ImageNames>>
   /**
    * Runs a command in a running container of the service, to its end. When it is stopped it is ended inside the container
    * as well, which the end of the engine's client alone does not do. Rejects with a CheckError when it cannot be run.

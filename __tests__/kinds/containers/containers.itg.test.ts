@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { CheckResult } from '../../../src/model/result.ts'
 import { checksOf } from '../../../src/model/verdict.ts'
 import { DEFAULT_SETTINGS, verify } from '../../../src/verify.ts'
-import { describeWithDocker, docker } from '../../real-stack.ts'
+import { BASE_IMAGE, describeWithDocker, docker } from '../../real-stack.ts'
 import { NO_EVENT } from '../../run-facts.ts'
 import { composeProject, ownEnvironment, type Project } from '../../transport/compose/docker.ts'
 import { failuresOf } from './fake-docker.ts'
@@ -25,6 +25,7 @@ services:
   broken: { image: IMAGE, command: [sh, -c, "echo DATABASE_URL is not set >&2; exit 3"] }
   pair: { ${SLEEPS}, scale: 2 }
   plain: { ${SLEEPS} }
+  named: { image: "compose-itg-kind:named", init: true, command: [sleep, infinity], stop_grace_period: 0s }
   sick: { ${SLEEPS}, healthcheck: { test: [CMD-SHELL, "echo no route to the database; exit 1"], ${PROBE} } }
   loop: { image: IMAGE, restart: always, command: [sh, -c, "sleep 0.5; exit 3"] }
   hog: { image: IMAGE, mem_limit: 20m, command: [tail, /dev/zero] }
@@ -34,6 +35,7 @@ services:
 describeWithDocker('containers of a real project', () => {
   let project: Project
   beforeAll(async () => {
+    await docker('tag', BASE_IMAGE, 'compose-itg-kind:named')
     project = await composeProject('compose-itg-kind', FILE)
     await project.compose('up', '-d')
     await project.compose('up', '-d', '--wait', 'web')
@@ -46,7 +48,10 @@ describeWithDocker('containers of a real project', () => {
     }
     await vi.waitFor(killedForMemory, { timeout: 60_000, interval: 200 })
   }, 180_000)
-  afterAll(() => project?.[Symbol.asyncDispose](), 60_000)
+  afterAll(async () => {
+    await project?.[Symbol.asyncDispose]()
+    await docker('rmi', 'compose-itg-kind:named')
+  }, 60_000)
 
   const stateOf = async (service: string, format: string): Promise<string> =>
     (await docker('inspect', '--format', format, `compose-itg-kind-${service}-1`)).trim()
@@ -137,6 +142,17 @@ describeWithDocker('containers of a real project', () => {
     await project.compose('run', '--detach', '--name', 'compose-itg-kind-once', 'pair', 'sleep', 'infinity')
     expect(await messages(only('pair'))).toEqual([])
     await docker('rm', '--force', 'compose-itg-kind-once')
+  })
+
+  it('do not run the image that has their name now, when that was built and they were not made anew', async () => {
+    const named = `{ ${only('named')}, expect: { images: { named: "compose-itg-kind:named" } } }`
+    expect(await messages(named)).toEqual([])
+    await docker('commit', 'compose-itg-kind-named-1', 'compose-itg-kind:named')
+    expect(await messages(named)).toEqual([
+      expect.stringMatching(/^named \(compose-itg-kind-named-1\) runs an image that was `compose-itg-kind:named` when/),
+    ])
+    await project.compose('up', '-d', 'named')
+    expect(await messages(named)).toEqual([])
   })
 
   describe('when something happens to them', () => {

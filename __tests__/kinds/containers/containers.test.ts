@@ -215,6 +215,24 @@ describe('what is expected of containers', () => {
     expect(await messages(deployment, expecting(`image_digests: { web: "${digest}" }`))).toEqual(expected)
   })
 
+  it.each<[string, string, readonly string[], boolean]>([
+    ['that still has its name', 'shop/web:1', ['shop/web:1'], true],
+    ['that lost its name to another one', 'shop/web:1', [], false],
+    ['that lost its name and has others', 'shop/web:1', ['shop/web:old', 'shop/web:10'], false],
+    ['whose name Docker shortens', 'docker.io/library/web:1', ['web:1'], true],
+    ['whose name has no tag', 'shop.example.com:5000/web', ['shop.example.com:5000/web:latest'], true],
+    ['whose name Podman completes', 'web:1', ['localhost/web:1'], true],
+    ['that is named by its content', `shop/web@sha256:${'a'.repeat(64)}`, [], true],
+    ['that is named by its id', 'a'.repeat(12), [], true],
+  ])('is the image %s', async (_case, image, tags, holds) => {
+    const deployment = shop({ web: { image } }, { images: { 'sha256:web': [] }, tags })
+    const found = await messages(deployment, expecting(`images: { web: "${image}" }`))
+    const why = expect.stringContaining(`runs an image that was \`${image}\` when its container was made`)
+    expect(found).toEqual(holds ? [] : [why])
+    expect(await messages(deployment, expecting('images: { web: any }'))).toEqual([])
+    expect(await messages(deployment)).toEqual([])
+  })
+
   it('takes the digest of an image that is pinned to one', async () => {
     const pinned = shop({ web: { image: `shop/web@sha256:${'a'.repeat(64)}` } })
     expect(await messages(pinned, expecting(`image_digests: { web: "sha256:${'a'.repeat(64)}" }`))).toEqual([])

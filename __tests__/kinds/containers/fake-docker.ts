@@ -39,9 +39,12 @@ export interface Deployment {
   readonly services: Readonly<Record<string, unknown>>
   /** What is there, look after look; the last one stays. */
   readonly looks: readonly (readonly Given[])[]
+  /** The digests of images. */
   readonly images?: Readonly<Record<string, readonly string[]>>
   /** What the containers wrote, by their ids (`web1`); a Docker that cannot tell where it is missing. */
   readonly logs?: Readonly<Record<string, readonly string[]>>
+  /** Their tags; `shop/SERVICE:1` unless given. */
+  readonly tags?: readonly string[]
 }
 
 /** Runs the checks of a checklist against a Docker that is a shell script. */
@@ -60,7 +63,10 @@ export async function check(deployment: Deployment, checks: string): Promise<rea
         look.map(given => JSON.stringify(inspectedOf(given))).join('\n'),
       )
     }
-    const images = Object.entries(deployment.images ?? {}).map(([id, digests]) => JSON.stringify({ id, digests }))
+    const images = Object.entries(deployment.images ?? {}).map(([id, digests]) => {
+      const tags = deployment.tags ?? [`shop/${id.replace('sha256:', '')}:1`]
+      return JSON.stringify({ id, digests, tags })
+    })
     await writeFile(join(root, 'images'), images.join('\n'))
     for (const [id, lines] of Object.entries(deployment.logs ?? {})) {
       await writeFile(join(root, `log.${id}`), lines.map(line => `2026-01-14T04:30:00.000000000Z ${line}\n`).join(''))

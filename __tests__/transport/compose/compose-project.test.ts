@@ -85,15 +85,18 @@ describe('a project', () => {
     expect(await shop.containers(signal)).toEqual([])
   })
 
-  it('asks for the digest of an image once', async () => {
-    const { project: shop, lines } = project([['image inspect', { stdout: '{"id":"a","digests":["x@sha256:1"]}' }]])
-    expect((await shop.digests(['a'], signal)).get('a')).toEqual(['x@sha256:1'])
-    await shop.digests(['a'], signal)
-    expect(lines()).toHaveLength(1)
+  it('asks what images are called each time, and not where there are none', async () => {
+    const { project: shop, lines } = project([
+      ['image inspect', { stdout: '{"id":"a","digests":["x@sha256:1"],"tags":["x:1"]}' }],
+    ])
+    expect((await shop.images(['a'], signal)).get('a')).toEqual({ digests: ['x@sha256:1'], tags: ['x:1'] })
+    await shop.images(['a'], signal)
+    await shop.images([], signal)
+    expect(lines()).toHaveLength(2)
   })
 })
 
-describe('a digest', () => {
+describe('the name of an image', () => {
   it('that cannot be had is not known, rather than a fault', async () => {
     const failed = {
       exitCode: 1,
@@ -101,7 +104,7 @@ describe('a digest', () => {
       stderr: 'Error: no such image',
     }
     const { project: shop } = project([['image inspect', failed]])
-    expect([...(await shop.digests(['a', 'b'], signal)).keys()]).toEqual(['a'])
+    expect([...(await shop.images(['a', 'b'], signal)).keys()]).toEqual(['a'])
   })
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { containerFormat, imageFormat, readContainers, readDigests } from '../../../src/transport/compose/inspect.ts'
+import { containerFormat, imageFormat, readContainers, readImages } from '../../../src/transport/compose/inspect.ts'
 import { inspected } from './recorded.ts'
 
 describe('what inspect prints', () => {
@@ -47,17 +47,22 @@ describe('what inspect prints', () => {
     expect(order).toEqual(['a 9', 'a 10', 'b 1', 'b 2'])
   })
 
-  it('gives the digests of images', () => {
-    const output = '{"id":"sha256:a","digests":["shop/web@sha256:1"]}\n{"id":"sha256:b","digests":null}\n'
-    expect([...readDigests(output)]).toEqual([
-      ['sha256:a', ['shop/web@sha256:1']],
-      ['sha256:b', []],
+  it('gives the names of images', () => {
+    const output =
+      '{"id":"sha256:a","digests":["shop/web@sha256:1"],"tags":["shop/web:1"]}\n{"id":"sha256:b","digests":null,"tags":null}\n'
+    expect([...readImages(output)]).toEqual([
+      ['sha256:a', { digests: ['shop/web@sha256:1'], tags: ['shop/web:1'] }],
+      ['sha256:b', { digests: [], tags: [] }],
     ])
   })
 
   it('is asked for by the names of the engine', () => {
-    expect(imageFormat(['sudo', 'docker'])).toBe('{"id":{{json .Id}},"digests":{{json .RepoDigests}}}')
-    expect(imageFormat(['/usr/bin/podman'])).toBe('{"id":{{json .ID}},"digests":{{json .RepoDigests}}}')
+    expect(imageFormat(['sudo', 'docker'])).toBe(
+      '{"id":{{json .Id}},"digests":{{json .RepoDigests}},"tags":{{json .RepoTags}}}',
+    )
+    expect(imageFormat(['/usr/bin/podman'])).toBe(
+      '{"id":{{json .ID}},"digests":{{json .RepoDigests}},"tags":{{json .RepoTags}}}',
+    )
   })
 
   it('is asked for nothing that holds environments', () => {

@@ -18,7 +18,7 @@ export const JUDGED = ['states', 'replicas', 'restarts', 'oom_killed'] as const
 export function judgeContainers(seen: Seen, expected: Expected): readonly KindFinding[] {
   const findings = [...unknownServices(seen, expected)]
   for (const service of seen.services) findings.push(...judgeService(service, seen, expected))
-  return [...findings, ...judgeStarts(seen, expected)]
+  return [...findings, ...judgeImages(seen, expected), ...judgeStarts(seen, expected)]
 }
 
 function judgeService(service: ComposeService, seen: Seen, expected: Expected): readonly KindFinding[] {
@@ -182,6 +182,22 @@ function* unknownServices(seen: Seen, expected: Expected): Generator<KindFinding
         actual: name,
         message: `There is no service \`${name}\` among those looked at.${near === undefined ? '' : ` Did you mean \`${near}\`?`}`,
       }
+    }
+  }
+}
+
+/** Who names the image of a service means the one that has that name, and not one that had it when the container was made. */
+function* judgeImages({ containers }: Seen, expected: Expected): Generator<KindFinding> {
+  for (const { service, name, image, outdated } of containers) {
+    const matcher = fieldOf(expected.written('images'), service)
+    if (!outdated || matcher === undefined || matcher.op === 'anything') continue
+    yield {
+      subject: `images.${service}`,
+      span: matcher.span,
+      matcher: 'is',
+      expected: `the image that is \`${image}\` now`,
+      actual: 'an older one',
+      message: `${service} (${name}) runs an image that was \`${image}\` when its container was made; another one has that name now. Create the container anew: \`docker compose up -d\`.`,
     }
   }
 }

@@ -2,7 +2,7 @@ import type { Json, JsonObject } from '../../model/json.ts'
 import type { EvidencePart, Observation } from '../../model/observation.ts'
 import type { Filled } from '../../model/template.ts'
 import { requireService } from '../../transport/compose/require-service.ts'
-import type { DeployedContainer, DeployedProject } from '../../transport/compose.ts'
+import type { DeployedContainer, DeployedProject, ImageNames } from '../../transport/compose.ts'
 import type { ObserveContext } from '../kind.ts'
 import { composeOf } from '../on-host.ts'
 import { judgeContainers } from './judge.ts'
@@ -30,7 +30,7 @@ async function look(
   const all = await project.containers(signal)
   const own = all.filter(({ service }) => asked === undefined || asked.includes(service))
   const images = [...new Set(own.map(({ imageId }) => imageId))].filter(id => id !== '')
-  const digests = await project.digests(images, signal)
+  const names = await project.images(images, signal)
   const clockOffset = await project.machine.clockOffset(signal)
   const now = clock.now()
   const runBegan = Date.parse(facts.startedAt)
@@ -40,7 +40,8 @@ async function look(
     const restarting = memory.judge(container, { upMs, startedAt, runBegan })
     return {
       ...container,
-      digests: digestsOf(container, digests.get(container.imageId) ?? []),
+      digests: digestsOf(container, names.get(container.imageId)?.digests ?? []),
+      outdated: isOutdated(container, names.get(container.imageId)),
       ...(upMs === undefined ? {} : { upMs }),
       ...(restarting === undefined ? {} : { restarting }),
     }
@@ -62,6 +63,19 @@ function digestsOf({ image }: DeployedContainer, digests: readonly string[]): re
   const pairs = digests.map(digest => digest.split('@'))
   const same = pairs.filter(([name = '']) => name === repository || name.endsWith(`/${repository}`))
   return (same.length > 0 ? same : pairs).flatMap(([, digest]) => digest ?? [])
+}
+
+/** An image that was built or pulled anew takes its name from the one that still runs, whose container keeps that name. */
+function isOutdated({ image }: DeployedContainer, names: ImageNames | undefined): boolean {
+  // What is named by its content cannot mean another one.
+  if (names === undefined || image.includes('@') || /^(?:sha256:)?[0-9a-f]{12,64}$/.test(image)) return false
+  return !names.tags.some(tag => usualName(tag) === usualName(image))
+}
+
+/** Docker leaves out of a name what it takes for granted, Podman adds it. */
+function usualName(image: string): string {
+  const name = image.replace(/^(?:(?:index\.)?docker\.io|localhost)\//, '').replace(/^library\//, '')
+  return /:[^:/]*$/.test(name) ? name : `${name}:latest`
 }
 
 function observation(seen: Seen): Observation {
@@ -137,7 +151,7 @@ function evidenceOf({ containers, lastWords, clockOffset, now }: Seen): readonly
     container.state === 'running' || container.state === 'created' ? '' : `exit ${container.exitCode}`,
     `restarts ${container.restarts}`,
     startOf(container, now + clockOffset),
-    container.image,
+    container.outdated ? `${container.image} (no longer the image of that name)` : container.image,
   ])
   const probes = containers.filter(
     ({ health, probe = '' }) => health !== undefined && health !== 'healthy' && probe !== '',

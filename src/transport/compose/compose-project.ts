@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { CheckError } from '../../model/check-error.ts'
 import { suggest } from '../../model/suggest.ts'
-import type { ComposeService, DeployedContainer, DeployedProject } from '../compose.ts'
+import type { ComposeService, DeployedContainer, DeployedProject, ImageNames } from '../compose.ts'
 import type { Machine } from '../machine.ts'
 import type { Command, CommandResult } from '../shell.ts'
 import { type ComposeConfig, projectNameOf, readConfigJson, readConfigYaml } from './compose-config.ts'
 import { type Call, engineFailed, engineFault, filesFault, missingProgram, says } from './compose-fault.ts'
 import { COMPOSE_VARIABLES, type ComposeSettings, composeWords, ENGINE_VARIABLES, engineWords } from './engine-words.ts'
 import { endCommand, execCommand, execFault, serviceStopped } from './in-service.ts'
-import { containerFormat, imageFormat, PROJECT, readContainers, readDigests, tellsOf } from './inspect.ts'
+import { containerFormat, imageFormat, PROJECT, readContainers, readImages, tellsOf } from './inspect.ts'
 import { requireService } from './require-service.ts'
 
 /** How long the end of a process inside a container may take. */
@@ -21,7 +21,6 @@ export class EngineProject implements DeployedProject {
   readonly #settings: ComposeSettings
   readonly #notice: (text: string) => void
   readonly #running = new Set<Promise<unknown>>()
-  readonly #digests = new Map<string, readonly string[]>()
   #config: { readonly project: string; readonly services: readonly ComposeService[] } | undefined
 
   constructor(machine: Machine, settings: ComposeSettings, notice: (text: string) => void) {
@@ -55,16 +54,18 @@ export class EngineProject implements DeployedProject {
     return readContainers(inspected.stdout)
   }
 
-  async digests(imageIds: readonly string[], signal: AbortSignal): Promise<ReadonlyMap<string, readonly string[]>> {
-    const missing = imageIds.filter(id => !this.#digests.has(id))
-    if (missing.length > 0) {
-      const words = ['image', 'inspect', '--format', imageFormat(this.engine), ...missing]
-      const inspected = await this.#callEngine(words, signal)
-      // The image of a running container may be removed by force; its digest is then not known.
-      const known = inspected.stdout.split('\n').filter(line => line.endsWith('}') && tellsOf(line, 1))
-      for (const [id, digests] of readDigests(known.join('\n'))) this.#digests.set(id, digests)
-    }
-    return this.#digests
+  async images(imageIds: readonly string[], signal: AbortSignal): Promise<ReadonlyMap<string, ImageNames>> {
+    if (imageIds.length === 0) return new Map()
+    // Asked anew each time: a name may be given to another image while the run goes on.
+    const words = ['image', 'inspect', '--format', imageFormat(this.engine), ...imageIds]
+    const inspected = await this.#callEngine(words, signal)
+    // The image of a running container may be removed by force; what it was called is then not known.
+    return readImages(
+      inspected.stdout
+        .split('\n')
+        .filter(line => line.endsWith('}') && tellsOf(line, 1))
+        .join('\n'),
+    )
   }
 
   async inService(service: string, command: Command, signal: AbortSignal): Promise<Command> {

@@ -1,5 +1,5 @@
 import { isObject, type Json, type JsonObject, parseJson } from '../../model/json.ts'
-import type { DeployedContainer } from '../compose.ts'
+import type { DeployedContainer, ImageNames } from '../compose.ts'
 
 const FIELDS = {
   name: '.Name',
@@ -24,7 +24,7 @@ export function containerFormat(engine: readonly string[]): string {
 }
 
 export function imageFormat(engine: readonly string[]): string {
-  return formatOf({ id: idOf(engine), digests: '.RepoDigests' })
+  return formatOf({ id: idOf(engine), digests: '.RepoDigests', tags: '.RepoTags' })
 }
 
 function formatOf(fields: Readonly<Record<string, string>>): string {
@@ -58,8 +58,11 @@ export function tellsOf(output: string, count: number): boolean {
   }
 }
 
-export function readDigests(output: string): ReadonlyMap<string, readonly string[]> {
-  return new Map(linesOf(output).map(({ id, digests }) => [textOf(id), listOf(digests).map(textOf)]))
+export function readImages(output: string): ReadonlyMap<string, ImageNames> {
+  const images = linesOf(output).map(({ id, digests, tags }) => {
+    return [textOf(id), { digests: listOf(digests).map(textOf), tags: listOf(tags).map(textOf) }] as const
+  })
+  return new Map(images)
 }
 
 function linesOf(output: string): readonly JsonObject[] {
