@@ -120,6 +120,21 @@ describe('events of a log', () => {
     expect(event?.marks).toEqual(['ERROR:    Exception in ASGI application', "KeyError: 'x'"])
   })
 
+  it('mark the line above the frames that stand below a message, as another error may be behind one that is ignored', () => {
+    const head = '2026-01-14T04:30:00Z ERROR known'
+    const [event] = group(`${head}\nsecond line\nmsg Broken: x\n    at f (/a.js:1:1)`)
+    expect(event?.marks).toEqual([head, 'msg Broken: x'])
+    const [zap] = group(`${head}\nmain.main\n\t/a/main.go:10`)
+    expect(zap?.marks).toEqual([head])
+    const [rails] = group(`${head}\nsecond line`)
+    expect(rails?.marks).toEqual([head])
+  })
+
+  it('keep lines apart that are looked for', () => {
+    const log = '2026-01-14T04:30:00Z ERROR boom\ntimeout 1\ntimeout 2'
+    expect(group(log, /timeout/).filter(({ marks }) => marks.length > 0)).toHaveLength(2)
+  })
+
   it('mark the lines that match when a pattern is given', () => {
     const [event] = group(`ERROR: boom\n${PYTHON}`, /KeyError\(|boom/)
     expect(event?.marks).toEqual(['ERROR: boom', '    raise KeyError("x")'])

@@ -91,7 +91,7 @@ function isCause({ raw, role }: LogLine): boolean {
 
 /** zap writes the functions below an error without any words that lead to them; Node ends an error with a brace. */
 function isMoreOfMessage(event: OpenEvent, raw: string): boolean {
-  if (event.expectsText || (event.named && CLOSING.test(raw))) return true
+  if (event.expectsText || (event.named && CLOSING.test(raw)) || (event.faulty && KNOWN_MORE.test(raw))) return true
   return event.faulty && event.headed && isGoFunction(raw)
 }
 
@@ -101,6 +101,8 @@ function isMoreOfTrace(event: OpenEvent, raw: string): boolean {
 }
 
 const CLOSING = /^[})\]]+$/
+/** What Python's asyncio and Node's loader write between what went wrong and where. */
+const KNOWN_MORE = /^future: <|^Require stack:$|^- \//
 
 function isFurtherTrace({ style, state }: OpenEvent, raw: string): boolean {
   if (style === 'go') return raw.startsWith('goroutine')
@@ -126,6 +128,7 @@ class OpenEvent {
   #count = 0
   #moreMarks = false
   #firstTraceLine: string | undefined
+  #lastText: string | undefined
   #lastReceived: number | undefined
   readonly #service: string | undefined
   readonly #time: number | undefined
@@ -186,6 +189,7 @@ class OpenEvent {
     this.#lastReceived = line.receivedAt
     this.#level = worse(this.#level, line.level)
     const names = this.#follow(line)
+    this.#noteText(line)
     if (matched ?? (names || isError(line.level))) this.#mark(line.raw)
   }
 
@@ -219,7 +223,7 @@ class OpenEvent {
       this.state = 'frames'
       this.#bridged = false
     } else if (role === 'frame' || (role === 'tail' && (this.state !== 'none' || this.named))) {
-      if (this.state === 'none') this.#firstTraceLine = raw
+      if (this.state === 'none') this.#enterFrames(raw)
       this.state = isLastOfTrace(raw) ? 'ended' : 'frames'
     } else if (role === 'bridge') {
       return this.#followBridge(raw)
@@ -229,6 +233,18 @@ class OpenEvent {
       return true
     }
     return false
+  }
+
+  #enterFrames(raw: string): void {
+    this.#firstTraceLine = raw
+    // The line above the frames names what was thrown, if nothing else does: it is not hidden behind an ignored message.
+    if (this.#byLevel && !this.named && this.#lastText !== undefined) this.#mark(this.#lastText)
+  }
+
+  /** Remembers a line of the message below its first. */
+  #noteText({ raw, role }: LogLine): void {
+    const isText = role === undefined && this.state === 'none' && this.#count > 1 && /^\S/.test(raw)
+    this.#lastText = isText && !isGoFunction(raw) && !KNOWN_MORE.test(raw) ? raw : undefined
   }
 
   #followBridge(raw: string): boolean {

@@ -29,15 +29,18 @@ function levelOfShort(short: string): Level {
   return Object.entries(SHORT).find(([word]) => word === short)?.[1] ?? 'fatal'
 }
 
-/** `fastapi run` puts its level to the right, so does pretty_env_logger of Rust; Next.js has signs. */
-const INDENTED = /^ {1,10}(?:([A-Z]{4,8}) {2,}[\w"'/([]|([A-Z]{4,5}) {1,2}[\w:]+ +> |([⨯⚠✓]) )/
+/**
+ * `fastapi run` puts its level to the right, so does pretty_env_logger of Rust; Next.js has signs; Rich leaves out a time
+ * that is that of the line above.
+ */
+const INDENTED = /^ {1,24}(?:([A-Z]{4,8}) {2,}[\w"'/([]|([A-Z]{4,5}) {1,2}[\w:]+ +> |([⨯⚠✓]) |(?<= {12})(CRITICAL) \S)/
 const SIGNS: Readonly<Record<string, Level>> = { '⨯': 'error', '⚠': 'warning', '✓': 'info' }
 
 /** An indented line belongs to the one above it, whatever words it holds, unless it is of a logger that indents. */
 export function levelOfIndented(line: string): Level | undefined {
   const found = INDENTED.exec(line)
   if (found === null) return undefined
-  return SIGNS[found[3] ?? ''] ?? levelOfWord(found[1] ?? found[2] ?? '')
+  return SIGNS[found[3] ?? ''] ?? levelOfWord(found[1] ?? found[2] ?? found[4] ?? '')
 }
 
 /** What PostgreSQL calls its levels in the languages it is translated to, where they differ from its own and are said of nothing else. */
