@@ -2,16 +2,19 @@ import { type Level, levelOfLetter, levelOfWord } from './level.ts'
 
 /** Forms that say a level without a word of their own for it, and words that end a program. */
 const FATAL =
-  /^(?:panic|fatal error|Fatal Python error): |^thread '[^']*' (?:\(\d+\) )?panicked at |^Segmentation fault\b/
+  /^(?:panic|fatal error|Fatal Python error): |^thread '[^']*' (?:\(\d+\) )?panicked at |^Segmentation fault\b|^# A fatal error has been detected by the Java Runtime/
 
 /** The level of a line by the form in which some loggers write it. */
 export function levelByForm(head: string): Level | undefined {
-  // klog and glog, with the year or without: E0114 04:30:00.123456; Ruby: E, [2026-01-14T…
-  const letter = /^([DIWEF])(?:(?:\d{4}){1,2} \d\d:|, \[)/.exec(head)?.[1]
+  // klog and glog, with the year or without: E0114 04:30:00.123456; Ruby: E, [2026-01-14T…; Tornado: [E 260114 04:30:00
+  const letter = /^\[?([DIWEF])(?:(?:\d{4}){1,2} \d\d:|, \[|(?<=\[.) \d[\d-]{5,9} \d\d:)/.exec(head)?.[1]
   if (letter !== undefined) return levelOfLetter(letter)
   // Python's basicConfig: ERROR:app.db:message; Prisma: prisma:error
   const colons = /^(?:([A-Z]{4,8}):[\w.-]+:|prisma:(\w+)\b)/.exec(head)
   if (colons !== null) return levelOfWord(colons[1] ?? colons[2] ?? '')
+  // zap: a time, a level and the rest between tabs
+  const tab = /^[\dTZ:.+-]+\t([a-z]+)\t/.exec(head)?.[1]
+  if (tab !== undefined) return levelOfWord(tab)
   // logrus on a terminal: ERRO[0000]
   const short = /^(TRAC|DEBU|INFO|WARN|ERRO|FATA|PANI)\[\d{4}\] /.exec(head)?.[1]
   if (short !== undefined) return levelOfShort(short)

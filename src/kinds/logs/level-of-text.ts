@@ -1,4 +1,4 @@
-import { type Level, levelOfCapitals, levelOfNumber, levelOfWord } from './level.ts'
+import { type Level, levelOfCapitals, levelOfLetter, levelOfNumber, levelOfWord } from './level.ts'
 import { isPostgresDetail, levelByForm, levelOfPostgres } from './level-form.ts'
 
 /** `INFO: …`, `2026-01-14T04:30:00.123Z INFO …`, `[2026-01-14 04:30:00] ERROR: …`: most lines there are, told at once. */
@@ -96,6 +96,8 @@ function levelInBrackets(word: string, { before, next }: { before: string; next:
   const bare = bareWord(word)
   const alone = (OPENS.test(word) || isTime(before)) && (CLOSES.test(word) || isTime(next))
   const small = alone ? levelOfWord(bare.split(':').at(-1) ?? '') : undefined
+  // Gitea: [E]
+  if (small === undefined && /^\[[DIWEF]\]$/.test(word)) return levelOfLetter(bare)
   return small ?? levelOfWord(/^[A-Z]+(?=\/)/.exec(bare)?.[0] ?? '')
 }
 
