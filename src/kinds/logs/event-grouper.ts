@@ -101,8 +101,8 @@ function isMoreOfTrace(event: OpenEvent, raw: string): boolean {
 }
 
 const CLOSING = /^[})\]]+$/
-/** What Python's asyncio and Node's loader write between what went wrong and where. */
-const KNOWN_MORE = /^future: <|^Require stack:$|^- \//
+/** What Python's asyncio, Node's loader and that of .NET write between what went wrong and where. */
+const KNOWN_MORE = /^future: <|^Require stack:$|^- \/|^File name: '/
 
 function isFurtherTrace({ style, state }: OpenEvent, raw: string): boolean {
   if (style === 'go') return raw.startsWith('goroutine')
