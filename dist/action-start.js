@@ -84,7 +84,60 @@ import "./model-check-error.js";
 import "./shared.js";
 
 // src/action/run-action.ts
+import { readFile as readFile3, rm as rm2 } from "node:fs/promises";
 import { join as join2 } from "node:path";
+
+// src/report/comment/marker.ts
+import { createHash } from "node:crypto";
+var VERDICTS = ["passed", "failed", "cancelled", "invalid"];
+var MARKER = /^<!-- verify-deploy:comment key=(\S*) runs=([A-Za-z0-9+/=]*) -->/;
+var LONGEST_KEY = 120;
+function writeMarker(key, runs) {
+  const rows = runs.map((run2) => [run2.verdict, run2.at, run2.commit, run2.workflow, run2.id, run2.number, run2.attempt]);
+  return `<!-- verify-deploy:comment key=${keyWord(key)} runs=${Buffer.from(JSON.stringify(rows)).toString("base64")} -->`;
+}
+function readMarker(body, key) {
+  const [, found, runs = ""] = MARKER.exec(body) ?? [];
+  return found === keyWord(key) ? readRuns(runs) : void 0;
+}
+function writtenMarker(body) {
+  return MARKER.exec(body)?.[0] ?? "";
+}
+function keyWord(key) {
+  const word = encodeURIComponent(key.toWellFormed()).replaceAll("-", "%2D");
+  return word.length <= LONGEST_KEY ? word : createHash("sha256").update(key).digest("hex");
+}
+function readRuns(text) {
+  try {
+    const rows = JSON.parse(Buffer.from(text, "base64").toString("utf8"));
+    return Array.isArray(rows) ? rows.slice(0, 100).flatMap(readRun) : [];
+  } catch {
+    return [];
+  }
+}
+function readRun(row) {
+  if (!Array.isArray(row)) return [];
+  const [word, at, commit, workflow, id, number, attempt] = row;
+  const verdict = VERDICTS.find((known) => known === word);
+  if (verdict === void 0 || !isTime(at)) return [];
+  return [
+    {
+      verdict,
+      at,
+      commit: typeof commit === "string" && /^[0-9a-f]{7,64}$/.test(commit) ? commit : null,
+      workflow: typeof workflow === "string" ? workflow : null,
+      id: countOf(id),
+      number: countOf(number),
+      attempt: countOf(attempt)
+    }
+  ];
+}
+function isTime(value) {
+  return typeof value === "string" && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/.test(value) && !Number.isNaN(Date.parse(value));
+}
+function countOf(value) {
+  return typeof value === "number" && Number.isSafeInteger(value) && value > 0 ? value : null;
+}
 
 // src/action/console-log.ts
 function createConsoleLog(runner, paint = plain) {
@@ -486,58 +539,6 @@ var COMMENT_LEVELS = [
   { ...LINES, told: 60, missing: "a failure is a short line" },
   { ...LINES, told: 0, missing: "failures are only named" }
 ];
-
-// src/report/comment/marker.ts
-import { createHash } from "node:crypto";
-var VERDICTS = ["passed", "failed", "cancelled", "invalid"];
-var MARKER = /^<!-- verify-deploy:comment key=(\S*) runs=([A-Za-z0-9+/=]*) -->/;
-var LONGEST_KEY = 120;
-function writeMarker(key, runs) {
-  const rows = runs.map((run2) => [run2.verdict, run2.at, run2.commit, run2.workflow, run2.id, run2.number, run2.attempt]);
-  return `<!-- verify-deploy:comment key=${keyWord(key)} runs=${Buffer.from(JSON.stringify(rows)).toString("base64")} -->`;
-}
-function readMarker(body, key) {
-  const [, found, runs = ""] = MARKER.exec(body) ?? [];
-  return found === keyWord(key) ? readRuns(runs) : void 0;
-}
-function writtenMarker(body) {
-  return MARKER.exec(body)?.[0] ?? "";
-}
-function keyWord(key) {
-  const word = encodeURIComponent(key.toWellFormed()).replaceAll("-", "%2D");
-  return word.length <= LONGEST_KEY ? word : createHash("sha256").update(key).digest("hex");
-}
-function readRuns(text) {
-  try {
-    const rows = JSON.parse(Buffer.from(text, "base64").toString("utf8"));
-    return Array.isArray(rows) ? rows.slice(0, 100).flatMap(readRun) : [];
-  } catch {
-    return [];
-  }
-}
-function readRun(row) {
-  if (!Array.isArray(row)) return [];
-  const [word, at, commit, workflow, id, number, attempt] = row;
-  const verdict = VERDICTS.find((known) => known === word);
-  if (verdict === void 0 || !isTime(at)) return [];
-  return [
-    {
-      verdict,
-      at,
-      commit: typeof commit === "string" && /^[0-9a-f]{7,64}$/.test(commit) ? commit : null,
-      workflow: typeof workflow === "string" ? workflow : null,
-      id: countOf(id),
-      number: countOf(number),
-      attempt: countOf(attempt)
-    }
-  ];
-}
-function isTime(value) {
-  return typeof value === "string" && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/.test(value) && !Number.isNaN(Date.parse(value));
-}
-function countOf(value) {
-  return typeof value === "number" && Number.isSafeInteger(value) && value > 0 ? value : null;
-}
 
 // src/report/comment.ts
 var COMMENT_LIMIT = 65536;
@@ -1107,11 +1108,15 @@ async function deliver(report, inputs, { runner, signal }) {
   await attempt("The annotations", () => deliverAnnotations(report, runner, facts));
   await attempt("The pull-request comment", async () => {
     const comment = await createStickyComment(report, inputs, { signal });
-    if (comment === void 0) return;
     const file = join2(inputs.reportDirectory, "comment.md");
+    if (comment === void 0) return removeOurs(file);
     await attempt("The report comment.md", () => writeText(file, comment.render));
     await comment.deliver(runner);
   });
+}
+async function removeOurs(file) {
+  const text = await readFile3(file, "utf8").catch(() => "");
+  if (writtenMarker(text) !== "") await rm2(file, { force: true });
 }
 
 // node_modules/@actions/core/lib/command.js

@@ -8291,7 +8291,7 @@ var JUDGED = ["states", "replicas", "restarts", "oom_killed"];
 function judgeContainers(seen, expected) {
   const findings = [...unknownServices(seen, expected)];
   for (const service of seen.services) findings.push(...judgeService(service, seen, expected));
-  return [...findings, ...judgeStarts(seen, expected)];
+  return [...findings, ...judgeImages(seen, expected), ...judgeStarts(seen, expected)];
 }
 function judgeService(service, seen, expected) {
   const own4 = seen.containers.filter((container) => container.service === service.name);
@@ -8435,6 +8435,20 @@ function* unknownServices(seen, expected) {
         message: `There is no service \`${name}\` among those looked at.${near === void 0 ? "" : ` Did you mean \`${near}\`?`}`
       };
     }
+  }
+}
+function* judgeImages({ containers }, expected) {
+  for (const { service, name, image, outdated } of containers) {
+    const matcher = fieldOf(expected.written("images"), service);
+    if (!outdated || matcher === void 0 || matcher.op === "anything") continue;
+    yield {
+      subject: `images.${service}`,
+      span: matcher.span,
+      matcher: "is",
+      expected: `the image that is \`${image}\` now`,
+      actual: "an older one",
+      message: `${service} (${name}) runs an image that was \`${image}\` when its container was made; another one has that name now. Create the container anew: \`docker compose up -d\`.`
+    };
   }
 }
 function judgeStarts(seen, expected) {
@@ -8775,7 +8789,7 @@ function containerFormat(engine) {
   return formatOf({ id: idOf(engine), ...FIELDS });
 }
 function imageFormat(engine) {
-  return formatOf({ id: idOf(engine), digests: ".RepoDigests" });
+  return formatOf({ id: idOf(engine), digests: ".RepoDigests", tags: ".RepoTags" });
 }
 function formatOf(fields) {
   const parts = Object.entries(fields).map(([name, path]) => `"${name}":{{json ${path}}}`);
@@ -8798,8 +8812,11 @@ function tellsOf(output, count) {
     return false;
   }
 }
-function readDigests(output) {
-  return new Map(linesOf(output).map(({ id, digests }) => [textOf(id), listOf(digests).map(textOf)]));
+function readImages(output) {
+  const images = linesOf(output).map(({ id, digests, tags }) => {
+    return [textOf(id), { digests: listOf(digests).map(textOf), tags: listOf(tags).map(textOf) }];
+  });
+  return new Map(images);
 }
 function linesOf(output) {
   const lines = output.split("\n").filter((line) => line.trim() !== "");
@@ -8874,7 +8891,6 @@ var EngineProject = class {
   #settings;
   #notice;
   #running = /* @__PURE__ */ new Set();
-  #digests = /* @__PURE__ */ new Map();
   #config;
   constructor(machine, settings, notice) {
     this.machine = machine;
@@ -8903,15 +8919,13 @@ var EngineProject = class {
     }
     return readContainers(inspected.stdout);
   }
-  async digests(imageIds, signal) {
-    const missing3 = imageIds.filter((id) => !this.#digests.has(id));
-    if (missing3.length > 0) {
-      const words2 = ["image", "inspect", "--format", imageFormat(this.engine), ...missing3];
-      const inspected = await this.#callEngine(words2, signal);
-      const known2 = inspected.stdout.split("\n").filter((line) => line.endsWith("}") && tellsOf(line, 1));
-      for (const [id, digests] of readDigests(known2.join("\n"))) this.#digests.set(id, digests);
-    }
-    return this.#digests;
+  async images(imageIds, signal) {
+    if (imageIds.length === 0) return /* @__PURE__ */ new Map();
+    const words2 = ["image", "inspect", "--format", imageFormat(this.engine), ...imageIds];
+    const inspected = await this.#callEngine(words2, signal);
+    return readImages(
+      inspected.stdout.split("\n").filter((line) => line.endsWith("}") && tellsOf(line, 1)).join("\n")
+    );
   }
   async inService(service, command, signal) {
     return execCommand(this.engine, await this.#runningIn(service, signal), command);
@@ -9417,9 +9431,18 @@ var WORDS2 = {
   error: ["error", "err", "eror", "fail", "severe", "failure"],
   fatal: ["fatal", "ftl", "critical", "crit", "panic", "alert", "emerg", "emergency", "dpanic"]
 };
-var LEVEL_OF = new Map(LEVELS.flatMap((level) => WORDS2[level].map((word2) => [word2, level])));
+var LEVEL_OF = new Map(
+  LEVELS.flatMap((level) => WORDS2[level].map((word2) => [word2, level]))
+);
 function levelOfWord(word2) {
   return LEVEL_OF.get(word2.toLowerCase());
+}
+var LEVEL_OF_CAPITALS = new Map([...LEVEL_OF].map(([word2, level]) => [word2.toUpperCase(), level]));
+function levelOfCapitals(word2) {
+  return LEVEL_OF_CAPITALS.get(word2);
+}
+function levelOfLetter(letter) {
+  return letter.length === 1 ? ["debug", "info", "warning", "error", "fatal"]["DIWEF".indexOf(letter)] : void 0;
 }
 function levelOfNumber(value) {
   if (value >= 1e3) return LEVELS[Math.min(5, Math.floor(value / 1e4))];
@@ -9434,64 +9457,6 @@ function worse(left, right) {
   if (left === void 0 || right === void 0) return left ?? right;
   return LEVELS.indexOf(left) >= LEVELS.indexOf(right) ? left : right;
 }
-var PLAIN_HEAD = /^\[?[\dT:.,Z+/-]*(?: [\d:.,+]+Z?)?\]? *[[|]?([A-Z]{3,9})(?=[\]:\s|]|$)/;
-var LEVEL_OF_CAPITALS = new Map([...LEVEL_OF].map(([word2, level]) => [word2.toUpperCase(), level]));
-var LETTERS = { D: "debug", I: "info", W: "warning", E: "error", F: "fatal" };
-var HEAD = 240;
-var MOST_WORDS2 = 12;
-function levelOfText(line) {
-  const plain2 = PLAIN_HEAD.exec(line)?.[1];
-  const level = plain2 === void 0 ? void 0 : LEVEL_OF_CAPITALS.get(plain2);
-  if (level !== void 0) return level;
-  const head = line.length > HEAD ? line.slice(0, HEAD) : line;
-  return levelByForm(head) ?? levelByWords(head) ?? levelOfPriority(head);
-}
-function levelOfPriority(head) {
-  const priority = /^<(\d{1,3})>/.exec(head)?.[1];
-  return priority === void 0 ? void 0 : levelOfNumber(Number(priority) % 8);
-}
-function levelByForm(head) {
-  const letter = /^([DIWEF])(?:\d{4} \d\d:|, \[)/.exec(head)?.[1];
-  if (letter !== void 0) return LETTERS[letter];
-  const basic = /^([A-Z]{4,8}):[\w.-]+:/.exec(head)?.[1];
-  if (basic !== void 0) return levelOfWord(basic);
-  const field2 = /(?:^|[\s,{])(?:level|lvl|severity|loglevel|log_level)=["']?([A-Za-z]+)/i.exec(head)?.[1];
-  if (field2 !== void 0) return levelOfWord(field2);
-  const short = /^(TRAC|DEBU|INFO|WARN|ERRO|FATA|PANI)\[\d{4}\] /.exec(head)?.[1];
-  if (short !== void 0)
-    return { TRAC: "trace", DEBU: "debug", INFO: "info", WARN: "warning", ERRO: "error" }[short] ?? "fatal";
-  if (/said into std(?:err|out): "(?:.*?PHP message: )?PHP (?:Fatal|Parse) error: /.test(head)) return "fatal";
-  if (/\[Recovery\] .*panic recovered:/.test(head)) return "error";
-  const php = /(?:^|\] )(?:PHP )?(?:(Fatal|Parse|Recoverable fatal|Catchable fatal) error|Warning|Notice|Deprecated):/.exec(head);
-  if (php !== null) return php[1] === void 0 ? levelOfWord(/(\w+):$/.exec(php[0])?.[1] ?? "") : "fatal";
-  return /^(?:panic|fatal error): |^thread '[^']*' (?:\(\d+\) )?panicked at /.test(head) ? "fatal" : void 0;
-}
-function levelByWords(head) {
-  const words2 = head.trimStart().split(/\s+/, MOST_WORDS2);
-  let bracketed = false;
-  for (const [index, word2] of words2.entries()) {
-    const opens = /^["'|]*[[(<]/.test(word2);
-    const found2 = levelOfToken(word2, opens || bracketed);
-    if (found2 !== void 0) return found2;
-    if (!(opens || bracketed || belongsToHead(word2, words2[index + 1] ?? "", index))) return void 0;
-    bracketed = /[[<][^\])>]*$/.test(word2) || bracketed && !/[\])>]/.test(word2);
-  }
-  return void 0;
-}
-function levelOfToken(word2, bracketed) {
-  const bare = word2.replace(/^[[(<|"']+|[\])>|:,"']+$/g, "");
-  if (/^[A-Z]{3,9}\d?$/.test(bare) && !/,$/.test(word2)) return levelOfWord(bare);
-  if (bracketed) return levelOfWord(bare.split(":").at(-1) ?? "") ?? levelOfWord(/^[A-Z]+(?=\/)/.exec(bare)?.[0] ?? "");
-  const channel = /^[\w-]+\.([A-Z]+):$/.exec(word2)?.[1];
-  if (channel !== void 0) return levelOfWord(channel);
-  return word2.endsWith(":") && /^[A-Za-z]+:$/.test(word2) ? levelOfWord(bare) : void 0;
-}
-var CALENDAR = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|AM|PM|UTC|GMT|Z)[a-z]*,?$/;
-function belongsToHead(word2, next, index) {
-  if (/\d/.test(word2) || /^[-–|:>*#.=~+]+$/.test(word2) || CALENDAR.test(word2)) return true;
-  if (/[\w$][.:/@#=$][\w$]/.test(word2) || index <= 4 && /^[\w-]+:$/.test(word2)) return true;
-  return /^(?:-+|\|)$/.test(next) || index > 0 && index <= 3 && /(?:\[\d+\]|^[\w./-]+):$/.test(next);
-}
 
 // src/kinds/logs/time.ts
 var MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
@@ -9500,10 +9465,10 @@ var ZONE = String.raw`\s?(?<zone>Z\b|UTC\b|GMT\b|[+-]\d\d:?\d\d\b)?`;
 var MONTH = "(?<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*";
 var LEAD = String.raw`^\s*(?:<\d+>\d?\s*)?(?:\d+:[A-Z]\s)?(?:\[?[A-Za-z]{1,9}\s*\]?[,:]?\s*)?(?:\[|\(|"|'|time=|timestamp=|ts=|t=){0,3}\s*`;
 var FORMS = [
-  // 2026-01-14T04:30:00.123Z, 2026-01-14 04:30:00,123, 2026/01/14 04:30:00
-  new RegExp(String.raw`${LEAD}(?<year>\d{4})[-/](?<number>\d\d)[-/](?<day>\d\d)[T\s]${CLOCK}${ZONE}`, "i"),
-  // Common log format: 127.0.0.1 - - [14/Jan/2026:04:30:00 +0000]
-  new RegExp(String.raw`^\S+ \S+ \S+ \[(?<day>\d\d)/${MONTH}/(?<year>\d{4}):${CLOCK}${ZONE}`, "i"),
+  // 2026-01-14T04:30:00.123Z, 2026-01-14 04:30:00,123, 2026/01/14 04:30:00; ClickHouse 2026.01.14; MariaDB `2026-01-14  4:30:00`
+  new RegExp(String.raw`${LEAD}(?<year>\d{4})[-/.](?<number>\d\d)[-/.](?<day>\d\d)[T\s]\s?${CLOCK}${ZONE}`, "i"),
+  // Common log format: 127.0.0.1 - - [14/Jan/2026:04:30:00 +0000]; Werkzeug has a space before the hour
+  new RegExp(String.raw`^\S+ \S+ \S+ \[(?<day>\d\d)/${MONTH}/(?<year>\d{4})[:\s]${CLOCK}${ZONE}`, "i"),
   // 14-Jan-2026 04:30:00 UTC, 14 Jan 2026 04:30:00.123, 14/Jan/2026 04:30:00
   new RegExp(String.raw`${LEAD}(?<day>\d{1,2})[-/ ]${MONTH}[-/ ](?<year>\d{4})[\s:]${CLOCK}${ZONE}`, "i"),
   // Wed Jan 14 04:30:00.123456 2026
@@ -9514,18 +9479,20 @@ var FORMS = [
   new RegExp(String.raw`^.{0,40}?\b(?<number>\d\d)/(?<day>\d\d)/(?<year>\d{4}), ${CLOCK}\s(?<half>AM|PM)`),
   // Jan 14 04:30:00 (RFC 3164: without a year)
   new RegExp(String.raw`^\s*(?:<\d+>)?${MONTH} {1,2}(?<day>\d{1,2}) ${CLOCK}`),
+  // glog: E20260114 04:30:00.123456
+  new RegExp(String.raw`^[IWEF](?<year>\d{4})(?<number>\d\d)(?<day>\d\d) ${CLOCK}`),
   // klog: E0114 04:30:00.123456
   new RegExp(String.raw`^[IWEF](?<number>\d\d)(?<day>\d\d) ${CLOCK}`)
 ];
 var FIELD = new RegExp(
-  String.raw`(?:^|\s)(?:time|ts|timestamp)="?(?<year>\d{4})-(?<number>\d\d)-(?<day>\d\d)[T ]${CLOCK}${ZONE}`
+  String.raw`(?:^|\s)(?:time|ts|timestamp|t)="?(?<year>\d{4})-(?<number>\d\d)-(?<day>\d\d)[T ]${CLOCK}${ZONE}`
 );
-var HEAD2 = 200;
+var HEAD = 200;
 function timeOfText(line, local) {
   const plain2 = plainTime(line);
   if (plain2 !== void 0) return plain2;
-  if (!/\d:\d\d:\d\d/.test(line.length > HEAD2 ? line.slice(0, HEAD2) : line)) return void 0;
-  const head = line.slice(0, HEAD2);
+  if (!/\d:\d\d:\d\d/.test(line.length > HEAD ? line.slice(0, HEAD) : line)) return void 0;
+  const head = line.slice(0, HEAD);
   for (const form of FORMS) {
     const groups2 = form.exec(head)?.groups;
     if (groups2 !== void 0) return timeOfGroups(groups2, local);
@@ -9597,11 +9564,14 @@ var LEVEL_NAMES = [
   "lvl",
   "loglevel",
   "log_level",
+  "@level",
+  "severity_text",
+  "severitytext",
   "@l",
   "s",
   "record.level.name"
 ];
-var TEXTS = ["msg", "message", "event", "text", "@m", "@mt", "messagetemplate", "short_message", "body"];
+var TEXTS = ["msg", "message", "event", "text", "@message", "@m", "@mt", "messagetemplate", "short_message", "body"];
 function readJsonLine(line, fields, local) {
   const begin = line.indexOf("{");
   if (begin === -1 || !/\}\s*$/.test(line)) return void 0;
@@ -9625,13 +9595,13 @@ function readJsonLine(line, fields, local) {
 function levelOfField(value) {
   if (typeof value === "number") return levelOfNumber(value);
   if (typeof value !== "string") return void 0;
-  const letters = { D: "debug", I: "info", W: "warning", E: "error", F: "fatal" };
-  return letters[value] ?? levelOfWord(value) ?? (/^\d+$/.test(value) ? levelOfNumber(Number(value)) : void 0);
+  const word2 = value.replace(/[+-]\d+$/, "");
+  return levelOfLetter(word2) ?? levelOfWord(word2) ?? (/^\d+$/.test(value) ? levelOfNumber(Number(value)) : void 0);
 }
 function first(object2, name, usual) {
   if (name !== void 0) return at(object2, name);
-  for (const usualName of usual) {
-    const value = at(object2, usualName);
+  for (const usualName2 of usual) {
+    const value = at(object2, usualName2);
     if (value !== void 0 && value !== null) return value;
   }
   return otherwiseSpelled(object2, usual);
@@ -9652,47 +9622,188 @@ function own(value, name) {
   return value[name];
 }
 
+// src/kinds/logs/level-form.ts
+var FATAL = /^(?:panic|fatal error|Fatal Python error): |^thread '[^']*' (?:\(\d+\) )?panicked at |^Segmentation fault\b|^# A fatal error has been detected by the Java Runtime/;
+function levelByForm(head) {
+  const letter = /^\[?([DIWEF])(?:(?:\d{4}){1,2} \d\d:|, \[|(?<=\[.) \d[\d-]{5,9} \d\d:)/.exec(head)?.[1];
+  if (letter !== void 0) return levelOfLetter(letter);
+  const colons = /^(?:([A-Z]{4,8}):[\w.-]+:|prisma:(\w+)\b)/.exec(head);
+  if (colons !== null) return levelOfWord(colons[1] ?? colons[2] ?? "");
+  const tab2 = /^[\dTZ:.+-]+\t([a-z]+)\t/.exec(head)?.[1];
+  if (tab2 !== void 0) return levelOfWord(tab2);
+  const short = /^(TRAC|DEBU|INFO|WARN|ERRO|FATA|PANI)\[\d{4}\] /.exec(head)?.[1];
+  if (short !== void 0) return levelOfShort(short);
+  if (/\[Recovery\] .*panic recovered:/.test(head)) return "error";
+  const php = /(?:^|\] )(?:PHP )?(?:(Fatal|Parse|Recoverable fatal|Catchable fatal) error|Warning|Notice|Deprecated):/.exec(head);
+  if (php !== null) return php[1] === void 0 ? levelOfWord(/(\w+):$/.exec(php[0])?.[1] ?? "") : "fatal";
+  return FATAL.test(head) ? "fatal" : void 0;
+}
+var SHORT = { TRAC: "trace", DEBU: "debug", INFO: "info", WARN: "warning", ERRO: "error" };
+function levelOfShort(short) {
+  return Object.entries(SHORT).find(([word2]) => word2 === short)?.[1] ?? "fatal";
+}
+var INDENTED = /^ {1,24}(?:([A-Z]{4,8}) {2,}[\w"'/([]|([A-Z]{4,5}) {1,2}[\w:]+ +> |([⨯⚠✓]) |(?<= {12})(CRITICAL) \S)/;
+var SIGNS = { "\u2A2F": "error", "\u26A0": "warning", "\u2713": "info" };
+function levelOfIndented(line) {
+  const found2 = INDENTED.exec(line);
+  if (found2 === null) return void 0;
+  return SIGNS[found2[3] ?? ""] ?? levelOfWord(found2[1] ?? found2[2] ?? found2[4] ?? "");
+}
+var POSTGRES = {
+  ...levels("error", "FEHLER ERREUR ERRORE ERRO \u041E\u0428\u0418\u0411\u041A\u0410 \u041F\u041E\u041C\u0418\u041B\u041A\u0410 FEL B\u0141\u0104D HATA CHYBA \u9519\u8BEF \uC624\uB958"),
+  ...levels("fatal", "FATALE \u0412\u0410\u0416\u041D\u041E \u0424\u0410\u0422\u0410\u041B\u042C\u041D\u041E FATALT KATASTROFALNY \u81F4\u547D\u9519\u8BEF \uCE58\uBA85\uC801\uC624\uB958"),
+  ...levels("fatal", "PANIK PANICO P\xC2NICO \u041F\u0410\u041D\u0418\u041A\u0410 \u041F\u0410\u041D\u0406\u041A\u0410 PANIKA")
+};
+function levels(level, words2) {
+  return Object.fromEntries(words2.split(" ").map((word2) => [word2, level]));
+}
+function levelOfPostgres(head) {
+  const word2 = head.includes(":  ") ? /(?:^|[\s:\]>)])([\p{Lu}\p{Lo}]{2,14}): {2}\S/u.exec(head)?.[1] : void 0;
+  return word2 === void 0 ? void 0 : POSTGRES[word2] ?? levelOfWord(word2);
+}
+function isPostgresDetail(head) {
+  return head.includes(":  ") && /^\d{4}-.{0,120}?[\s:](?:DETAIL|HINT|STATEMENT|CONTEXT|QUERY|LOCATION): {2}/.test(head);
+}
+
+// src/kinds/logs/level-of-text.ts
+var PLAIN_HEAD = /^\[?[\dT:.,Z+/-]*(?: [\d:.,+]+Z?)?\]? *[[|]?([A-Z]{3,9})(?=[\]:\s|]|$)/;
+var HEAD2 = 240;
+var MOST_WORDS2 = 12;
+function levelOfText(line) {
+  const plain2 = PLAIN_HEAD.exec(line)?.[1];
+  const level = plain2 === void 0 ? void 0 : levelOfCapitals(plain2);
+  if (level !== void 0 && plain2 !== "NOTICE" && plain2 !== "WARNING") return level;
+  const head = line.length > HEAD2 ? line.slice(0, HEAD2) : line;
+  const passedOn = levelOfPassedOn(head) ?? level;
+  if (passedOn !== void 0 || isPostgresDetail(head)) return passedOn;
+  return levelByField(head) ?? levelByForm(head) ?? levelByWords(head) ?? levelOfPostgres(head) ?? levelOfPriority(head);
+}
+var PASSED_ON = /\b(?:NOTICE|WARNING): (?:PHP message: |\[pool [^\]]*\] child \d+ said into std(?:err|out): "(?:NOTICE: )?(?:PHP message: )?)(.*)/;
+function levelOfPassedOn(head) {
+  if (!(head.includes("PHP message: ") || head.includes(" said into std"))) return void 0;
+  const said = PASSED_ON.exec(head)?.[1];
+  return said === void 0 ? void 0 : levelOfText(said);
+}
+function levelOfPriority(head) {
+  const priority = /^<(\d{1,3})>/.exec(head)?.[1];
+  return priority === void 0 ? void 0 : levelOfNumber(Number(priority) % 8);
+}
+var FIELD2 = `(?:level|lvl|severity|loglevel|log_level)=["']?([A-Za-z]+)`;
+var FIELD_WORD = new RegExp(`^[{,]?${FIELD2}`, "i");
+var FIELD_AT_HEAD = new RegExp(
+  String.raw`^(?:[\d:.TZ+/-]+\s+)*(?:[\w.-]+=(?:"(?:[^"\\]|\\.)*"|[^\s"]\S*)?\s+)*${FIELD2}`,
+  "i"
+);
+function levelByField(head) {
+  const field2 = head.includes("=") ? FIELD_AT_HEAD.exec(head)?.[1] : void 0;
+  return field2 === void 0 ? void 0 : levelOfWord(field2);
+}
+function levelByWords(head) {
+  const words2 = head.replaceAll("][", "] [").trimStart().split(/\s+/, MOST_WORDS2);
+  let bracketed = false;
+  for (const [index, word2] of words2.entries()) {
+    const around = { before: words2[index - 1] ?? "", next: words2[index + 1] ?? "" };
+    const inside = bracketed || OPENS.test(word2);
+    const found2 = levelOfField2(word2) ?? levelOfCapitalWord(word2);
+    const level = found2 ?? (inside ? levelInBrackets(word2, around) : levelOfName(word2));
+    if (level !== void 0) return level;
+    if (!(inside || belongsToHead(word2, around.next, index))) return void 0;
+    bracketed = /[[<][^\])>]*$/.test(word2) || bracketed && !CLOSES.test(word2);
+  }
+  return void 0;
+}
+var OPENS = /^["'|]*[[(<]/;
+var CLOSES = /[\])>]/;
+function levelOfField2(word2) {
+  const field2 = word2.includes("=") ? FIELD_WORD.exec(word2)?.[1] : void 0;
+  return field2 === void 0 ? void 0 : levelOfWord(field2);
+}
+function isTime(word2) {
+  return /^[[(<]?\d[\d:.,TZ+/-]*$|^[[\](<>)]/.test(word2);
+}
+function levelOfCapitalWord(word2) {
+  const bare = bareWord(word2);
+  return /^[A-Z]{3,9}\d?$/.test(bare) && !word2.endsWith(",") ? levelOfWord(bare) : void 0;
+}
+function levelOfName(word2) {
+  const name = word2.endsWith(":") ? /^(?:[\w-]+\.([A-Z]+)|([A-Za-z]+)):$/.exec(word2) : null;
+  return name === null ? void 0 : levelOfWord(name[1] ?? name[2] ?? "");
+}
+function levelInBrackets(word2, { before, next }) {
+  const bare = bareWord(word2);
+  const alone = (OPENS.test(word2) || isTime(before)) && (CLOSES.test(word2) || isTime(next));
+  const small = alone ? levelOfWord(bare.split(":").at(-1) ?? "") : void 0;
+  if (small === void 0 && /^\[[DIWEF]\]$/.test(word2)) return levelOfLetter(bare);
+  return small ?? levelOfWord(/^[A-Z]+(?=\/)/.exec(bare)?.[0] ?? "");
+}
+function bareWord(word2) {
+  return word2.replace(/^[[(<|"']+|[\])>|:,"']+$/g, "");
+}
+var CALENDAR = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|AM|PM|UTC|GMT|Z)[a-z]*,?$/;
+function belongsToHead(word2, next, index) {
+  if (/\d/.test(word2) || /^(?:[-–|:>*#.=~+]+|\{[\w-]*\})$/.test(word2) || CALENDAR.test(word2)) return true;
+  if (/[\w$][.:/@#=$][\w$]/.test(word2) || index <= 4 && /^[\w-]+:$/.test(word2)) return true;
+  return /^(?:-+|\|)$/.test(next) || index > 0 && index <= 3 && /(?:\[\d+\]|^[\w./-]+):$/.test(next);
+}
+
 // src/kinds/logs/trace-line.ts
-var OPENERS = [
+function anyOf(patterns) {
+  return new RegExp(patterns.map(({ source }) => source).join("|"));
+}
+var OPENERS = anyOf([
   /Traceback \(most recent call last\):\s*$/,
+  // Python's faulthandler; Rich, which structlog and Typer draw with
+  /\(most recent call first\):\s*$/,
+  /^\s*╭─+ Traceback \(most recent call last\) ─/,
   /^(?:PHP )?Stack trace:\s*$|\bStack trace:\s*$/,
   /^goroutine \d+ \[/,
   /^stack backtrace:$/,
   // Laravel
   /^\[stacktrace\]$/
-];
-var FRAMES = [
-  // Java, JavaScript and .NET; Python; PHP; Go; Rust; Ruby
-  /^\s+at \S/,
-  /^\s+File ".*", line \d+/,
-  /^#\d+ |^PHP\s+\d+\. /,
+]);
+var FRAMES = anyOf([
+  // Java and .NET; Rust; JavaScript. A message may go on with "at least …" and a banner with "at http://…".
+  /^\s+at (?:[^\s(]+\(|\.{0,2}\/\S+:\d+$)/,
+  /^\s+at .*(?::\d+:\d+|<anonymous>|\bnative|\(index \d+)\)*(?: \{)?\s*$/,
+  // Python, and Loguru at the place where it was caught
+  /^(?:\s+|> )File ".*", line \d+/,
+  // PHP and Dart; Go
+  /^#\d+ +(?:\{main\}|\[internal function\]|.*\(\d+\): |.*\.\w+:\d+(?::\d+)?\)$)|^PHP\s+\d+\. /,
   /^\t\S+\.go:\d+/,
+  // Rust
   /^\s+\d+: 0x|^\s+\d+: \S+::/,
-  /^\s+(?:\d+: )?from \S+:\d+:in /
-];
-var BRIDGES = [
+  // Ruby, Elixir
+  /^\s+(?:\d+: )?from \S+:\d+:in /,
+  /^\S+\.\w+:\d+:in [`'].*'$/,
+  /^\s+\([\w]+ [\d.]+\) \S+:\d+: \S/
+]);
+var BRIDGES = anyOf([
   /^During handling of the above exception, another exception occurred:/,
   /^The above exception was the direct cause of the following exception:/,
-  /^\s*(?:Caused by|Suppressed|Next|Wrapped by): ?/,
+  /^\s*(?:Caused by|Wrapped by): ?|^\s+Suppressed: /,
+  // PHP
+  /^Next [\w\\]*(?:Exception|Error)\b|^Next [\w\\]+: .* in \S+:\d+$/,
   /^\[signal \w+/,
   /^\s*-+> |^\s*--- End of (?:inner exception )?stack trace/
-];
-var TAILS = [
+]);
+var TAILS = anyOf([
   /^\s*\.\.\. \d+ (?:more|common frames omitted)/,
   /^\s+thrown in /,
   /^created by /,
   /^exit status \d+$/,
-  /^Node\.js v\d/
-];
+  /^Node\.js v\d+\.\d+\.\d+\S*$/
+]);
 var EXCEPTION = /^(?:Exception in thread |Unhandled [Ee]xception|Uncaught |(?:\s*\[cause\]: )?(?:[\w$]+[.:\\]+)*[\w$]*(?:Error|Exception|Throwable|Panic|Failure)(?:\s*\[[^\]]*\])?(?:: |:?$))/;
-var RUBY = /^\S+:\d+:in .+ \([A-Z][\w:]*\)$/;
+var BRACKETED = /^(?:\s*\[cause\]: )?\[[\w$.]*(?:Error|Exception|Rejection)(?: \[\w+\])?: /;
+var OTHER_EXCEPTIONS = /^\S+:\d+:in .+ \([A-Z][\w:]*\)$|\bRack app \(.*\): #<[A-Z][\w:]*: |^\*\* \([A-Z]/;
 function traceRole(line) {
-  if (/^[\d[{](?!cause|signal|stacktrace)/.test(line) && !/race/.test(line)) return void 0;
-  if (OPENERS.some((pattern3) => pattern3.test(line))) return "opener";
-  if (FRAMES.some((pattern3) => pattern3.test(line))) return "frame";
-  if (BRIDGES.some((pattern3) => pattern3.test(line))) return "bridge";
-  if (TAILS.some((pattern3) => pattern3.test(line))) return "tail";
-  return EXCEPTION.test(line) || RUBY.test(line) ? "exception" : void 0;
+  if (/^[\d[{](?!cause|signal|stacktrace|[\w$.]*(?:Error|Exception|Rejection)\b)/.test(line) && !/race|Rack app/.test(line))
+    return void 0;
+  if (OPENERS.test(line)) return "opener";
+  if (FRAMES.test(line)) return "frame";
+  if (BRIDGES.test(line)) return "bridge";
+  if (TAILS.test(line)) return "tail";
+  return EXCEPTION.test(line) || BRACKETED.test(line) || OTHER_EXCEPTIONS.test(line) ? "exception" : void 0;
 }
 function isGoFunction(line) {
   return /^[\w./*()%·[\]-]+\(.*\)$|^[\w./-]+\.[\w.()*·[\]]+$/.test(line);
@@ -9703,14 +9814,25 @@ function isLastOfTrace(line) {
 
 // src/kinds/logs/log-line.ts
 function readLine(written, options) {
-  const line = withoutControls(written);
-  const wrapped = unwrapped(line);
-  if (wrapped === void 0) return readMarked(line, options);
-  return { ...readMarked(withoutControls(wrapped.raw), options), receivedAt: timeOfText(wrapped.at, options) };
+  const wrapped = unwrapped(withoutControls(written));
+  if (wrapped === void 0) return readParts(written, (line) => readMarked(line, options));
+  const { raw, at: at2 } = wrapped;
+  return { ...readParts(raw, (line) => readMarked(line, options)), receivedAt: timeOfText(at2, options) };
 }
 function readReceived(written, origin, options) {
   const { service, receivedAt, priority } = origin;
-  return { ...readPlain(withoutControls(written), service, options), receivedAt, priority };
+  return { ...readParts(written, (line) => readPlain(line, service, options)), receivedAt, priority };
+}
+function readParts(written, read3) {
+  const line = written.endsWith("\r") ? written.slice(0, -1) : written;
+  if (!line.includes("\r")) return read3(withoutControls(line));
+  const parts = line.split("\r").map(withoutControls);
+  const [first2 = read3(""), ...others] = parts.filter((part) => part.trim() !== "").map(read3);
+  if (others.length === 0) return first2;
+  const all = [first2, ...others];
+  const raw = all.map((part) => part.raw).join(" ");
+  const level = all.map((part) => part.level).reduce(worse);
+  return { ...first2, raw, text: raw, level, role: all.find(({ role }) => role !== void 0)?.role };
 }
 function readMarked(written, options) {
   const { service, raw } = splitService(written);
@@ -9719,11 +9841,17 @@ function readMarked(written, options) {
 function readPlain(raw, service, options) {
   const json2 = readJsonLine(raw, options.fields, options);
   if (json2 !== void 0) {
-    return { raw, text: json2.text ?? raw, service, time: json2.time, level: json2.level, role: void 0 };
+    return { raw, text: json2.text ?? raw, service, time: json2.time, level: json2.level, role: void 0, whole: true };
   }
   const time2 = timeOfText(raw, options);
-  const indented = /^\s/.test(raw);
-  return { raw, text: raw, service, time: time2, level: indented ? void 0 : levelOfText(raw), role: traceRole(raw) };
+  if (isTally(raw)) return { raw, text: raw, service, time: time2, level: void 0, role: void 0 };
+  const isPart = /^\s/.test(raw) && time2 === void 0;
+  const level = isPart ? levelOfIndented(raw) : levelOfText(raw.trimStart());
+  return { raw, text: raw, service, time: time2, level, role: traceRole(raw) };
+}
+var LONGEST_TALLY = 60;
+function isTally(raw) {
+  return raw.length < LONGEST_TALLY && /^\W*\w+\s*[:=\s]\s*(?:0|none|null|nil|false|no|n\/a|-)\W*$/i.test(raw);
 }
 function splitService(line) {
   const bar = line.indexOf("|");
@@ -9845,7 +9973,7 @@ async function look({ services: asked }, { project, memory }, context) {
   const all = await project.containers(signal);
   const own4 = all.filter(({ service }) => asked === void 0 || asked.includes(service));
   const images = [...new Set(own4.map(({ imageId }) => imageId))].filter((id) => id !== "");
-  const digests = await project.digests(images, signal);
+  const names = await project.images(images, signal);
   const clockOffset = await project.machine.clockOffset(signal);
   const now = clock.now();
   const runBegan = Date.parse(facts.startedAt);
@@ -9855,7 +9983,8 @@ async function look({ services: asked }, { project, memory }, context) {
     const restarting = memory.judge(container, { upMs, startedAt, runBegan });
     return {
       ...container,
-      digests: digestsOf(container, digests.get(container.imageId) ?? []),
+      digests: digestsOf(container, names.get(container.imageId)?.digests ?? []),
+      outdated: isOutdated(container, names.get(container.imageId)),
       ...upMs === void 0 ? {} : { upMs },
       ...restarting === void 0 ? {} : { restarting }
     };
@@ -9875,6 +10004,14 @@ function digestsOf({ image }, digests) {
   const pairs2 = digests.map((digest) => digest.split("@"));
   const same2 = pairs2.filter(([name = ""]) => name === repository || name.endsWith(`/${repository}`));
   return (same2.length > 0 ? same2 : pairs2).flatMap(([, digest]) => digest ?? []);
+}
+function isOutdated({ image }, names) {
+  if (names === void 0 || image.includes("@") || /^(?:sha256:)?[0-9a-f]{12,64}$/.test(image)) return false;
+  return !names.tags.some((tag) => usualName(tag) === usualName(image));
+}
+function usualName(image) {
+  const name = image.replace(/^(?:(?:index\.)?docker\.io|localhost)\//, "").replace(/^library\//, "");
+  return /:[^:/]*$/.test(name) ? name : `${name}:latest`;
 }
 function observation(seen) {
   const { containers } = seen;
@@ -9942,7 +10079,7 @@ function evidenceOf({ containers, lastWords: lastWords2, clockOffset, now }) {
     container.state === "running" || container.state === "created" ? "" : `exit ${container.exitCode}`,
     `restarts ${container.restarts}`,
     startOf(container, now + clockOffset),
-    container.image
+    container.outdated ? `${container.image} (no longer the image of that name)` : container.image
   ]);
   const probes = containers.filter(
     ({ health, probe = "" }) => health !== void 0 && health !== "healthy" && probe !== ""
@@ -10285,6 +10422,7 @@ async function requireWhole(file2, { since }, begin, signal) {
 var MOST_LINES = 200;
 var MOST_TEXT = 32 * 1024;
 var MOST_MARKS = 200;
+var MOST_TEXT_LINES = 50;
 var MOST_GAP_MS = 1e3;
 var EventGrouper = class {
   #open;
@@ -10327,16 +10465,28 @@ function continues(event, line) {
   const { raw, role } = line;
   if (event.state === "ended" || event.isLongBefore(line)) return false;
   if (role === "frame") return true;
-  if (role === "tail") return event.state !== "none";
+  if (role === "tail" || isCause(line)) return event.state !== "none" || event.named;
   if (role === "bridge") return event.state !== "none" || event.faulty;
   if (line.time !== void 0 || line.level !== void 0 && role === void 0) return false;
   if (role === "opener") return event.expectsTrace || isFurtherTrace(event, raw);
   if (role === "exception") return event.expectsException;
-  if (/^\s/.test(raw)) return event.state !== "none" || event.headed;
+  if (/^\s/.test(raw)) return event.state !== "none" || event.headed || event.named;
   if (event.state === "done") return event.headed;
-  if (event.state === "none") return event.faulty && event.headed && isGoFunction(raw);
-  return event.headed || event.style === "python" || /^[})\]]+$/.test(raw) || event.style === "go" && isGoFunction(raw);
+  return event.state === "none" ? isMoreOfMessage(event, raw) : isMoreOfTrace(event, raw);
 }
+function isCause({ raw, role }) {
+  return role === "exception" && /^\s+\[cause\]: /.test(raw);
+}
+function isMoreOfMessage(event, raw) {
+  if (event.expectsText || event.named && CLOSING.test(raw) || event.faulty && KNOWN_MORE.test(raw)) return true;
+  return event.faulty && event.headed && isGoFunction(raw);
+}
+function isMoreOfTrace(event, raw) {
+  if (event.headed || event.style === "python" || CLOSING.test(raw)) return true;
+  return event.style === "go" && isGoFunction(raw);
+}
+var CLOSING = /^[})\]]+$/;
+var KNOWN_MORE = /^future: <|^Require stack:$|^- \/|^File name: '/;
 function isFurtherTrace({ style, state }, raw) {
   if (style === "go") return raw.startsWith("goroutine");
   return style === "python" && state !== "none" && /^\s+[|+]/.test(raw);
@@ -10356,23 +10506,36 @@ var OpenEvent = class {
   #count = 0;
   #moreMarks = false;
   #firstTraceLine;
+  #lastText;
   #lastReceived;
   #service;
   #time;
   #lines = [];
   #marks = [];
   #byLevel;
+  #timed;
+  #panicked;
   constructor(line, matched, time2) {
     this.headed = line.time !== void 0 || line.level !== void 0;
     this.#service = line.service;
     this.#time = time2;
     this.#byLevel = matched === void 0;
+    this.#panicked = line.level === "fatal" && line.raw.includes(" panicked at ");
+    this.#timed = line.time !== void 0 && line.whole !== true;
     const isStated = line.level !== void 0 || line.priority === void 0;
     this.add(isStated ? line : { ...line, level: line.priority }, matched);
   }
   /** It speaks of a fault, before any trace. */
   get faulty() {
     return this.named || isError(this.#level);
+  }
+  /**
+   * A message may go on here: of a logger that writes times, or of a panic in Rust, in the two lines below. Where lines are
+   * looked for, each is its own.
+   */
+  get expectsText() {
+    if (!this.#byLevel || this.named || !isError(this.#level)) return false;
+    return this.#timed ? this.#count <= MOST_TEXT_LINES : this.#panicked && this.#count <= 2;
   }
   /** A trace may follow here: after a message, or after the words that lead from one to another; but two are two events. */
   get expectsTrace() {
@@ -10396,6 +10559,7 @@ var OpenEvent = class {
     this.#lastReceived = line.receivedAt;
     this.#level = worse(this.#level, line.level);
     const names = this.#follow(line);
+    this.#noteText(line);
     if (matched ?? (names || isError(line.level))) this.#mark(line.raw);
   }
   close() {
@@ -10421,24 +10585,37 @@ var OpenEvent = class {
   }
   /** Moves through a trace; true for a line that says what was thrown. */
   #follow({ raw, role }) {
-    const endsPython = this.style === "python" && this.state === "frames" && role !== "frame" && /^\S/.test(raw);
+    const endsPython = this.style === "python" && this.state === "frames" && role !== "frame" && /^[^\s│╰]/.test(raw);
     if (role === "opener") {
       this.style = raw.includes("Traceback") ? "python" : raw.startsWith("goroutine") ? "go" : "other";
       this.state = "frames";
       this.#bridged = false;
-    } else if (role === "frame" || role === "tail") {
-      if (this.state === "none") this.#firstTraceLine = raw;
+    } else if (role === "frame" || role === "tail" && (this.state !== "none" || this.named)) {
+      if (this.state === "none") this.#enterFrames(raw);
       this.state = isLastOfTrace(raw) ? "ended" : "frames";
     } else if (role === "bridge") {
-      this.#bridged = /^(?:During|The above) /.test(raw);
-      this.named ||= /^\s*(?:Caused by|Suppressed|Next)/.test(raw);
-      return this.named && !this.#bridged;
+      return this.#followBridge(raw);
     } else if (endsPython || role === "exception") {
       if (endsPython) this.state = "done";
       this.named = true;
       return true;
     }
     return false;
+  }
+  #enterFrames(raw) {
+    this.#firstTraceLine = raw;
+    if (this.#byLevel && !this.named && this.#lastText !== void 0) this.#mark(this.#lastText);
+  }
+  /** Remembers a line of the message below its first. */
+  #noteText({ raw, role }) {
+    const isText2 = role === void 0 && this.state === "none" && this.#count > 1 && /^\S/.test(raw);
+    this.#lastText = isText2 && !isGoFunction(raw) && !KNOWN_MORE.test(raw) ? raw : void 0;
+  }
+  #followBridge(raw) {
+    const leads = /^(?:During|The above) /.test(raw);
+    this.#bridged = leads || raw.startsWith("Next ");
+    this.named ||= /^\s*(?:Caused by|Suppressed|Next)/.test(raw);
+    return this.named && !leads;
   }
   #mark(raw) {
     if (this.#marks.length < MOST_MARKS) this.#marks.push(raw);
@@ -12188,7 +12365,7 @@ function observed(journey, facts, parseHtml) {
   const wait = retryAfterMs(response.headers["retry-after"], facts.now);
   return {
     parts,
-    remarks: remarksOn(journey, text2),
+    remarks: remarksOn(journey, { text: text2, json: json2, page }),
     get document() {
       return documentOf(text2(), json2(), response);
     },
@@ -12205,14 +12382,16 @@ function observed(journey, facts, parseHtml) {
     ...facts.reproduce === void 0 ? {} : { reproduce: facts.reproduce }
   };
 }
-function remarksOn({ response, last }, text2) {
+function remarksOn({ response, last }, { text: text2, json: json2, page }) {
   const bare = () => text2().trim() === "";
   return {
-    remote_address: "Through another machine it is not known which address answered.",
+    ...response.remoteAddress === void 0 ? { remote_address: "Through another machine it is not known which address answered." } : {},
     get json() {
+      if (json2() !== void 0) return void 0;
       return bare() ? EMPTY2 : insteadOfJson(response);
     },
     get html() {
+      if (page !== void 0) return void 0;
       return bare() ? EMPTY2 : "The body is no page.";
     },
     get status() {
@@ -12587,9 +12766,11 @@ function requestDefaults(spec, named3) {
   return {
     ...named3.has("status") ? {} : { status: { op: "status-class", digit: 2 } },
     ...spec.graphql === void 0 || namesErrors(named3) ? {} : { errors: noErrors(graphqlSpan(spec.graphql)) },
-    // A page that a proxy answers with 200 has no errors either (GraphQL specification, 7.1: a response is a map).
-    ...spec.graphql === void 0 || namesAnswer(named3) ? {} : { json: { op: "is", types: ["object"] } }
+    ...spec.graphql === void 0 || namesAnswer(named3) ? {} : { json: someData(graphqlSpan(spec.graphql)) }
   };
+}
+function someData(span) {
+  return { op: "fields", fields: [{ name: "data", matcher: { op: "is", types: ["object"], span }, nameSpan: span }] };
 }
 function namesErrors(named3) {
   if (named3.has("errors") || named3.has("json.errors")) return true;
@@ -12904,7 +13085,7 @@ var definition7 = {
     const said = port.socket === void 0 ? port.closed : banner ?? "The port is open; the server said nothing.";
     return {
       parts,
-      remarks: { banner: "The server sent nothing unasked." },
+      ...banner === void 0 ? { remarks: { banner: "The server sent nothing unasked." } } : {},
       document: { json: parts },
       ...banner === void 0 ? {} : { text: banner },
       secrets: [],
@@ -13251,7 +13432,10 @@ function observation5(handshake, said, secrets) {
   const lines = messages2.map((message) => typeof message === "string" ? message : JSON.stringify(message));
   return {
     parts: { ...parts, messages: messages2, ...close === void 0 ? {} : { close: { ...close } } },
-    remarks: { protocol: "The server chose no protocol.", close: "The server did not close the connection." },
+    remarks: {
+      ...handshake.protocol === "" ? { protocol: "The server chose no protocol." } : {},
+      ...close === void 0 ? { close: "The server did not close the connection." } : {}
+    },
     document: { json: messages2 },
     text: lines.join("\n"),
     lookup,
@@ -15048,13 +15232,13 @@ function byCode(character) {
 
 // src/expression/template.ts
 var OPENING2 = "{{";
-var CLOSING = "}}";
+var CLOSING2 = "}}";
 var LITERAL_OPENING = "{{{{";
 function parseTemplate(place, text2, literal3) {
   const base = { node: "template", place, span: text2.span };
   if (place === "json" && literal3 !== void 0)
     return { template: { ...base, parts: [text2.text], literal: literal3 }, diagnostics: [] };
-  const { parts, holes, diagnostics } = readParts(text2);
+  const { parts, holes, diagnostics } = readParts2(text2);
   const found2 = diagnostics.length > 0 ? diagnostics : reviewParts(place, text2, parts, holes);
   return { template: { ...base, parts }, diagnostics: found2 };
 }
@@ -15074,7 +15258,7 @@ function makeProgram(text2) {
 function diagnostic(fault, text2, start, end) {
   return { ...fault, severity: "error", span: spanOf2(text2, start, end) };
 }
-function readParts(text2) {
+function readParts2(text2) {
   const parts = [];
   const holes = [];
   const diagnostics = [];
@@ -15123,7 +15307,7 @@ function readHole(text2, start) {
     return { fault, end: lineEnd === -1 ? text2.text.length : lineEnd };
   }
   const inner = text2.text.slice(from, close);
-  const end = close + CLOSING.length;
+  const end = close + CLOSING2.length;
   const trimmed = inner.trim();
   if (trimmed === "") {
     const hint = "Write a program between the braces, such as `{{ $version }}`.";
@@ -15137,7 +15321,7 @@ function holeEnd(text2, from) {
   let depth = 0;
   for (const token of tokenize(text2, from, true)) {
     depth += Number(token.kind === "open") - Number(token.kind === "close");
-    const closes = token.kind === "fault" && text2.startsWith(CLOSING, token.start);
+    const closes = token.kind === "fault" && text2.startsWith(CLOSING2, token.start);
     if (closes && depth === 0) return token.start;
   }
   return void 0;
@@ -17133,7 +17317,13 @@ var LIST_STEPS = new Set(
 function hollowForm(program2) {
   const tokens = [...tokenize(program2)].filter((token) => token.kind !== "comment");
   if (tokens.length === 0 || tokens.some((token) => token.kind === "fault")) return void 0;
-  return lessThan(program2, tokens) ?? bareAll(program2, tokens);
+  return lessThan(program2, tokens) ?? unequal(program2, tokens) ?? bareAll(program2, tokens);
+}
+function steadyPath(program2) {
+  const tokens = [...tokenize(program2)].filter((token) => token.kind !== "comment");
+  if (tokens.some((token) => token.kind === "fault") || !isPath(tokens)) return void 0;
+  const mayYieldNothing = tokens.some(({ text: text2 }) => text2 === "?") || isOverList(tokens);
+  return mayYieldNothing ? void 0 : quoted3(textOf2(program2, tokens));
 }
 function lessThan(program2, tokens) {
   const index = tokens.findIndex((token) => token.kind === "operator" && MIRRORED[token.text] !== void 0);
@@ -17146,6 +17336,32 @@ function lessThan(program2, tokens) {
     kind: "less-than",
     suggestion: `${quoted3(textOf2(program2, path))}: { ${MIRRORED[operator.text]}: ${operand} }`
   };
+}
+function unequal(program2, tokens) {
+  const index = tokens.findIndex((token) => token.kind === "operator" && token.text === "!=");
+  if (index === -1) return void 0;
+  const sides = [tokens.slice(0, index), tokens.slice(index + 1)];
+  const [path, value] = isPath(sides[0]) ? sides : [sides[1], sides[0]];
+  if (!isPath(path) || path.length === 1 && path[0]?.text === "." || isOverList(path)) return void 0;
+  const key = quoted3(textOf2(program2, path));
+  if (isVariable(value)) {
+    return {
+      kind: "unequal",
+      suggestion: `${key}: { and: [{ ne: null }, { ne: ${quoted3(`{{ ${textOf2(program2, value)} }}`)} }] }`
+    };
+  }
+  const type = literalType(value);
+  return type === void 0 ? void 0 : { kind: "unequal", suggestion: `${key}: { is: ${type}, ne: ${textOf2(program2, value)} }` };
+}
+function literalType(tokens) {
+  if (isNumber2(tokens)) return "number";
+  const [first2, ...rest] = tokens;
+  if (first2?.kind === "name" && rest.length === 0) return /^(?:true|false)$/.test(first2.text) ? "boolean" : void 0;
+  const isText2 = first2?.kind === "quote" && rest.at(-1)?.kind === "quote" && rest.slice(0, -1).every(({ kind: kind2 }) => kind2 === "text");
+  return isText2 ? "string" : void 0;
+}
+function isOverList(path) {
+  return path.some(({ text: text2 }, index) => text2 === "[" && path[index + 1]?.text === "]");
 }
 function bareAll(program2, tokens) {
   const stages = split(tokens, "|");
@@ -17166,10 +17382,15 @@ function bareAll(program2, tokens) {
 function mayBeEmpty(stage, first2) {
   const [name, ...group] = stage;
   if (name?.kind === "name") return LIST_STEPS.has(name.text) && (group.length === 0 || isOneGroup(group, "("));
-  if (first2 && isPath(stage)) return true;
+  if (first2 && (isPath(stage) || isPathOrEmpty(stage))) return true;
   if (!isOneGroup(stage, "[")) return false;
   const [source = []] = split(stage.slice(1, -1), "|");
   return isPath(source) && source.some((token, index) => token.text === "[" && source[index + 1]?.text === "]");
+}
+function isPathOrEmpty(stage) {
+  const inner = isOneGroup(stage, "(") ? stage.slice(1, -1) : stage;
+  const end = inner.slice(-3).map(({ text: text2 }) => text2);
+  return end.join(" ") === "// [ ]" && isPath(inner.slice(0, -3));
 }
 function isPath(tokens) {
   const first2 = tokens[0];
@@ -17274,19 +17495,54 @@ function assertsSomething({ part, matcher }, shapes2) {
   const isMap2 = shape5?.any !== void 0 || shape5?.fields !== void 0;
   return !(isMap2 && matcher.op === "fields" && matcher.fields.length === 0);
 }
+var HOLLOW = {
+  all: "This holds of an empty list as well: `all` is true of nothing.",
+  "less-than": "This holds when nothing is there as well: jq orders `null` below every number.",
+  unequal: "This holds when nothing is there as well: jq makes `null` of it, which differs from every value."
+};
 function reviewHollow(expect, report) {
   const { all, any, first: first2, last } = expect.repeat ?? {};
   for (const form of [all, any, first2, last]) if (form !== void 0) reviewHollow(form, report);
   for (const { program: program2, matcher } of expect.programs) {
+    if (matcher?.op === "exists") reviewExists(program2, matcher, report);
+    if (matcher?.op === "ne") reviewUnequal(program2, matcher.operand, matcher.span, report);
     const hollow = matcher === void 0 ? hollowForm(program2.source.text) : void 0;
     if (hollow === void 0) continue;
     report({
       code: "hollow-program",
       span: program2.source.span,
-      message: hollow.kind === "all" ? "This holds of an empty list as well: `all` is true of nothing." : "This holds when nothing is there as well: jq orders `null` below every number.",
+      message: HOLLOW[hollow.kind],
       hint: `Write a matcher: \`jq: { ${hollow.suggestion} }\`.`
     });
   }
+}
+function reviewExists({ source }, { exists, span }, report) {
+  const path = steadyPath(source.text);
+  if (path === void 0) return;
+  report({
+    code: "hollow-program",
+    span,
+    message: `\`exists: ${exists}\` ${exists ? "always" : "never"} holds here: of what is not there jq makes \`null\`, and that is a value.`,
+    hint: `Write \`jq: { ${path}: ${exists ? "{ ne: null }" : "null"} }\`, or ask for the field under \`json\`.`
+  });
+}
+function reviewUnequal({ source }, operand, span, report) {
+  const path = steadyPath(source.text);
+  const type = typeOf(operand);
+  if (path === void 0 || path === '"."' || type === "null") return;
+  report({
+    code: "hollow-program",
+    span,
+    message: "`ne` holds here when nothing is there as well: jq makes `null` of it, which differs from every value.",
+    hint: type === void 0 ? "Ask for the field under `json`, or write `{ and: [{ ne: null }, { ne: \u2026 }] }`." : `Say its type as well: \`jq: { ${path}: { is: ${type}, ne: \u2026 } }\`. Where nothing may be there, write \`not\` instead of \`ne\`.`
+  });
+}
+function typeOf(operand) {
+  if (operand.node !== "template" || operand.parts.some((part) => typeof part !== "string")) return void 0;
+  const { literal: literal3 = "" } = operand;
+  if (literal3 === null) return "null";
+  if (typeof literal3 === "string") return "string";
+  return typeof literal3 === "boolean" ? "boolean" : "number";
 }
 
 // src/language/review-built-ins.ts
@@ -18424,7 +18680,7 @@ function percentAt(units, at2) {
 function byteAt(units, at2) {
   return units[at2] === PERCENT ? hexadecimal(units, at2 + 1, 2) : void 0;
 }
-var LETTERS2 = { b: 8, t: 9, n: 10, f: 12, r: 13 };
+var LETTERS = { b: 8, t: 9, n: 10, f: 12, r: 13 };
 function backslashAt(units, at2) {
   const letter = String.fromCharCode(units[at2 + 1] ?? 0);
   const long = letter === "u" ? 4 : letter === "x" ? 2 : 0;
@@ -18432,7 +18688,7 @@ function backslashAt(units, at2) {
     const value = hexadecimal(units, at2 + 2, long);
     return value === void 0 ? void 0 : { units: [value], length: 2 + long };
   }
-  const control = LETTERS2[letter];
+  const control = LETTERS[letter];
   if (control !== void 0) return { units: [control], length: 2 };
   return `"\\/'`.includes(letter) ? { units: [letter.charCodeAt(0)], length: 2 } : void 0;
 }
@@ -18689,7 +18945,7 @@ function shellName(name) {
 
 // src/run/run-facts.ts
 import { randomInt } from "node:crypto";
-var LETTERS3 = "abcdefghijkmnpqrstuvwxyz";
+var LETTERS2 = "abcdefghijkmnpqrstuvwxyz";
 var DIGITS = "23456789";
 function createRunFacts(settings, clock) {
   return { id: runId(clock.now()), startedAt: isoTime(clock.now()), ...settings.event, target: settings.target };
@@ -18701,13 +18957,13 @@ function runVariable(facts) {
 function runId(now) {
   const seconds = Math.floor(now / 1e3) % 32 ** 6;
   const random = Array.from({ length: 4 }, () => digit(randomInt(32))).join("");
-  return digit(randomInt(LETTERS3.length)) + inBase32(seconds) + random;
+  return digit(randomInt(LETTERS2.length)) + inBase32(seconds) + random;
 }
 function inBase32(value) {
   return value < 32 ? digit(value) : inBase32(Math.floor(value / 32)) + digit(value % 32);
 }
 function digit(value) {
-  return (LETTERS3 + DIGITS)[value] ?? "a";
+  return (LETTERS2 + DIGITS)[value] ?? "a";
 }
 
 // src/run/run-plan.ts
@@ -19611,7 +19867,7 @@ function misfit(matcher, actual, telling, why) {
   return { ...found2, message: `${telling.subject} is ${showTyped(actual, telling)}, and ${why}.` };
 }
 var MOST_DIFFERENCES = 10;
-function unequal(actual, { operand, span }, telling, isEqual) {
+function unequal2(actual, { operand, span }, telling, isEqual) {
   const found2 = [...differences(actual, operand, telling.subject, isEqual)].slice(0, MOST_DIFFERENCES + 1);
   const shown3 = found2.slice(0, MOST_DIFFERENCES).map((difference) => tellDifference(span, difference, telling));
   const last = shown3.at(-1);
@@ -19746,7 +20002,7 @@ var NO_ORDER = "only two numbers, durations, sizes or times have an order";
 function* applyOperator(matcher, actual, context) {
   const holds3 = yield* holdsFor(matcher, actual, context);
   if (holds3 === true) return [];
-  if (matcher.op === "eq") return unequal(actual, matcher, context, (left, right) => equalIn(left, right, context));
+  if (matcher.op === "eq") return unequal2(actual, matcher, context, (left, right) => equalIn(left, right, context));
   return [holds3 === false ? mismatch(matcher, actual, context) : misfit(matcher, actual, context, holds3.why)];
 }
 function* holdsFor(matcher, actual, context) {
@@ -20715,13 +20971,14 @@ async function judgeOne(filled, prepared, index, seen) {
     const found2 = expectation2 === void 0 ? [] : await judgeAgainst(filled, expectation2, seen);
     return found2.map((failure) => ({ ...failure, subject: `${name}.${failure.subject}` }));
   };
-  const unmet2 = unmetFailures(filled, seen.observation, seen.run);
-  for (const failure of [...unmet2, ...await against("all")]) {
-    const message = `Observation ${index + 1} of ${tally.times}: ${failure.message}`;
-    failures.push({ ...failure, message });
-  }
-  if (index === 0) failures.push(...await against("first"));
-  if (index === tally.times - 1) failures.push(...await against("last"));
+  const tell2 = (found2) => {
+    for (const failure of found2)
+      failures.push({ ...failure, message: `Observation ${index + 1} of ${tally.times}: ${failure.message}` });
+  };
+  tell2(unmetFailures(filled, seen.observation, seen.run));
+  tell2(await against("all"));
+  if (index === 0) tell2(await against("first"));
+  if (index === tally.times - 1) tell2(await against("last"));
   if (prepared.any !== void 0 && !tally.anyHeld) {
     const [failure] = await against("any");
     if (failure === void 0) tally.anyHeld = true;
@@ -21552,7 +21809,7 @@ function armStopper(stopper, { clock, settings, signal }, timeoutFault) {
   const timer = new AbortController();
   const onTime = () => {
     const fault = timeoutFault();
-    stopper.stop({ reason: "timeout", message: fault.message }, fault);
+    stopper.stop({ reason: "timeout", message: fault.overText }, fault);
   };
   const onCancel = () => {
     const fault = new CheckError({ code: "cancelled", message: "The run was cancelled." });

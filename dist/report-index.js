@@ -33,7 +33,7 @@ import {
 } from "./model-duration.js";
 
 // src/edge/report-files.ts
-import { mkdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 
 // src/report/format/attempts.ts
@@ -1542,19 +1542,36 @@ ${root}
 }
 function suitesOf(report) {
   const { run } = report;
+  const unlike = unlikeNames();
   const entries = topEntries(run);
   const sections2 = entries.filter((entry) => entry.result === "section");
   const loose = placedIn(entries.filter((entry) => entry.result === "check"));
   const suites = [
-    ...sections2.map((section) => suiteOf(section.name, placedIn([section]), report)),
-    ...loose.length === 0 ? [] : [suiteOf(nameOf2(report), loose, report)]
+    ...sections2.map((section) => suiteOf(section.name, placedIn([section]), { report, unlike })),
+    ...loose.length === 0 ? [] : [suiteOf(nameOf2(report), loose, { report, unlike })]
   ];
   return run.cleanup.length === 0 ? suites : [...suites, cleanupSuite(report)];
 }
-function suiteOf(name, checks2, report) {
+function unlikeNames() {
+  const next = /* @__PURE__ */ new Map();
+  return (classname, name) => {
+    let number = next.get(`${classname}
+${name}`) ?? 1;
+    const numbered = () => number === 1 ? name : `${name} (${number})`;
+    while (next.has(`${classname}
+${numbered()}`)) number += 1;
+    const unlike = numbered();
+    next.set(`${classname}
+${unlike}`, 2);
+    next.set(`${classname}
+${name}`, number + 1);
+    return unlike;
+  };
+}
+function suiteOf(name, checks2, around) {
   return {
     name: oneLine(name),
-    cases: checks2.map((placed) => caseOf(placed, report)),
+    cases: checks2.map((placed) => caseOf(placed, around)),
     elapsedMs: elapsedOf(checks2.map(({ check }) => check)) ?? 0,
     output: ""
   };
@@ -1594,10 +1611,11 @@ function propertiesOf2(report) {
   );
   return [element("properties", {}, properties.join(""))];
 }
-function caseOf({ check, sections: sections2 }, report) {
+function caseOf({ check, sections: sections2 }, { report, unlike }) {
+  const classname = sections2.map(oneLine).join(" \u203A ") || nameOf2(report);
   const attributes = {
-    name: oneLine(check.name) || oneLine(check.description),
-    classname: sections2.map(oneLine).join(" \u203A ") || nameOf2(report),
+    name: unlike(classname, oneLine(check.name) || oneLine(check.description)),
+    classname,
     time: seconds(check.durationMs)
   };
   const { state, content } = contentOf(check, report);
@@ -2273,7 +2291,7 @@ async function writeReports(report, directory, reporters2 = reporters) {
   return { files, faults };
 }
 async function writeText(path, render) {
-  await mkdir(dirname(path), { recursive: true });
+  await makeFolder(dirname(path));
   await rm(path, { force: true });
   try {
     const text = render();
@@ -2282,6 +2300,23 @@ async function writeText(path, render) {
     await rm(path, { force: true });
     throw error;
   }
+}
+async function makeFolder(path) {
+  const codeOf = (error) => error instanceof Error && "code" in error ? error.code : void 0;
+  try {
+    await mkdir(path);
+  } catch (error) {
+    if (codeOf(error) === "ENOENT" && dirname(path) !== path) {
+      await makeFolder(dirname(path));
+      await mkdir(path);
+    } else if (!await isFolder(path)) throw error;
+  }
+}
+async function isFolder(path) {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false
+  );
 }
 var CHUNK = 256 * 1024;
 function* inChunks(pieces) {
