@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { readInputs } from '../../src/action/inputs.ts'
 import { refuseUntrusted } from '../../src/action/trust.ts'
 
@@ -27,6 +27,7 @@ beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'trust-'))
   commit = commitIn(root, 'name: base\n')
 })
+afterEach(() => rmSync(root, { recursive: true }))
 
 function refusals(given: Readonly<Record<string, string>> = {}) {
   const environment = { GITHUB_WORKSPACE: root, GITHUB_SHA: commit, GITHUB_EVENT_NAME: 'pull_request_target', ...given }

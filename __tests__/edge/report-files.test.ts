@@ -1,7 +1,7 @@
-import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { writeReports } from '../../src/edge/report-files.ts'
 import type { Report } from '../../src/model/result.ts'
 import { reporters } from '../../src/report/index.ts'
@@ -19,6 +19,7 @@ let folder = ''
 beforeEach(async () => {
   folder = join(await mkdtemp(join(tmpdir(), 'reports-')), 'deep', 'er')
 })
+afterEach(() => rm(join(folder, '../..'), { recursive: true }))
 
 describe('writeReports', () => {
   it('writes every report of the registry into a folder that it makes', async () => {
