@@ -95,6 +95,22 @@ checks: [{ query: { database: ${asked}, sql: SELECT 1 }, expect: { value: 1 } }]
     },
   )
 
+  it.each([
+    ['"2.2.1"', 'stands in quotes'],
+    ["'2.2.1'", 'stands in quotes'],
+    [' 2.2.1', 'white space'],
+    ['2.2.1\r', 'white space'],
+  ])('warns of a value with what a shell would take off, and does not show it: %j', async (version, told) => {
+    const text = 'vars: { version: a }\nchecks: [{ run: echo }]\n'
+    const { diagnostics } = await diagnose(text, engine, { overrides: { version } })
+    expect(diagnostics).toMatchObject([
+      { code: 'literal-value', severity: 'warning', message: expect.stringContaining(told) },
+    ])
+    expect(render(diagnostics)).not.toContain('2.2.1')
+    for (const plain of ['2.2.1', '"2" or "3', ''])
+      expect(await codes(text, { overrides: { version: plain } })).toEqual([])
+  })
+
   it('starts no engine for programs that are certainly sound', async () => {
     const unused: Engine = {
       check: () => Promise.reject(new Error('asked')),

@@ -65,6 +65,8 @@ function reviewOverrides(checklist: Checklist, given: Readonly<Record<string, st
         .map(match => match[1] ?? '')
         .find(each => declared.includes(each))
       if (second !== undefined) report({ ...severalVariables(name, second), span })
+      else if (/^\s|\s$|^(["']).*\1$/s.test(value))
+        report({ ...literalValue(name, /\s/.test(value.slice(0, 1) + value.slice(-1))), span })
       continue
     }
     report({
@@ -73,6 +75,18 @@ function reviewOverrides(checklist: Checklist, given: Readonly<Record<string, st
       message: `The checklist declares no variable ${code(name)}, so it cannot be set.`,
       hint: suggestion(name, declared) ?? `Declare it under \`vars\`, or leave it out.`,
     })
+  }
+}
+
+/** `version="2.2.1"`, `version = 2.2.1`: no shell has read it. A warning, since it may be meant so. */
+function literalValue(name: string, spaces: boolean) {
+  return {
+    code: 'literal-value',
+    severity: 'warning' as const,
+    message: `The value of ${code(name)} ${spaces ? 'begins or ends with white space, which is' : 'stands in quotes, which are'} part of it.`,
+    hint: spaces
+      ? 'Write `name=value`, without spaces around the sign.'
+      : 'Write `name=value`, without quotes: the value is taken as it is.',
   }
 }
 
