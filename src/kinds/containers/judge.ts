@@ -196,8 +196,8 @@ function* judgeImages({ containers }: Seen, expected: Expected): Generator<KindF
       span: matcher.span,
       matcher: 'is',
       expected: `the image that is \`${image}\` now`,
-      actual: 'an older one',
-      message: `${service} (${name}) runs an image that was \`${image}\` when its container was made; another one has that name now. Create the container anew: \`docker compose up -d\`.`,
+      actual: 'another one',
+      message: `${service} (${name}) runs an image that was \`${image}\` when its container was made and no longer is, as after a build or a pull. Create the container anew: \`docker compose up -d\`.`,
     }
   }
 }
