@@ -8446,8 +8446,8 @@ function* judgeImages({ containers }, expected) {
       span: matcher.span,
       matcher: "is",
       expected: `the image that is \`${image}\` now`,
-      actual: "an older one",
-      message: `${service} (${name}) runs an image that was \`${image}\` when its container was made; another one has that name now. Create the container anew: \`docker compose up -d\`.`
+      actual: "another one",
+      message: `${service} (${name}) runs an image that was \`${image}\` when its container was made and no longer is, as after a build or a pull. Create the container anew: \`docker compose up -d\`.`
     };
   }
 }
@@ -18337,6 +18337,8 @@ function reviewOverrides(checklist, given3, report) {
     if (declared2.includes(name)) {
       const second = [...value.matchAll(/[\s,;](\w+)=/g)].map((match) => match[1] ?? "").find((each) => declared2.includes(each));
       if (second !== void 0) report({ ...severalVariables(name, second), span });
+      else if (/^\s|\s$|^(["']).*\1$/s.test(value))
+        report({ ...literalValue(name, /\s/.test(value.slice(0, 1) + value.slice(-1))), span });
       continue;
     }
     report({
@@ -18346,6 +18348,14 @@ function reviewOverrides(checklist, given3, report) {
       hint: suggestion(name, declared2) ?? `Declare it under \`vars\`, or leave it out.`
     });
   }
+}
+function literalValue(name, spaces2) {
+  return {
+    code: "literal-value",
+    severity: "warning",
+    message: `The value of ${code(name)} ${spaces2 ? "begins or ends with white space, which is" : "stands in quotes, which are"} part of it.`,
+    hint: spaces2 ? "Write `name=value`, without spaces around the sign." : "Write `name=value`, without quotes: the value is taken as it is."
+  };
 }
 function severalVariables(name, second) {
   return {
