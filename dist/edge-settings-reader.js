@@ -17437,8 +17437,8 @@ function quoted3(text2) {
 // src/model/uses.ts
 function programsOf(entry) {
   if (entry.entry === "section") return programsIn([entry.name, entry.condition, entry.waiting]);
-  const { name, condition, spec, expect, captures, waiting, timeout, repeat, fix } = entry;
-  return programsIn([name, condition, spec, expect, captures, waiting, timeout, repeat, fix]);
+  const { name, condition, spec, expect, captures: captures2, waiting, timeout, repeat, fix } = entry;
+  return programsIn([name, condition, spec, expect, captures2, waiting, timeout, repeat, fix]);
 }
 function usesOf(entry) {
   return [...new Set(programsOf(entry).flatMap((program2) => program2.uses))];
@@ -17586,7 +17586,7 @@ function observationOf2(entry, kinds2) {
 function builtInsOf(checklist) {
   const entries = everyEntry(checklist);
   const ids = entries.flatMap(({ id }) => id === void 0 ? [] : [id]);
-  const captures = [...captureMakers(checklist).keys()];
+  const captures2 = [...captureMakers(checklist).keys()];
   return /* @__PURE__ */ new Map([
     [
       "run",
@@ -17602,11 +17602,11 @@ function builtInsOf(checklist) {
     [
       "captured",
       {
-        known: new Set(captures),
+        known: new Set(captures2),
         fault: (name) => ({
           code: "undefined-variable",
           message: `No check captures ${code(name)}.`,
-          hint: suggestion(name, captures) ?? `\`capture\` it in an earlier check.`
+          hint: suggestion(name, captures2) ?? `\`capture\` it in an earlier check.`
         })
       }
     ],
@@ -19674,8 +19674,8 @@ async function fillCheck(check, name, kind2, { run, place }) {
   };
 }
 var EMPTY4 = { parts: [], programs: [] };
-function fillCaptures(captures, run, context) {
-  return Promise.all(captures.map((capture) => fillCapture(capture, run, context)));
+function fillCaptures(captures2, run, context) {
+  return Promise.all(captures2.map((capture) => fillCapture(capture, run, context)));
 }
 async function fillCapture(capture, run, context) {
   const { from } = capture;
@@ -20496,15 +20496,15 @@ function standingIn({ outcome }) {
 }
 
 // src/run/captures.ts
-function programsOf2(captures) {
-  return captures.flatMap(({ capture: { from } }) => from.source === "jq" ? [from.program] : []);
+function programsOf2(captures2) {
+  return captures2.flatMap(({ capture: { from } }) => from.source === "jq" ? [from.program] : []);
 }
-async function takeCaptures(captures, observation6, outcomes, context) {
+async function takeCaptures(captures2, observation6, outcomes, context) {
   const made = /* @__PURE__ */ new Map();
   const failures = [];
   let fault;
   let program2 = 0;
-  for (const prepared of captures) {
+  for (const prepared of captures2) {
     const { from } = prepared.capture;
     const found2 = from.source === "jq" ? foundByProgram(from.program, outcomes.outcomes?.[program2++] ?? outcomes, context.redactor) : await findAt(prepared, observation6, context.kind);
     const value = found2.value ?? (found2.faulty === true ? void 0 : prepared.fallback);
@@ -20709,18 +20709,18 @@ function observeContext({ allowedOrigins }, run, place, own4) {
   };
 }
 async function evaluate2(filled, observation6, run, place) {
-  const { kind: kind2, expectation: expectation2, captures } = filled;
+  const { kind: kind2, expectation: expectation2, captures: captures2 } = filled;
   const expected = expectation2.programs.map(({ program: program2 }) => program2);
-  const capturing = programsOf2(captures);
+  const capturing = programsOf2(captures2);
   const programs = [...expected, ...capturing];
   const outcomes = programs.length === 0 ? NOTHING_RUN : await evaluatePrograms(
     programs,
     observation6.document,
     programContext(filled, () => observation6.parts, run, place)
   );
-  if (captures.length > 0) run.evidence.secretsOf(observation6);
+  if (captures2.length > 0) run.evidence.secretsOf(observation6);
   const context = { kind: kind2, redactor: run.ports.redactor, locate: run.locate };
-  const captured = captures.length === 0 ? NOTHING_CAPTURED : await takeCaptures(captures, observation6, outcomesFrom(outcomes, expected.length), context);
+  const captured = captures2.length === 0 ? NOTHING_CAPTURED : await takeCaptures(captures2, observation6, outcomesFrom(outcomes, expected.length), context);
   const unmet2 = await judgeAndTell(filled, expectation2, { observation: observation6, outcomes }, run);
   const failures = [...unmet2, ...unmetFailures(filled, observation6, run), ...captured.failures];
   if (failures.length === 0 && captured.fault !== void 0)
@@ -20944,8 +20944,8 @@ async function prepareRepeat({ check, kind: kind2 }, context) {
     whole: { parts: [], programs: (await prepareWritten(expect, kind2, context)).programs }
   };
 }
-function keepsAll({ captures }, { whole }) {
-  return whole.programs.length > 0 || programsOf2(captures).length > 0;
+function keepsAll({ captures: captures2 }, { whole }) {
+  return whole.programs.length > 0 || programsOf2(captures2).length > 0;
 }
 async function observeOne(filled, prepared, index, { tally, run, place }) {
   const { clock } = run.ports;
@@ -21003,7 +21003,7 @@ async function judgeAgainst(filled, expectation2, { observation: observation6, r
   return judgeAndTell(filled, expectation2, { observation: observation6, outcomes }, run);
 }
 async function conclude2(filled, prepared, tally, { run, place }) {
-  const { check, kind: kind2, captures } = filled;
+  const { check, kind: kind2, captures: captures2 } = filled;
   const attempts = [];
   for (const attempt of tally.attempts.sort((left, right) => left.number - right.number)) keepAttempt(attempts, attempt);
   if (place.stopper.stopped?.reason === "cancelled" && attempts.length < tally.times)
@@ -21016,13 +21016,13 @@ async function conclude2(filled, prepared, tally, { run, place }) {
   }
   const list2 = tally.parts;
   const programs = prepared.whole.programs.map(({ program: program2 }) => program2);
-  const capturing = programsOf2(captures);
+  const capturing = programsOf2(captures2);
   const context = programContext(filled, () => list2, run, place);
   const outcomes = await evaluatePrograms([...programs, ...capturing], { json: list2 }, context);
   const last = tally.last ?? telling;
-  if (captures.length > 0) run.evidence.secretsOf(last);
+  if (captures2.length > 0) run.evidence.secretsOf(last);
   const { redactor } = run.ports;
-  const taken2 = await takeCaptures(captures, last, outcomesFrom(outcomes, programs.length), {
+  const taken2 = await takeCaptures(captures2, last, outcomesFrom(outcomes, programs.length), {
     kind: kind2,
     redactor,
     locate: run.locate
@@ -21446,11 +21446,11 @@ function lineAt(starts, offset) {
 
 // src/run/named-origins.ts
 function createNamedOrigins(checklist, context) {
-  const captures = everyEntry(checklist).some((entry) => entry.entry === "check" && entry.captures.length > 0);
+  const captures2 = everyEntry(checklist).some((entry) => entry.entry === "check" && entry.captures.length > 0);
   let named3;
   return {
     heldTo(spec) {
-      if (!captures || !templatesIn(spec).some((template2) => beginsWithCapture(template2, context.scope))) return void 0;
+      if (!captures2 || !templatesIn(spec).some((template2) => beginsWithCapture(template2, context.scope))) return void 0;
       named3 ??= originsNamedIn(checklist, context);
       return named3;
     }
@@ -21579,7 +21579,8 @@ async function runGate(gate, run, place) {
     const entries2 = await runEntries(gate.children, run, inside, gate.entry.parallel);
     for (const check of checksIn(entries2)) addTries(tries, check);
     const held2 = checksIn(entries2).every(letsPass);
-    const current = { held: held2, entries: entries2, final: place.stopper.stopped !== void 0 };
+    const final = place.stopper.stopped !== void 0 || !held2 && cannotChange(gate, entries2);
+    const current = { held: held2, entries: entries2, final };
     const cutShort2 = !held2 && clock.elapsed() >= limit.at;
     if (telling === void 0 || !cutShort2) telling = current;
     return current;
@@ -21596,7 +21597,7 @@ async function runGate(gate, run, place) {
   if (!held) {
     const rounds = `${count} ${count === 1 ? "round" : "rounds"}`;
     const lack = lackOf(entries) || `It held ${settled.streak} of the ${times2.consecutive} times in a row that were asked for.`;
-    const message = `The deployment was not ready after ${formatDuration(times2.within)} and ${rounds}. ${lack}`;
+    const message = settled.settled === "final" && place.stopper.stopped === void 0 ? `Whether the deployment is ready cannot be found out. ${lack}` : `The deployment was not ready after ${formatDuration(times2.within)} and ${rounds}. ${lack}`;
     place.stopper.stop({ reason: "not-ready", message });
   }
   run.state.settle(gate.entry, held ? standingOfSection(entries) : "failed");
@@ -21617,6 +21618,22 @@ function replay(entries, observer, sections) {
       observer.sectionFinished?.(entry);
     }
   }
+}
+var UNCHANGING = /* @__PURE__ */ new Set([
+  ...["hole-null", "hole-results", "hole-type", "hole-failed", "run-fact-unknown"],
+  ...["url-value", "shell-value", "shell-option"]
+]);
+function cannotChange(gate, entries) {
+  return !captures(gate.children) && checksIn(entries).some(isUnchanging);
+}
+function isUnchanging(check) {
+  const { outcome, attempts } = check;
+  return outcome.status === "errored" && attempts.length === 0 && UNCHANGING.has(outcome.fault.code) && !letsPass(check);
+}
+function captures(entries) {
+  return entries.some(
+    (planned) => isPlannedSection(planned) ? captures(planned.children) : planned.entry.captures.length > 0
+  );
 }
 function checksIn(entries) {
   return entries.flatMap((entry) => entry.result === "check" ? [entry] : checksIn(entry.entries));

@@ -120,6 +120,33 @@ describe('the ready gate', () => {
     expect(result.stopped?.message).toContain('10 of the 20 times')
   })
 
+  const commit = (captured = '') => `
+ready:
+  within: 10s
+  every: 1s
+  checks:
+    - { name: up, toy: up${captured} }
+    - { name: release, toy: release, expect: { json: { commit: "{{ $run.sha }}" } } }
+checks: [{ name: first, toy: first }]
+`
+
+  it('does not wait for what no round can change', async () => {
+    const { result, clock } = await run(engine, commit())
+    expect(outcomes(result)).toEqual(['up: passed', 'release: errored, hole-null', 'first: skipped, not ready'])
+    expect(result.ready?.rounds).toEqual({ count: 1, held: false })
+    expect(clock.elapsed()).toBeLessThan(1_000)
+    expect(result.stopped).toMatchObject({
+      reason: 'not-ready',
+      message: expect.stringMatching(/^Whether the deployment is ready cannot be found out. release: /),
+    })
+  })
+
+  it('waits as long as captures may change what its checks are given', async () => {
+    const { result } = await run(engine, commit(', capture: { v: { jq: .v, default: 1 } }'))
+    expect(result.ready?.rounds?.count).toBe(10)
+    expect(result.stopped?.message).toMatch(/^The deployment was not ready after 10 s and 10 rounds/)
+  })
+
   it('is cancelled as everything else', async () => {
     const { result } = await run(
       engine,

@@ -1,5 +1,5 @@
 import { formatDuration } from '../model/duration.ts'
-import type { PlannedSection } from '../model/plan.ts'
+import { isPlannedSection, type PlannedEntry, type PlannedSection } from '../model/plan.ts'
 import type { ProgressObserver } from '../model/progress.ts'
 import type { Attempt, CheckResult, EntryResult, SectionResult } from '../model/result.ts'
 import { limitAfter } from './attempt.ts'
@@ -41,7 +41,8 @@ export async function runGate(gate: PlannedSection, run: RunContext, place: Plac
     const entries = await runEntries(gate.children, run, inside, gate.entry.parallel)
     for (const check of checksIn(entries)) addTries(tries, check)
     const held = checksIn(entries).every(letsPass)
-    const current = { held, entries, final: place.stopper.stopped !== undefined }
+    const final = place.stopper.stopped !== undefined || (!held && cannotChange(gate, entries))
+    const current = { held, entries, final }
     const cutShort = !held && clock.elapsed() >= limit.at
     if (telling === undefined || !cutShort) telling = current
     return current
@@ -60,7 +61,10 @@ export async function runGate(gate: PlannedSection, run: RunContext, place: Plac
     const rounds = `${count} ${count === 1 ? 'round' : 'rounds'}`
     const lack =
       lackOf(entries) || `It held ${settled.streak} of the ${times.consecutive} times in a row that were asked for.`
-    const message = `The deployment was not ready after ${formatDuration(times.within)} and ${rounds}. ${lack}`
+    const message =
+      settled.settled === 'final' && place.stopper.stopped === undefined
+        ? `Whether the deployment is ready cannot be found out. ${lack}`
+        : `The deployment was not ready after ${formatDuration(times.within)} and ${rounds}. ${lack}`
     place.stopper.stop({ reason: 'not-ready', message })
   }
   run.state.settle(gate.entry, held ? standingOfSection(entries) : 'failed')
@@ -84,6 +88,28 @@ function replay(entries: readonly EntryResult[], observer: ProgressObserver, sec
       observer.sectionFinished?.(entry)
     }
   }
+}
+
+/** Faults of what the checklist says with what it was given, before anything is sent. */
+const UNCHANGING: ReadonlySet<string> = new Set([
+  ...['hole-null', 'hole-results', 'hole-type', 'hole-failed', 'run-fact-unknown'],
+  ...['url-value', 'shell-value', 'shell-option'],
+])
+
+/** Whether no further round can be better: only captures change what the next one is given. */
+function cannotChange(gate: PlannedSection, entries: readonly EntryResult[]): boolean {
+  return !captures(gate.children) && checksIn(entries).some(isUnchanging)
+}
+
+function isUnchanging(check: CheckResult): boolean {
+  const { outcome, attempts } = check
+  return outcome.status === 'errored' && attempts.length === 0 && UNCHANGING.has(outcome.fault.code) && !letsPass(check)
+}
+
+function captures(entries: readonly PlannedEntry[]): boolean {
+  return entries.some(planned =>
+    isPlannedSection(planned) ? captures(planned.children) : planned.entry.captures.length > 0,
+  )
 }
 
 function checksIn(entries: readonly EntryResult[]): readonly CheckResult[] {
