@@ -45,6 +45,11 @@ export function countBlocked(run: RunResult): number {
   return checksOf(run).filter(({ check }) => check.severity === 'failure' && isBlockedCheck(check)).length
 }
 
+/** How many steps of cleanup failed or could not be carried out, which no verdict tells. */
+export function countUndone({ cleanup }: RunResult): number {
+  return cleanup.filter(({ check: { outcome } }) => outcome.status === 'failed' || outcome.status === 'errored').length
+}
+
 /** An attempt held and a later one did not, before it settled. Not for `repeat`, whose attempts are observations. */
 export function isFlaky(check: CheckResult): boolean {
   if (check.repeated) return false

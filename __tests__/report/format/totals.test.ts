@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Report } from '../../../src/model/result.ts'
 import { totalsSentence, verdictRemark, verdictSentence } from '../../../src/report/format/totals.ts'
-import { check, diagnostic, errored, failed, finished, invalid, open, skipped } from '../builders.ts'
+import { check, cleanupOf, diagnostic, errored, failed, finished, invalid, open, skipped } from '../builders.ts'
 import { scenarios } from '../scenarios.ts'
 
 const none = { total: 0, passed: 0, failed: 0, errored: 0, warnings: 0, skipped: 0, open: 0, flaky: 0 }
@@ -38,7 +38,17 @@ describe('verdictSentence', () => {
     ['2 warnings count as failed: `fail-on` is `warning`.', finished([warning, warning], { failOn: 'warning' })],
     ['1 of 2 checks failed.', finished([check('a'), failed('b', [])])],
     ['1 of 1 check could not be carried out.', finished([fault])],
-    ['1 of 3 checks failed and 1 could not be carried out (1 warning).', finished([fault, failed('b', []), warning])],
+    [
+      '1 of 3 checks failed and 1 could not be carried out. There is 1 warning.',
+      finished([fault, failed('b', []), warning]),
+    ],
+    ['1 of 3 checks failed. There are 2 warnings.', finished([failed('b', []), warning, warning])],
+    [
+      'The check passed. 2 steps of cleanup failed.',
+      finished([check('a')], {
+        cleanup: [cleanupOf('a', failed('b', [])), cleanupOf('a', fault), cleanupOf('a', skip)],
+      }),
+    ],
     ['Nothing ran, so nothing is verified.', finished([skip])],
     [
       'Nothing ran, so nothing is verified. 2 boxes are left for a person to tick.',

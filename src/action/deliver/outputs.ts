@@ -1,5 +1,5 @@
 import type { CheckResult, Report } from '../../model/result.ts'
-import { checksOf, standingOf, totalsOf, verdictOf } from '../../model/verdict.ts'
+import { checksOf, countUndone, standingOf, totalsOf, verdictOf } from '../../model/verdict.ts'
 import type { Runner } from '../runner.ts'
 
 /** Every output of `action.yml`; a test compares the two. */
@@ -41,9 +41,7 @@ export function outputsOf(report: Report, reportDir: string): Readonly<Record<Ou
     skipped: String(totals?.skipped ?? 0),
     open: String(totals?.open ?? 0),
     flaky: String(totals?.flaky ?? 0),
-    'cleanup-failed': String(
-      run?.cleanup.filter(({ check }) => ['failed', 'errored'].includes(check.outcome.status)).length ?? 0,
-    ),
+    'cleanup-failed': String(run === undefined ? 0 : countUndone(run)),
     'duration-ms': String(Math.round(run?.durationMs ?? 0)),
     'report-dir': reportDir,
     'failed-checks': JSON.stringify(failed.map(({ check }) => check.id ?? check.key)),

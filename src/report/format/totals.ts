@@ -1,6 +1,6 @@
 import type { DiagnosticReport } from '../../model/diagnostic.ts'
 import type { FinishedReport, InvalidReport, Report } from '../../model/result.ts'
-import { countBlocked, type Totals, totalsOf, verdictOf } from '../../model/verdict.ts'
+import { countBlocked, countUndone, type Totals, totalsOf, verdictOf } from '../../model/verdict.ts'
 import { oneLine } from '../../model/visible.ts'
 
 /** `1 check`, `2 checks`. */
@@ -55,6 +55,8 @@ function finishedSentence(report: FinishedReport): string {
   const totals = totalsOf(run)
   const sentences = [outcomeSentence(report, totals)]
   if (run.stopped !== undefined && run.stopped.reason !== 'cancelled') sentences.push(oneLine(run.stopped.message))
+  const undone = countUndone(run)
+  if (undone > 0) sentences.push(`${count(undone, 'step')} of cleanup failed.`)
   if (totals.open > 0) sentences.push(`${count(totals.open, 'box is', 'boxes are')} left for a person to tick.`)
   if (run.failOn === 'never' && verdictOf(report) === 'failed')
     sentences.push('It is only reported: `fail-on` is `never`.')
@@ -67,12 +69,13 @@ function outcomeSentence({ run }: FinishedReport, totals: Totals): string {
     return `${oneLine(run.stopped.message)} ${ran} of ${count(totals.total, 'check')} had ended.`
   }
   if (ran === 0) return 'Nothing ran, so nothing is verified.'
-  const warned = totals.warnings === 0 ? '' : ` (${count(totals.warnings, 'warning')})`
+  const { warnings } = totals
+  const warned = warnings === 0 ? '' : ` There ${warnings === 1 ? 'is 1 warning' : `are ${warnings} warnings`}.`
   const bad = totals.failed + totals.errored
-  if (bad > 0) return `${troubles(totals)}${warned}.`
+  if (bad > 0) return `${troubles(totals)}.${warned}`
   const blocked = countBlocked(run)
   if (blocked > 0) {
-    return `${count(blocked, 'check')} could not run, because something ${blocked === 1 ? 'it needs' : 'they need'} ended in a warning${warned}.`
+    return `${count(blocked, 'check')} could not run, because something ${blocked === 1 ? 'it needs' : 'they need'} ended in a warning.${warned}`
   }
   if (totals.warnings > 0 && run.failOn === 'warning') {
     return `${count(totals.warnings, 'warning counts', 'warnings count')} as failed: \`fail-on\` is \`warning\`.`
