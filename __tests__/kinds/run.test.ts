@@ -121,6 +121,14 @@ describe('a command', () => {
     expect(await titles('echo out; echo err >&2')).toEqual(['Standard output', 'Standard error'])
   })
 
+  it.each([
+    ['echo boom >&2; false', true],
+    ['echo note >&2', undefined],
+    ['seq 13 >&2; false', undefined],
+  ])('says at once why it failed, where that is short: %s', async (line, telling) => {
+    expect((await look(shell(line))).evidence().at(-1)?.telling).toBe(telling)
+  })
+
   it('owes its cleanup as soon as it runs', async () => {
     const context = observeContext({ folder })
     await look(shell('false'), context)

@@ -41,9 +41,9 @@ export function structureOf(markdown: string): Structure {
 function foldFaults(lines: readonly string[], faults: string[]): number {
   let open = 0
   let folds = 0
-  for (const tag of lines.join('\n').match(/<\/?details>/g) ?? []) {
-    open += tag === '<details>' ? 1 : -1
-    if (tag === '<details>') folds += 1
+  for (const tag of lines.join('\n').match(/<details(?: open)?>|<\/details>/g) ?? []) {
+    open += tag === '</details>' ? -1 : 1
+    if (tag !== '</details>') folds += 1
     if (open < 0 || open > 1) faults.push('Folds do not nest.')
   }
   if (open !== 0) faults.push('A fold is not closed.')

@@ -5,6 +5,8 @@ import {
   check,
   cleanupOf,
   diagnostic,
+  errored,
+  evidence,
   failed,
   failure,
   finished,
@@ -80,6 +82,37 @@ export const troubled: Readonly<Record<string, Report>> = {
       ready: section('Ready', [check('Version')], { rounds: { count: 3, held: true } }),
     },
   ),
+
+  'log-errors': finished([
+    failed(
+      'No errors in the logs',
+      [
+        failure({
+          subject: 'count',
+          expected: '0',
+          actual: '7',
+          message: 'count is 7, expected 0.',
+          location: at(60, '    logs: { host: prod, services: [backend] }', 'logs'),
+          byDefault: true,
+        }),
+      ],
+      {
+        kind: 'logs',
+        evidence: [
+          evidence('7 events in 420 lines of backend on prod', 'ERROR: boom\nTraceback: …\n\n… 6 more', {
+            telling: true,
+          }),
+          evidence('Events 2 to 7', 'ERROR: boom again'),
+        ],
+      },
+    ),
+    errored('Proxy', {
+      message: 'proxy.example:80 refused the connection.',
+      endpoint: 'proxy.example:80',
+      details: { code: 'ECONNREFUSED', addresses: '192.0.2.1, 192.0.2.2' },
+      location: at(70, '    request: GET /', 'request'),
+    }),
+  ]),
 
   'manual-open': finished([
     check('Front page'),

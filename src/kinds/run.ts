@@ -8,6 +8,9 @@ import { composeOf, machineOf } from './on-host.ts'
 import { durationPart, equalsByDefault, oneOfPart } from './parts.ts'
 import { asWritten, inShort, reviewReference } from './written.ts'
 
+/** What has more lines on the standard error stays folded. */
+const TELLING_LINES = 12
+
 const shape = object({
   command: field(
     forms({ scalar: shellLine(), list: list(text('a word'), 1) }),
@@ -142,14 +145,18 @@ function observation(result: CommandResult, duration: number): Observation {
     document: documentOf(stdout),
     text: stdout,
     secrets: [],
-    evidence: () => evidenceOf({ 'Standard output': stdout, 'Standard error': stderr }),
+    evidence: () => evidenceOf(stdout, stderr, result.exitCode),
   }
 }
 
-function evidenceOf(outputs: Readonly<Record<string, string>>): readonly EvidencePart[] {
-  return Object.entries(outputs)
-    .filter(([, text]) => text !== '')
-    .map(([title, text]) => ({ title, text, language: 'text', outside: true }))
+/** Why a command failed it says on its standard error, and if that is short it is told at once. */
+function evidenceOf(stdout: string, stderr: string, exitCode: number): readonly EvidencePart[] {
+  const piece = (title: string, text: string): EvidencePart => ({ title, text, language: 'text', outside: true })
+  const telling = exitCode !== 0 && stderr.split('\n').length <= TELLING_LINES
+  return [
+    ...(stdout === '' ? [] : [piece('Standard output', stdout)]),
+    ...(stderr === '' ? [] : [{ ...piece('Standard error', stderr), ...(telling && { telling }) }]),
+  ]
 }
 
 function withoutNewline(output: string): string {

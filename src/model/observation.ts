@@ -53,6 +53,8 @@ export interface EvidencePart {
   readonly text: string
   readonly language?: 'json' | 'http' | 'sql' | 'shell' | 'text'
   readonly outside: boolean
+  /** What failed stands in here and nowhere else, such as the events of a log: shown unfolded, so it should be short. */
+  readonly telling?: true
 }
 
 /** What is expected of an observation, as its kind asks. */

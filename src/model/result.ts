@@ -151,6 +151,8 @@ export interface Evidence {
   readonly language: 'json' | 'http' | 'sql' | 'shell' | 'text'
   /** Rows, logs and bodies: kept out of public comments and annotations. */
   readonly outside: boolean
+  /** What failed stands in here and nowhere else: shown unfolded. */
+  readonly telling?: true
   /** Set when the text was cut: how long it was, in characters. */
   readonly fullLength?: number
 }

@@ -31,9 +31,17 @@ export function createEvidenceMaker(clean: Cleaner, redactor: Redactor): Evidenc
     const whole = clean.text(part.text)
     const text = cutText(whole, spent < RUN_BUDGET ? PART_LENGTH : SHORT_LENGTH)
     spent += text.length
-    const { language = 'text', outside } = part
+    const { language = 'text', outside, telling } = part
     const title = clean.line(part.title)
-    return { title, text, language, outside, ...(text.length < whole.length ? { fullLength: whole.length } : {}) }
+    const first = telling === undefined ? {} : { telling }
+    return {
+      title,
+      text,
+      language,
+      outside,
+      ...first,
+      ...(text.length < whole.length ? { fullLength: whole.length } : {}),
+    }
   }
   return {
     secretsOf(observation) {

@@ -177,6 +177,29 @@ describe('a log', () => {
     expect(evidence()[0]?.outside).toBe(true)
   })
 
+  it('shows its first events at once, one at least and twelve lines of several', async () => {
+    const trace = [
+      'Traceback (most recent call last):',
+      ...Array.from({ length: 20 }, () => '  File "/a"'),
+      'KeyError: 1',
+    ]
+    const lines = Array.from({ length: 30 }, (_, at) => `2026-01-14T04:30:${10 + at}Z ERROR app ${at}`)
+    const pieces = async (log: readonly string[]) =>
+      (await look(log.join('\n')))
+        .evidence()
+        .map(({ title, text, telling }) => [title, telling, text.split('\n').at(-1)])
+    expect(await pieces(lines)).toEqual([
+      ['30 events in 30 lines of app.log', true, '… 24 more'],
+      ['Events 7 to 20', undefined, '… 10 more'],
+    ])
+    expect(await pieces([`2026-01-14T04:30:00Z ERROR app`, ...trace, ...lines.slice(0, 1)])).toEqual([
+      ['2 events in 24 lines of app.log', true, '… 1 more'],
+      ['Events 2 to 2', undefined, lines[0]],
+    ])
+    expect(await pieces(lines.slice(0, 2))).toEqual([['2 events in 2 lines of app.log', true, lines[1]]])
+    expect((await look(HEALTHY)).evidence().map(({ telling }) => telling)).toEqual([undefined])
+  })
+
   it('is read in constant memory whatever the length of a line', async () => {
     const { parts } = await look(`ERROR: ${'x'.repeat(2_000_000)}\nERROR: next\n`)
     expect(parts.count).toBe(2)

@@ -107,7 +107,7 @@ describe('attemptLines', () => {
     [
       'observations',
       check('a', { offsetMs: 0, repeated: true, attempts: attempts(['', 'no', '']) }),
-      ['3 observations', '  2     +1.0 s  failed  no'],
+      ['3 observations, those that do not hold', '  2     +1.0 s  failed  no'],
     ],
     ['observations that all hold', check('a', { repeated: true, attempts: attempts(['', '']) }), ['2 observations']],
   ])('tells %s', (_, one, lines) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { bigReport } from '../big.ts'
-import { check, errored, failed, failure, finished, open, section, skipped } from '../builders.ts'
+import { check, errored, evidence, failed, failure, finished, open, section, skipped } from '../builders.ts'
 import { type Element, isWithin, type Page, pageOf } from './page.ts'
 
 const within = (page: Page, id: string): readonly Element[] =>
@@ -38,8 +38,28 @@ describe('What to fix', () => {
 
   it('says when nobody wrote what did not hold', () => {
     const one = pageOf(finished([failed('Health', [failure({ expected: '2xx', actual: '500', byDefault: true })])]))
-    expect(partOf(one, 'fix')).toContain('Every request expects this unless the checklist says otherwise.')
+    expect(partOf(one, 'fix')).toContain('Every request check expects this unless the checklist says otherwise.')
     expect(page.source).not.toContain('unless the checklist says otherwise')
+  })
+
+  it('gives the line and the reason once where several failures stand there', () => {
+    const two = ['web', 'bot'].map(subject => failure({ subject, expected: 'x', actual: 'y', byDefault: true }))
+    const one = pageOf(finished([failed('Containers', two, { kind: 'containers' })]))
+    const card = partOf(one, 'fix')
+    expect(card.split('Every containers check expects this').length - 1).toBe(1)
+    expect(within(one, 'fix').filter(({ name }) => name === 'figure')).toHaveLength(1)
+  })
+
+  it('shows at once the evidence without which nobody knows what failed', () => {
+    const pieces = [evidence('1 event', 'ERROR boom', { telling: true }), evidence('Body', '{}')]
+    const one = pageOf(finished([failed('Logs', [failure({ expected: '0', actual: '1' })], { evidence: pieces })]))
+    const proofs = within(one, 'fix').filter(({ name }) => name === 'details')
+    expect(proofs.map(({ text, attributes }) => [text, 'open' in attributes])).toEqual([['1 eventERROR boom', true]])
+    const inRow = within(one, 'check-checks.0').filter(({ name }) => name === 'details')
+    expect(inRow.map(({ text, attributes }) => [text, 'open' in attributes])).toEqual([
+      ['1 eventERROR boom', true],
+      ['Body{}', false],
+    ])
   })
 
   it('tells where a check that could not be carried out went, and the code of its fault', () => {

@@ -16,6 +16,8 @@ import { scanUnit } from './unit-log.ts'
 const LIMIT = 100
 /** How many events the report may show. */
 const EVIDENCE_EVENTS = 20
+/** Those at the beginning that fit into so many lines, the first at least, are shown unfolded. */
+const TELLING_LINES = 12
 
 export async function observeLogs(spec: Filled<LogsSpec>, context: ObserveContext): Promise<Observation> {
   const { file, unit, host, match, ignore = [], limit = LIMIT } = spec
@@ -65,17 +67,29 @@ function eventJson({ service, time, level, text }: CountedEvent): Json {
 function evidenceOf({ kept, count, counts, scanned }: EventCounter, place: string): readonly EvidencePart[] {
   const surrounded = kept.some(({ before, after }) => before.length + after.length > 0)
   const shown = kept.slice(0, EVIDENCE_EVENTS).map(event => eventText(event, { several: counts.size > 1, surrounded }))
-  const more = count > shown.length ? [`… ${count - shown.length} more`] : []
   const each = [...counts].filter(([, number]) => number > 0).map(([service, number]) => `${service} ${number}`)
   const parts = counts.size > 1 && count > 0 ? `: ${each.join(', ')}` : ''
+  const first = fitting(shown)
+  const rest = shown.slice(first)
+  const piece = (title: string, events: readonly string[], left: number): EvidencePart => {
+    const more = left > 0 ? [`… ${left} more`] : []
+    return { title, text: [...events, ...more].join('\n\n'), language: 'text', outside: true }
+  }
+  const title = `${counted(count, 'event')} in ${counted(scanned, 'line')} of ${place}${parts}`
   return [
-    {
-      title: `${counted(count, 'event')} in ${counted(scanned, 'line')} of ${place}${parts}`,
-      text: [...shown, ...more].join('\n\n'),
-      language: 'text',
-      outside: true,
-    },
+    { ...piece(title, shown.slice(0, first), count - first), ...(count > 0 && { telling: true }) },
+    ...(rest.length === 0 ? [] : [piece(`Events ${first + 1} to ${shown.length}`, rest, count - shown.length)]),
   ]
+}
+
+/** How many of the first events may be shown unfolded. */
+function fitting(events: readonly string[]): number {
+  let lines = 0
+  const tooMuch = events.findIndex((event, at) => {
+    lines += event.split('\n').length + 1
+    return at > 0 && lines > TELLING_LINES
+  })
+  return tooMuch === -1 ? events.length : tooMuch
 }
 
 /** An event under its service and time, where it does not tell them itself, and apart from the lines around it. */

@@ -22,7 +22,8 @@ export function attemptLines(check: CheckResult): readonly string[] {
   const worth = check.repeated ? all.filter(({ first }) => first.status !== 'passed') : all
   const shown = worth.length <= SHOWN ? worth : worth.slice(-SHOWN)
   const total = attemptsTold(check)
-  const title = shown.length < worth.length ? `${total}, the last of them` : total
+  const some = worth.length > 0 && worth.length < all.length ? `${total}, those that do not hold` : total
+  const title = shown.length < worth.length ? `${total}, the last of them` : some
   const numbers = shown.map(numberOf)
   const width = Math.max(0, ...numbers.map(number => number.length))
   const lines = shown.map(({ first }, at) => {

@@ -69,18 +69,18 @@ export function codeSpan(text: string): string {
   return `${ticks}${padded}${ticks}`
 }
 
-/** A fold, closed. `title` is outside text, `body` is Markdown. */
-export function fold(title: string, body: string): string {
-  return `<details><summary>${escapeMarkdown(title)}</summary>\n\n${body}\n\n</details>`
+/** A fold, closed unless said otherwise. `title` is outside text, `body` is Markdown. */
+export function fold(title: string, body: string, open = false): string {
+  return `<details${open ? ' open' : ''}><summary>${escapeMarkdown(title)}</summary>\n\n${body}\n\n</details>`
 }
 
-/** Evidence behind a fold, at most so many characters of it. */
+/** Evidence behind a fold, at most so many characters of it; the fold is open where nothing else says what failed. */
 export function evidenceFold(evidence: Evidence, limit: number): string {
-  const { title, text, language, fullLength } = evidence
+  const { title, text, language, telling, fullLength } = evidence
   const shown = text.length <= limit ? text : text.slice(0, limit).replace(/[\ud800-\udbff]$/, '')
   const full = fullLength ?? text.length
   const size = shown.length < full ? `first ${shown.length} of ${full} characters` : formatSize(Buffer.byteLength(text))
-  return fold(`${title} · ${size}`, fence(shown, language === 'text' ? '' : language))
+  return fold(`${title} · ${size}`, fence(shown, language === 'text' ? '' : language), telling)
 }
 
 /** A table, whole; the cells are Markdown. */

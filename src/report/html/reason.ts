@@ -4,7 +4,7 @@ import type { Location } from '../../model/source.ts'
 import { oneLine, shorten } from '../../model/visible.ts'
 import { attemptsTold, numberOf, streaksOf } from '../format/attempts.ts'
 import { markedLine, placeOf } from '../format/code-frame.ts'
-import { expectedText, faultFacts } from '../format/failure.ts'
+import { byDefaultText, expectedText, faultFacts, isAtSamePlace } from '../format/failure.ts'
 import { type Content, html, type Markup, prose } from './markup.ts'
 import { mark } from './standing.ts'
 
@@ -25,7 +25,9 @@ export function reasons(check: CheckResult, extent: Extent): Content {
   if (outcome.status !== 'failed' && outcome.status !== 'errored') return []
   const told =
     outcome.status === 'failed'
-      ? outcome.failures.slice(0, extent.failures).map(failure => failureReason(failure, check, extent))
+      ? outcome.failures
+          .slice(0, extent.failures)
+          .map((failure, at) => failureReason(failure, outcome.failures[at - 1], { check, extent }))
       : faultReason(outcome.fault, extent)
   return [told, ...advice('Hint', outcome.status === 'errored' ? outcome.fault.hint : ''), ...advice('Fix', check.fix)]
 }
@@ -46,15 +48,21 @@ export function codeFrame(location: Location): Markup {
   return html`<figure class="frame">${place}<pre>${line}</pre></figure>`
 }
 
-function failureReason(failure: Failure, check: CheckResult, extent: Extent): Markup {
-  const note = failure.byDefault ? ` Every ${check.kind} expects this unless the checklist says otherwise.` : ''
+/** The line and the reason only where they are not those of the failure before. */
+function failureReason(
+  failure: Failure,
+  before: Failure | undefined,
+  { check, extent }: { readonly check: CheckResult; readonly extent: Extent },
+): Markup {
+  const again = isAtSamePlace(failure, before)
+  const note = failure.byDefault && !(again && before?.byDefault) ? html` ${prose(byDefaultText(check))}` : []
   const values = [
     ['expected', shorten(expectedText(failure), extent.value)],
     ['actual', shorten(failure.actual, extent.value)],
   ] as const
   const compared = pairs(values, 'compared')
   const sentence = prose(shorten(oneLine(failure.message), extent.value))
-  return html`<div class="reason"><p>${sentence}${note}</p>${compared}${codeFrame(failure.location)}</div>`
+  return html`<div class="reason"><p>${sentence}${note}</p>${compared}${again ? [] : codeFrame(failure.location)}</div>`
 }
 
 function faultReason(fault: Fault, extent: Extent): Markup {
@@ -79,10 +87,17 @@ function reproduction(command: string | undefined): Content {
   return html`<details class="proof"><summary>Reproduce</summary><pre class="command"><code>${oneLine(command)}</code></pre></details>`
 }
 
-function evidenceFold({ title, text, fullLength }: Evidence): Markup {
+/** The pieces without which nobody knows what failed; the others are found by the link. */
+export function tellingProofs({ outcome }: CheckResult): Content {
+  const told = outcome.status === 'failed' || outcome.status === 'errored' ? outcome.evidence : []
+  return told.filter(({ telling }) => telling).map(evidenceFold)
+}
+
+function evidenceFold({ title, text, telling, fullLength }: Evidence): Markup {
   const cut = fullLength === undefined ? [] : html` <small>cut from ${thousands(fullLength)} characters</small>`
   const shown = html`<pre><code>${text.trimEnd()}</code></pre>`
-  return html`<details class="proof"><summary>${oneLine(title)}${cut}</summary>${shown}</details>`
+  const open = telling ? html` open` : []
+  return html`<details class="proof"${open}><summary>${oneLine(title)}${cut}</summary>${shown}</details>`
 }
 
 function attemptsTable(check: CheckResult): Content {

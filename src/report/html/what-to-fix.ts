@@ -6,7 +6,7 @@ import { outcomeLine, outcomeWords } from '../format/failure.ts'
 import { type PlacedCheck, pathOf, troublesOf } from '../format/outline.ts'
 import { type Content, html, type Markup, prose } from './markup.ts'
 import { part } from './part.ts'
-import { type Extent, reasons } from './reason.ts'
+import { type Extent, reasons, tellingProofs } from './reason.ts'
 import { anchorOf, mark } from './standing.ts'
 
 /** So many are told with their values and lines; every further one is a line, and the list of checks has it all. */
@@ -29,7 +29,7 @@ function card(placed: PlacedCheck): Markup {
   const left = check.outcome.status === 'failed' ? check.outcome.failures.length - EXTENT.failures : 0
   const more = left > 0 ? `${left} more and the evidence` : 'Evidence and details'
   return html`<article class="card ${standing}"><h3>${mark(standing)}<span>${pathOf(placed)}</span></h3><p class="note">${words}</p>
-${reasons(check, EXTENT)}<p class="onward"><a href="#${anchorOf(check)}" aria-label="${more} of ${pathOf(placed)}">${more}</a></p></article>
+${reasons(check, EXTENT)}${tellingProofs(check)}<p class="onward"><a href="#${anchorOf(check)}" aria-label="${more} of ${pathOf(placed)}">${more}</a></p></article>
 `
 }
 

@@ -113,9 +113,9 @@ function failureBlocks(
 }
 
 function faultBlocks(fault: Fault, checklist: ReportedChecklist): readonly Block[] {
-  const known = faultFacts(fault).map(
-    ([name, value]) => `${shorten(oneLine(name), 40).padEnd(8)}  ${shorten(oneLine(value), VALUE_LIMIT)}`,
-  )
+  const facts = faultFacts(fault).map(([name, value]) => [shorten(oneLine(name), 40), value] as const)
+  const width = Math.min(20, Math.max(8, ...facts.map(([name]) => name.length)))
+  const known = facts.map(([name, value]) => `${name.padEnd(width)}  ${shorten(oneLine(value), VALUE_LIMIT)}`)
   const where = place(fault.location, checklist)
   return [block(`${where} · ${sentence(fault.message)}`), ...placedLine(fault.location, known)]
 }
@@ -126,5 +126,8 @@ function sentence(message: string): string {
 
 function attemptsFold(check: CheckResult): readonly string[] {
   const [title, ...lines] = attemptLines(check)
+  // Where what was said of them is kept from the public, a single line repeats the number above.
+  const mute = check.attempts.every(({ message }) => message === '')
+  if (mute && lines.length === 1) return []
   return title === undefined || lines.length === 0 ? [] : [fold(title, fence(lines.join('\n')))]
 }
