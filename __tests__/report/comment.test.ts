@@ -109,7 +109,9 @@ describe('the comment on five thousand checks of which 200 failed', () => {
     expect(names).toHaveLength(200)
     expect(comment.length).toBeLessThanOrEqual(COMMENT_LIMIT)
     expect(structureOf(comment).faults).toEqual([])
-    for (const name of names) expect(comment).toContain(`› ${name}\n`)
+    for (const name of names) expect(comment).toMatch(new RegExp(`› ${name}(?:\\n|\\*\\*)`))
+    expect(comment.match(/^#### .*/gm)).toHaveLength(11)
+    expect(comment).toContain('#### ❌ And 190 more\n\n- **Section 5 › Check 250 of the catalogue** · failed: ')
   })
 
   it('names every failure when names and messages are long and not Latin', () => {
@@ -126,8 +128,7 @@ describe('the comment on five thousand checks of which 200 failed', () => {
 
   it.each([
     ['evidence', 2_000_000, { linked: true, details: true, fix: true, cut: false }],
-    ['details', 65_536, { linked: false, details: true, fix: true, cut: false }],
-    ['a line a failure', 40_000, { linked: false, details: false, fix: true, cut: false }],
+    ['details', 40_000, { linked: false, details: true, fix: true, cut: false }],
     ['names', 16_000, { linked: false, details: false, fix: false, cut: false }],
     ['as many names as fit', 8_000, { linked: false, details: false, fix: false, cut: true }],
   ])('tells %s within %i characters', (_, limit, told) => {
@@ -138,6 +139,33 @@ describe('the comment on five thousand checks of which 200 failed', () => {
     const fix = text.includes('Restart the catalogue')
     expect({ linked, details: text.includes('^^^^^^'), fix, cut }).toEqual(told)
     expect(structureOf(text).faults).toEqual([])
+  })
+
+  it('tells a line a failure where ten in full are too much', () => {
+    const failures = Array.from({ length: 30 }, () =>
+      failure({ expected: '1', actual: '2', location: at(1, 'expect: { json: 1 }', 'json') }),
+    )
+    const many = Array.from({ length: 12 }, (_, index) => failed(`${index}`, failures, { fix: 'Restart it.' }))
+    const text = renderComment(finished(many), FACTS, 6_000)
+    expect(text).toContain('a failure is a line')
+    expect(text.match(/^- \*\*\d+\*\* · failed: .*Restart it\.$/gm)).toHaveLength(12)
+    expect(text).not.toContain('^^^^')
+  })
+
+  it('gives warnings the room that failures leave', () => {
+    const failures = Array.from({ length: 8 }, (_, index) =>
+      failed(`f${index}`, [failure({ expected: '1', actual: '2' })]),
+    )
+    const warnings = failures.map(one => ({ ...one, severity: 'warning' }) as const)
+    const text = renderComment(finished([...failures, ...warnings.slice(0, 4)]), FACTS)
+    const heads = text.match(/^###.*/gm)
+    expect(heads?.slice(8)).toEqual([
+      '#### ❌ 8. f7',
+      '### Warnings',
+      '#### ⚠️ 9. f0',
+      '#### ⚠️ 10. f1',
+      '#### ⚠️ And 2 more',
+    ])
   })
 
   it('shows what was sent only where there is room', () => {

@@ -1,11 +1,15 @@
 import type { Level } from '../summary/level.ts'
 
+/** A comment is read on the way; the whole report, to which it leads, has the others in full as well. */
+const IN_FULL = 10
+
 const ALL: Level = {
   timeline: false,
   passed: false,
   brief: false,
   evidence: 2_000,
   details: true,
+  full: IN_FULL,
   told: 200,
   linked: true,
   missing: '',

@@ -10,6 +10,8 @@ export interface Level {
   readonly evidence: number
   /** Each failure with its line, expected and actual, rather than in a line. */
   readonly details: boolean
+  /** So many, then; every further one is a line. */
+  readonly full: number
   /** Where a failure is a line, how many characters are told of what was seen and of its fix; with 0 it is only named. */
   readonly told: number
   /** Where something is written leads to the line on GitHub. */
@@ -24,6 +26,7 @@ const ALL: Level = {
   brief: false,
   evidence: 20_000,
   details: true,
+  full: Number.POSITIVE_INFINITY,
   told: 200,
   linked: true,
   missing: '',

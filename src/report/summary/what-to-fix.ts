@@ -61,17 +61,26 @@ interface Look {
 
 function part(title: string, troubles: readonly PlacedCheck[], look: Look): readonly Block[] {
   if (troubles.length === 0) return []
-  const told = look.level.details
-    ? troubles.flatMap((placed, at) => item(placed, look.before + at + 1, look))
-    : list(troubles.map(placed => line(placed, look)))
-  return [block(`### ${title}`), ...told]
+  const { details, full } = look.level
+  const inFull = details ? troubles.slice(0, Math.max(0, full - look.before)) : []
+  const rest = troubles.slice(inFull.length)
+  return [
+    block(`### ${title}`),
+    ...inFull.flatMap((placed, at) => item(placed, look.before + at + 1, look)),
+    ...(inFull.length > 0 && rest.length > 0 ? [block(`#### ${markOf(rest)} And ${rest.length} more`)] : []),
+    ...list(rest.map(placed => line(placed, look))),
+  ]
+}
+
+/** Of a part, which holds either failures or warnings. */
+function markOf([first]: readonly PlacedCheck[]): string {
+  return first !== undefined && standingOf(first.check) === 'warning' ? '⚠️' : '❌'
 }
 
 function item(placed: PlacedCheck, number: number, { checklist, level }: Look): readonly Block[] {
   const { check } = placed
-  const mark = standingOf(check) === 'warning' ? '⚠️' : '❌'
   return [
-    block(`#### ${mark} ${number}. ${escapeMarkdown(pathOf(placed))}`),
+    block(`#### ${markOf([placed])} ${number}. ${escapeMarkdown(pathOf(placed))}`),
     block(`${outcomeWords(check)} · ${formatDuration(check.durationMs)}`),
     ...reasonBlocks(check, checklist, level.evidence),
   ]
