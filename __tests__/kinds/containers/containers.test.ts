@@ -233,6 +233,16 @@ describe('what is expected of containers', () => {
     expect(await messages(deployment)).toEqual([])
   })
 
+  it('says of an image without its name no more than that', async () => {
+    const [result] = await check(
+      shop({}, { images: { 'sha256:web': [] }, tags: [] }),
+      expecting('images: { web: "shop/web:1" }'),
+    )
+    expect(result?.outcome).toMatchObject({
+      failures: [{ expected: 'an image named `shop/web:1`', actual: 'one that was' }],
+    })
+  })
+
   it('takes the digest of an image that is pinned to one', async () => {
     const pinned = shop({ web: { image: `shop/web@sha256:${'a'.repeat(64)}` } })
     expect(await messages(pinned, expecting(`image_digests: { web: "sha256:${'a'.repeat(64)}" }`))).toEqual([])

@@ -195,8 +195,8 @@ function* judgeImages({ containers }: Seen, expected: Expected): Generator<KindF
       subject: `images.${service}`,
       span: matcher.span,
       matcher: 'is',
-      expected: `the image that is \`${image}\` now`,
-      actual: 'another one',
+      expected: `an image named \`${image}\``,
+      actual: 'one that was',
       message: `${service} (${name}) runs an image that was \`${image}\` when its container was made and no longer is, as after a build or a pull. Create the container anew: \`docker compose up -d\`.`,
     }
   }

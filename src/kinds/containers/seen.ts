@@ -5,7 +5,7 @@ import type { ComposeService, DeployedContainer } from '../../transport/compose.
 export interface SeenContainer extends DeployedContainer {
   /** The digests of its image, without the repository; several where it was pushed there several times. */
   readonly digests: readonly string[]
-  /** Its image is no longer the one of the name that it was created by: that was built or pulled anew since. */
+  /** Its image has no longer the name that it was created by, as after a build or a pull. */
   readonly outdated: boolean
   /** How long it has been up; absent when it is not. */
   readonly upMs?: number
