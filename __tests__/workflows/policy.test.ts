@@ -17,6 +17,7 @@ interface GivenJob {
   readonly concurrency?: unknown
   readonly 'timeout-minutes'?: number
   readonly steps: readonly {
+    readonly 'timeout-minutes'?: number
     readonly uses?: string
     readonly with?: Readonly<Record<string, unknown>> | null
     readonly run?: string
@@ -108,6 +109,12 @@ describe('the examples', () => {
       if (job.steps.some(({ uses = '' }) => OURS.test(uses)))
         expect(job['timeout-minutes']).toBeGreaterThan(most / 60_000)
     }
+  })
+
+  it('fail a deployment that hangs, since of a job that is cut off nothing is rolled back', () => {
+    const { jobs } = parse(examples.find(({ where }) => where.endsWith('/rollback.yml'))?.text ?? '') as Given
+    const [deploy] = jobs.deploy?.steps ?? []
+    expect(deploy?.['timeout-minutes']).toBeLessThan(jobs.deploy?.['timeout-minutes'] ?? 0)
   })
 
   it.each(examples)('may do no more than they need: $where', ({ text }) => {

@@ -48,6 +48,7 @@ export interface Step {
   readonly id?: string
   readonly name?: string
   readonly if?: string
+  readonly 'timeout-minutes'?: number
   readonly uses?: string
   readonly with?: Readonly<Record<string, string>>
   readonly run?: string
@@ -60,7 +61,8 @@ const KEYS = {
   trigger: ['branches', 'types', 'workflows', 'inputs'],
   job: 'name needs if runs-on timeout-minutes permissions concurrency environment strategy outputs steps'.split(' '),
   strategy: ['fail-fast', 'matrix'],
-  step: ['id', 'name', 'if', 'uses', 'with', 'run', 'shell', 'env'],
+  // Nothing takes long here, so that the time of a step is read and never over.
+  step: ['id', 'name', 'if', 'timeout-minutes', 'uses', 'with', 'run', 'shell', 'env'],
 }
 
 /** Reads a workflow, short forms spelt out. Throws at what the stand-in for GitHub would not obey. */
