@@ -16,8 +16,8 @@ const LIST_STEPS: ReadonlySet<string> = new Set(
 
 /**
  * Recognises programs that prove nothing: `PATH < NUMBER` and `PATH < $name` (jq orders null below everything they can
- * be, so they hold when the path is missing), `PATH != VALUE` (null differs from it), and an `all` after nothing but a path, lists collected from one and steps
- * such as `map(…)` (true of an empty list).
+ * be, so they hold when the path is missing), `PATH != VALUE` (null differs from it), and an `all` after nothing but a path, `PATH // []`, lists
+ * collected from one and steps such as `map(…)` (true of an empty list).
  */
 export function hollowForm(program: string): HollowForm | undefined {
   const tokens = [...tokenize(program)].filter(token => token.kind !== 'comment')
