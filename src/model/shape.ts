@@ -12,7 +12,7 @@ import type {
 
 /**
  * The language as data: what may stand at a place of a checklist. The reader, the unknown-key suggestions, the merging
- * of defaults and the JSON Schema all walk the same shapes. Build them with the functions below, which carry the
+ * of defaults all walk the same shapes. Build them with the functions below, which carry the
  * TypeScript type of what is read.
  */
 export type ShapeNode =
