@@ -17,8 +17,8 @@ const NOT_READY = { skipped: 'all', variables: { comes_up_within: '500ms' } } as
 const silentSocket = (until: string): Finds => ({
   failed: {
     websocket: [
-      ['`.[-1].text`', /^"hello from /, 'null'],
       ['websocket-until', until, 'no message'],
+      ['`.[-1].text`', /^"hello from /, 'null'],
     ],
   },
   variables: { answers_within: '700ms' },

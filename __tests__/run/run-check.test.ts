@@ -35,7 +35,7 @@ describe('the outcome of a check', () => {
       'what the kind looked for was not seen, and a part is lifted',
       'toy: ask\nexpect: { status: any, json: { a: 1 } }',
       { status: 403, json: { a: 2 }, unmet: refused('No.', NO) },
-      'failed, json.a refused',
+      'failed, refused json.a',
     ],
     ['the part is named', 'toy: ask\nexpect: { status: 502 }', { status: 502 }, 'passed'],
     ['the part is lifted', 'toy: ask\nexpect: { status: any, duration: { lt: 1s } }', { status: 502 }, 'passed'],

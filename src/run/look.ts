@@ -157,7 +157,8 @@ async function evaluate(filled: FilledCheck, observation: Observation, run: RunC
       ? NOTHING_CAPTURED
       : await takeCaptures(captures, observation, outcomesFrom(outcomes, expected.length), context)
   const unmet = await judgeAndTell(filled, expectation, { observation, outcomes }, run)
-  const failures = [...unmet, ...unmetFailures(filled, observation, run), ...captured.failures]
+  // First what the rest may follow from: a message that never came has no text.
+  const failures = [...unmetFailures(filled, observation, run), ...unmet, ...captured.failures]
   if (failures.length === 0 && captured.fault !== undefined)
     return erred(captured.fault, { observation, captured }, filled, run, place)
   return looked(failures, captured, observation)
