@@ -162,6 +162,16 @@ describe.each(WAYS)('a query %s', (_name, open) => {
     })
     expect(await seen('SELECT 1 AS n', [], context)).toMatchObject({ value: 1 })
   })
+
+  it.each([false, true])('is asked anew when its session was lost while it lay idle, by write: %s', async write => {
+    const pid = 'SELECT pg_backend_pid() AS pid'
+    const { value: kept } = (await seen(pid, [], context)) as { readonly value: number }
+    expect(await seen(pid, [], context)).toMatchObject({ value: kept })
+    expect(await seen('SELECT pg_terminate_backend($1::int, 5000)', [kept], straight)).toMatchObject({ value: true })
+    const after = await seen(pid, [], context, write)
+    expect(after).toMatchObject({ value: expect.any(Number) })
+    expect(after).not.toMatchObject({ value: kept })
+  })
 })
 
 it('through a host asks that machine to connect, and keeps the session', async () => {

@@ -1,8 +1,15 @@
+import { CheckError } from '../model/check-error.ts'
 import { abortable } from './dial.ts'
 import type { SqlSession } from './postgres-statement.ts'
 
 /** Enough for a parallel section, and little of what a server allows. */
 const MOST_SESSIONS = 5
+
+/** What is to be done with a session: `prepare` changes nothing, and may be done again with another one. */
+export interface SessionUse<T> {
+  readonly prepare: (session: SqlSession) => Promise<void>
+  readonly work: (session: SqlSession) => Promise<T>
+}
 
 /** The sessions of one database, opened as they are needed. */
 export class PostgresPool implements AsyncDisposable {
@@ -21,14 +28,18 @@ export class PostgresPool implements AsyncDisposable {
 
   /** Lends a session; one that `work` leaves broken, or wants closed by giving `reusable: false`, is not lent again. */
   async use<T extends { readonly reusable: boolean }>(
-    work: (session: SqlSession) => Promise<T>,
+    { prepare, work }: SessionUse<T>,
     signal: AbortSignal,
   ): Promise<T> {
     await this.#turn(signal)
     let session: SqlSession | undefined
     let reusable = false
     try {
-      session = this.#reusable() ?? (await this.#open(signal))
+      session = await this.#keptAndPrepared(prepare)
+      if (session === undefined) {
+        session = await this.#open(signal)
+        await prepare(session)
+      }
       const result = await work(session)
       reusable = result.reusable
       return result
@@ -59,6 +70,20 @@ export class PostgresPool implements AsyncDisposable {
       }
     }
     this.#taken += 1
+  }
+
+  /** Of one that lay idle it may only show when it is asked that its server is gone, as after a restart of that. */
+  async #keptAndPrepared(prepare: (session: SqlSession) => Promise<void>): Promise<SqlSession | undefined> {
+    for (let kept = this.#reusable(); kept !== undefined; kept = this.#reusable()) {
+      try {
+        await prepare(kept)
+        return kept
+      } catch (error) {
+        await kept.close()
+        if (!(error instanceof CheckError) || error.code !== 'database-lost') throw error
+      }
+    }
+    return undefined
   }
 
   #reusable(): SqlSession | undefined {

@@ -30,10 +30,7 @@ async function ask(
   context: ObserveContext,
 ): Promise<Answer> {
   try {
-    const lent = await pool.use(
-      session => (spec.write === true ? run.write(session) : run.read(session)),
-      context.signal,
-    )
+    const lent = await pool.use(spec.write === true ? run.writing() : run.reading(), context.signal)
     return lent.answer
   } catch (error) {
     throw queryFault(error, spec.sql, pool.endpoint)

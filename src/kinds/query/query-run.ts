@@ -36,20 +36,30 @@ export class QueryRun {
   }
 
   /** In a read-only transaction that is rolled back: not even a setting outlives it. */
-  async read(session: SqlSession) {
+  reading() {
     const { signal } = this.#context
-    await session.command(['BEGIN READ ONLY', ...this.#settings('SET LOCAL')].join('; '), signal)
-    try {
-      return { answer: await this.#answer(session), reusable: true }
-    } finally {
-      if (!session.broken) await session.command('ROLLBACK', signal)
+    return {
+      prepare: (session: SqlSession) =>
+        session.command(['BEGIN READ ONLY', ...this.#settings('SET LOCAL')].join('; '), signal),
+      work: async (session: SqlSession) => {
+        try {
+          return { answer: await this.#answer(session), reusable: true }
+        } finally {
+          if (!session.broken) await session.command('ROLLBACK', signal)
+        }
+      },
     }
   }
 
   /** By itself, as a transaction of its own: some statements (VACUUM, a CALL that commits) refuse to run inside one. */
-  async write(session: SqlSession) {
-    await session.command(this.#settings('SET').join('; '), this.#context.signal)
-    return { answer: await this.#answer(session), reusable: this.#judged.leavesSession }
+  writing() {
+    return {
+      prepare: (session: SqlSession) => session.command(this.#settings('SET').join('; '), this.#context.signal),
+      work: async (session: SqlSession) => ({
+        answer: await this.#answer(session),
+        reusable: this.#judged.leavesSession,
+      }),
+    }
   }
 
   async #answer(session: SqlSession): Promise<Answer> {
