@@ -67,6 +67,16 @@ describe('a channel', () => {
   })
 
   it.each([
+    ['closed', MESSAGE.close],
+    ['cut', undefined],
+  ])('is granted nothing once it is %s', async (_, message) => {
+    const { channel, take, messages } = open()
+    if (message === undefined) channel.cut()
+    else take(message)
+    expect([await channel.request('exec', 'true'), messages()]).toEqual([false, message === undefined ? [] : [message]])
+  })
+
+  it.each([
     ['before its outputs ended', [], true],
     ['after that', [MESSAGE.eof], false],
     ['after it was closed', [MESSAGE.close], false],

@@ -86,9 +86,11 @@ export class Channel {
     this.stdin.on('error', () => undefined)
   }
 
-  /** Asks for something with RFC 4254's channel request; tells whether it was granted. False when the channel is cut. */
+  /** Asks for something with RFC 4254's channel request; tells whether it was granted. False when the channel is closed or cut. */
   request(type: string, ...fields: readonly (string | number | boolean)[]): Promise<boolean> {
     return new Promise(resolve => {
+      // It would not be sent, so nobody would answer.
+      if (this.#closeSent) return resolve(false)
       this.#replies.push(resolve)
       this.#send(MESSAGE.request, packet(type, true, ...fields))
     })
