@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import { createServer as createSecureServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { WebSocketServer } from 'ws'
 import { freePort } from '../../scripts/free-port.ts'
 import type { ObserveContext } from '../../src/kinds/kind.ts'
@@ -151,6 +151,66 @@ describeWithSshd('through a host', () => {
     const { parts } = await observe(websocketKind, spec, farContext())
     expect(parts).toMatchObject({ status: 101, messages: ['echo hi'] })
     expect(wentThrough(port)).toBe(true)
+  })
+
+  describe('when that is lost', () => {
+    let own: SshServer
+    beforeAll(async () => {
+      own = await startSshd()
+    })
+    afterAll(() => own?.[Symbol.asyncDispose]())
+    /** What a check says whose way is cut once `begun` resolves. */
+    const cutOff = async (check: Promise<unknown>, begun: Promise<unknown>): Promise<unknown> => {
+      const error = rejection(check)
+      await begun
+      await own.cut()
+      return error
+    }
+    const lost = {
+      code: 'ssh-connection-lost',
+      verdict: 'errored',
+      message: expect.stringMatching(/^The connection to far/),
+    }
+
+    it.each(['http', 'https'] as const)('nobody says that a server of %s hung up', async scheme => {
+      const { promise: begun, resolve } = Promise.withResolvers<void>()
+      const pem = (name: string): string => readFileSync(join(CERTIFICATES, name), 'utf8')
+      const hang = (): void => resolve()
+      const server =
+        scheme === 'http'
+          ? createServer(hang)
+          : createSecureServer({ cert: pem('server.pem'), key: pem('server.key') }, hang)
+      const url = `${scheme}://127.0.0.1:${await listen(server)}/`
+      const check = observe(requestKind, { get: url, via: 'far', tls: { insecure: true } }, farContext({}, own))
+      expect(await cutOff(check, begun)).toMatchObject(lost)
+    })
+
+    it.each([
+      ['a message that is waited for', { steps: [{ receive: 2 }] }],
+      ['how it closes', { idle: 20_000 }],
+    ])('nothing is known of a WebSocket, neither of %s', async (_what, how) => {
+      const server = new WebSocketServer({ port: 0, host: '127.0.0.1' })
+      onTestFinished(() => void server.close())
+      const begun = new Promise<void>(resolve => server.on('connection', socket => socket.send('one', () => resolve())))
+      await new Promise(resolve => server.once('listening', resolve))
+      const { port } = server.address() as AddressInfo
+      const spec = { url: `ws://127.0.0.1:${port}/`, via: 'far', ...how }
+      expect(await cutOff(observe(websocketKind, spec, farContext({}, own)), begun)).toMatchObject(lost)
+    })
+
+    it('it cannot be spoken over a kept WebSocket any more', async () => {
+      const server = new WebSocketServer({ port: 0, host: '127.0.0.1' })
+      onTestFinished(() => void server.close())
+      await new Promise(resolve => server.once('listening', resolve))
+      const { port } = server.address() as AddressInfo
+      const context = farContext({}, own)
+      await observe(websocketKind, { url: `ws://127.0.0.1:${port}/`, via: 'far', keep: 'open' }, context)
+      const closed = new Promise(resolve => [...server.clients][0]?.once('close', resolve))
+      await own.cut()
+      await closed
+      const spec = { socket: 'open', steps: [{ send: 'hi' }] }
+      expect(await rejection(observe(websocketKind, spec, context))).toMatchObject(lost)
+    })
   })
 })
 

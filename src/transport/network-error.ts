@@ -1,4 +1,5 @@
 import { CheckError } from '../model/check-error.ts'
+import { wayLostIn } from './way-lost.ts'
 
 interface Explanation {
   readonly code: string
@@ -110,11 +111,13 @@ const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
 
 /**
  * What the outside world did, as a CheckError: of errors of `net`, `tls`, `dns` and the HTTP client, which are told by
- * their codes. `endpoint` (`host:port`, without credentials) begins the message. An error without a code is a mistake
+ * their codes; a way that was lost tells of itself. `endpoint` (`host:port`, without credentials) begins the message. An error without a code is a mistake
  * of this program and comes back as it is.
  */
 export function networkError(error: unknown, endpoint: string): unknown {
   if (error instanceof CheckError || !(error instanceof Error)) return error
+  const lost = wayLostIn(error)
+  if (lost !== undefined) return lost
   const code = codeOf(error)
   if (code === undefined) return error
   const { message, hint: usual, code: name } = explain(code, error)

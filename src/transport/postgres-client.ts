@@ -14,6 +14,8 @@ import type { PostgresTarget } from './postgres-target.ts'
 
 /** How long the request to stop a statement may take, opening its way into a container included; the statement's own time-out is what remains. */
 const CANCEL_MS = 3_000
+/** How long a server may take to hang up once it was told goodbye. */
+const GRACE_MS = 1_000
 /** What a server may send in answer to one statement: more than any result that is kept, less than what exhausts memory. */
 const MOST_BYTES = 64 * 1024 ** 2
 
@@ -85,7 +87,10 @@ export class PostgresSession implements SqlSession {
   async close(): Promise<void> {
     if (this.#broken) return
     this.#broken = true
+    // One that is frozen never does.
+    const late = setTimeout(() => this.#client.connection.stream.destroy(), GRACE_MS)
     await this.#client.end().catch(() => undefined)
+    clearTimeout(late)
   }
 
   async #guarded<T>(running: Promise<T>, signal: AbortSignal): Promise<T> {

@@ -1,6 +1,7 @@
 import { CheckError } from '../model/check-error.ts'
 import { errorCode } from '../model/error-code.ts'
 import type { PostgresTarget } from './postgres-target.ts'
+import { wayLostIn } from './way-lost.ts'
 
 /** What PostgreSQL says of an error (documentation, 54.8), as the driver gives it. */
 export interface ServerError extends Error {
@@ -70,6 +71,8 @@ export function connectionFault(error: unknown, target: PostgresTarget): CheckEr
 
 /** The connection ended while something was asked. */
 export function lostFault(error: unknown, endpoint?: string): CheckError {
+  const way = wayLostIn(error)
+  if (way !== undefined) return way
   const code = errorCode(error)
   return new CheckError({
     code: 'database-lost',

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import type { Socket } from 'node:net'
 import { type RawData, WebSocket } from 'ws'
 import { CheckError } from '../model/check-error.ts'
 import { errorCode } from '../model/error-code.ts'
@@ -6,6 +7,7 @@ import type { Dial } from './dial-through.ts'
 import { type Message, MessageQueue } from './message-queue.ts'
 import { networkError } from './network-error.ts'
 import { openOriginStream } from './origin-stream.ts'
+import { wayLostIn } from './way-lost.ts'
 
 /** As RFC 6455 §7.4 counts them: 1005 without a code, 1006 when the connection broke without a closing handshake. */
 export interface WebSocketClose {
@@ -23,7 +25,7 @@ export interface WebSocketConnection {
   send(text: string): Promise<void>
   /** The next message that was not read yet, or what came instead. Rejects with a CheckError, or the signal's reason. */
   next(signal: AbortSignal, silenceMs?: number): Promise<Received>
-  /** Closes with 1000 and tells how the other side closed; one that does not answer in time is cut off. */
+  /** Closes with 1000 and tells how the other side closed; one that does not answer in time is cut off. Rejects with a CheckError when the way is lost. */
   close(): Promise<WebSocketClose>
   /** Cuts the connection without a word. */
   terminate(): void
@@ -78,7 +80,7 @@ export async function openWebSocket(request: HandshakeRequest, signal: AbortSign
     reject(signal.reason)
     socket.terminate()
   }
-  const connection = watchMessages(socket)
+  const connection = watchMessages(socket, stream)
   let answer: IncomingMessage | undefined
   signal.addEventListener('abort', stop, { once: true })
   socket.once('upgrade', response => {
@@ -131,9 +133,10 @@ function invalidRequest(endpoint: string, error: unknown): CheckError {
 }
 
 /** Begins to collect messages: to be called before the connection is open, or the first ones are lost. */
-function watchMessages(socket: WebSocket): WebSocketConnection {
+function watchMessages(socket: WebSocket, stream: Socket): WebSocketConnection {
   const unread = new MessageQueue(socket)
   let fault: CheckError | undefined
+  let lost: CheckError | undefined
   let closed: WebSocketClose | undefined
   let wake: () => void = () => undefined
   socket.on('message', (data, binary) => {
@@ -142,6 +145,12 @@ function watchMessages(socket: WebSocket): WebSocketConnection {
   })
   socket.on('error', error => {
     fault ??= connectionFault(error)
+    wake()
+  })
+  // To the library it is a close with 1006, as if the server had broken off.
+  stream.on('error', error => {
+    lost ??= wayLostIn(error)
+    fault ??= lost
     wake()
   })
   socket.on('close', (code, reason) => {
@@ -158,7 +167,7 @@ function watchMessages(socket: WebSocket): WebSocketConnection {
   return {
     send: text =>
       new Promise((resolve, reject) => {
-        socket.send(text, error => (error ? reject(sendFault(error)) : resolve()))
+        socket.send(text, error => (error ? reject(lost ?? sendFault(error)) : resolve()))
       }),
     async next(signal, silenceMs) {
       const ready = waiting()
@@ -177,13 +186,16 @@ function watchMessages(socket: WebSocket): WebSocketConnection {
       return { is: 'silence' }
     },
     async close() {
+      if (lost !== undefined) throw lost
       if (closed !== undefined) return closed
       const { promise, resolve } = Promise.withResolvers<WebSocketClose>()
       socket.once('close', (code, reason) => resolve({ code, reason: reason.toString('utf8') }))
       unread.drop()
       socket.close(1000)
       const timer = setTimeout(() => socket.terminate(), CLOSE_WAIT_MS)
-      return promise.finally(() => clearTimeout(timer))
+      const close = await promise.finally(() => clearTimeout(timer))
+      if (lost !== undefined) throw lost
+      return close
     },
     terminate: () => socket.terminate(),
   }

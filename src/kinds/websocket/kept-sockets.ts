@@ -32,7 +32,7 @@ export class KeptSockets implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await Promise.all([...this.#sockets.values()].map(({ connection }) => connection.close()))
+    await Promise.allSettled([...this.#sockets.values()].map(({ connection }) => connection.close()))
   }
 }
 

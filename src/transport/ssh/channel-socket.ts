@@ -4,8 +4,16 @@ import { formatAddress } from '../address.ts'
 import { abortable } from '../dial.ts'
 import type { MachineAddress } from '../machine.ts'
 import { networkError } from '../network-error.ts'
+import { WayLost } from '../way-lost.ts'
 import type { Channel } from './channel.ts'
 import { ChannelRefused, type MuxLink } from './mux-link.ts'
+
+interface SocketOptions {
+  readonly label: string
+  /** The words for a machine that is lost while the socket is open: its reader gets them as a {@link WayLost}. */
+  readonly lost: () => CheckError
+  readonly signal: AbortSignal
+}
 
 interface Through {
   readonly link: MuxLink
@@ -20,7 +28,7 @@ interface Through {
 export async function channelSocket(
   { link, folder }: Through,
   to: MachineAddress,
-  { label, signal }: { readonly label: string; readonly signal: AbortSignal },
+  { label, lost, signal }: SocketOptions,
 ): Promise<Socket> {
   const opening =
     'path' in to
@@ -28,7 +36,7 @@ export async function channelSocket(
       : link.openChannel('direct-tcpip', to.host, to.port, '127.0.0.1', 0)
   try {
     const channel = await abortable(opening, signal)
-    return await socketOf(channel, folder)
+    return await socketOf(channel, folder, lost)
   } catch (error) {
     opening.then(
       channel => channel.close(),
@@ -41,7 +49,7 @@ export async function channelSocket(
 let sockets = 0
 
 /** A real socket whose other end is the channel. */
-async function socketOf(channel: Channel, folder: string): Promise<Socket> {
+async function socketOf(channel: Channel, folder: string, lost: () => CheckError): Promise<Socket> {
   sockets += 1
   const path = `${folder}/n${sockets}`
   const server = createServer({ allowHalfOpen: true })
@@ -56,7 +64,7 @@ async function socketOf(channel: Channel, folder: string): Promise<Socket> {
   join(await accepted, channel)
   // An end that is not the other side's must not look like it: it may stand for the end of an answer.
   channel.ended.then(() => {
-    if (channel.isCutOff) near.destroy(Object.assign(new Error('The connection is lost'), { code: 'ECONNRESET' }))
+    if (channel.isCutOff) near.destroy(new WayLost(lost()))
   })
   server.close()
   return near

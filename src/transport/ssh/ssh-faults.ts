@@ -134,6 +134,9 @@ function toldIn(said: string): string {
   return oneLine(lines.slice(-4).join(' ')).replace(/\.$/, '')
 }
 
+const LOST_HINT =
+  'Look at the log of the SSH server; did the machine restart, or does something between drop connections?'
+
 /** The words for a connection that was lost in use. */
 export function lostFault(target: SshTarget, begun: boolean): CheckError {
   return new CheckError({
@@ -141,7 +144,17 @@ export function lostFault(target: SshTarget, begun: boolean): CheckError {
     message: begun
       ? `The connection to ${labelOf(target)} was cut while the command ran; how it ended is not known.`
       : `The connection to ${labelOf(target)} was cut, and again after it was opened anew.`,
-    hint: 'Look at the log of the SSH server; did the machine restart, or does something between drop connections?',
+    hint: LOST_HINT,
+    endpoint: endpointOf(target),
+  })
+}
+
+/** The words for one that was lost while another connection led through it. */
+export function lostWayFault(target: SshTarget): CheckError {
+  return new CheckError({
+    code: 'ssh-connection-lost',
+    message: `The connection to ${labelOf(target)} was cut while something was asked through it; what came of that is not known.`,
+    hint: LOST_HINT,
     endpoint: endpointOf(target),
   })
 }

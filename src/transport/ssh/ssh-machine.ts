@@ -12,7 +12,7 @@ import { type Input, startRemotely } from './remote-command.ts'
 import { RemoteShell, SessionLost } from './remote-shell.ts'
 import { SessionPool } from './session-pool.ts'
 import { type ConnectionOptions, openConnection, type SshConnection } from './ssh-connection.ts'
-import { lostFault } from './ssh-faults.ts'
+import { lostFault, lostWayFault } from './ssh-faults.ts'
 import { labelOf } from './ssh-target.ts'
 
 export interface SshMachineOptions extends Omit<ConnectionOptions, 'signal'> {
@@ -60,7 +60,8 @@ export class SshMachine implements Machine {
   }
 
   connect(to: MachineAddress, signal: AbortSignal): Promise<Socket> {
-    return this.#attempt(({ connection }) => channelSocket(connection, to, { label: this.label, signal }), signal)
+    const lost = (): CheckError => lostWayFault(this.#options.target)
+    return this.#attempt(({ connection }) => channelSocket(connection, to, { label: this.label, lost, signal }), signal)
   }
 
   answers(signal: AbortSignal): Promise<object> {
