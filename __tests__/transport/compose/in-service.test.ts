@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { CheckError } from '../../../src/model/check-error.ts'
 import { EngineProject } from '../../../src/transport/compose/compose-project.ts'
 import { execCommand, execFault } from '../../../src/transport/compose/in-service.ts'
 import type { Machine } from '../../../src/transport/machine.ts'
-import type { Command } from '../../../src/transport/shell.ts'
+import type { Command, CommandResult } from '../../../src/transport/shell.ts'
 import { rejection } from '../../kinds/builders.ts'
 import { fakeMachine } from './fake-machine.ts'
 import { CONFIG_JSON, inspected } from './recorded.ts'
@@ -147,6 +148,106 @@ describe('a service', () => {
       'message',
       'No container of the service `two` is running: it has exited.',
     )
+  })
+})
+
+/** A project in whose only container a command ends so; what its machine says to anything else is by what it contains. */
+function projectWhere(result: Partial<CommandResult> | Error, answers: Parameters<typeof fakeMachine>[0] = []) {
+  const notices: string[] = []
+  const { machine, lines } = fakeMachine([
+    ['--interactive', result],
+    ...answers,
+    ['compose config', { stdout: CONFIG_JSON }],
+    ['ps --all', { stdout: 'id1\n' }],
+    ['inspect', { stdout: inspected({ id: 'id1' }) }],
+    ['exec id1 sh', {}],
+  ])
+  const project = new EngineProject(machine, { files: [], profiles: [] }, text => notices.push(text))
+  return { project, lines, notices }
+}
+
+const NO_ENGINE = {
+  exitCode: 1,
+  stderr: 'Cannot connect to the Docker daemon at unix:///var/run/docker.sock. Is the docker daemon running?\n',
+}
+
+describe('an engine that goes away while a command runs in a container', () => {
+  it.each([
+    ['in the middle', { exitCode: 255, stdout: 'half of' }],
+    ['before it begins', NO_ENGINE],
+  ])('says nothing of how that ended: %s', async (_when, result) => {
+    const { project } = projectWhere(result, [['{{.Id}}', NO_ENGINE]])
+    expect(await rejection(project.run('web', LINE, signal))).toMatchObject({
+      code: 'docker-unreachable',
+      verdict: 'errored',
+    })
+  })
+
+  it.each([
+    ['255', { exitCode: 255, stdout: 'PHP Fatal error' }, {}],
+    [
+      '255, its container gone',
+      { exitCode: 255, stdout: '' },
+      { exitCode: 1, stderr: 'Error: No such container: id1' },
+    ],
+    ['the words of another client', NO_ENGINE, {}],
+    ['1', { exitCode: 1 }, NO_ENGINE],
+    ['0', { exitCode: 0 }, NO_ENGINE],
+  ])('is told from a command that ends so by itself: %s', async (_how, result, inspect) => {
+    const { project } = projectWhere(result, [['{{.Id}}', inspect]])
+    expect(await project.run('web', LINE, signal)).toMatchObject(result)
+  })
+})
+
+describe('a command whose end inside its container is not sure', () => {
+  const reason = new Error('its time is over')
+  const paused = {
+    exitCode: 1,
+    stderr: 'Error response from daemon: Container id1 is paused, unpause the container before exec',
+  }
+
+  it.each([
+    ['paused', paused, 1],
+    ['of an engine that is gone', NO_ENGINE, 1],
+    ['without a shell', { exitCode: 127 }, 1],
+    ['stopped', { exitCode: 1, stderr: 'Error response from daemon: Container id1 is not running' }, 0],
+    ['removed', { exitCode: 1, stderr: 'Error: No such container: id1' }, 0],
+    ['stopped, by Podman', { exitCode: 255, stderr: 'Error: can only create exec sessions on running containers' }, 0],
+    ['that runs', {}, 0],
+  ])('is told of where it may go on: in one that is %s', async (_how, ended, told) => {
+    const { project, notices } = projectWhere(reason, [['exec id1 sh', ended]])
+    expect(await rejection(project.run('web', LINE, signal))).toBe(reason)
+    expect(notices).toHaveLength(told)
+  })
+
+  it('is ended over another connection where its own was lost, before the project is closed', async () => {
+    const lost = new CheckError({ code: 'ssh-connection-lost', message: 'Cut.', hint: 'Look.' })
+    const { promise: ends, resolve: end } = Promise.withResolvers<CommandResult>()
+    const { machine, lines } = fakeMachine([
+      ['--interactive', lost],
+      ['compose config', { stdout: CONFIG_JSON }],
+      ['ps --all', { stdout: 'id1\n' }],
+      ['inspect', { stdout: inspected({ id: 'id1' }) }],
+    ])
+    const ending: string[] = []
+    const run: Machine['run'] = (command, given) => {
+      if (!words(command).join(' ').includes('exec id1 sh')) return machine.run(command, given)
+      ending.push(words(command).at(-1) ?? '')
+      return ends
+    }
+    const project = new EngineProject({ ...machine, run }, { files: [], profiles: [] }, () => undefined)
+    // The check waits for nothing.
+    expect(await rejection(project.run('web', LINE, signal))).toBe(lost)
+    const mark = /VERIFY_DEPLOY_PROCESS=\S+/.exec(lines().at(-1) ?? '')?.[0]
+    expect(ending).toEqual([mark])
+    let closed = false
+    const closing = project[Symbol.asyncDispose]().then(() => {
+      closed = true
+    })
+    await new Promise(resolve => setImmediate(resolve))
+    expect(closed).toBe(false)
+    end({ exitCode: 0, stdout: '', stderr: '' })
+    await closing
   })
 })
 

@@ -72,15 +72,19 @@ export class EngineProject implements DeployedProject {
     return execCommand(this.engine, await this.#runningIn(service, signal), command)
   }
 
-  async run(service: string, command: Command, signal: AbortSignal): Promise<CommandResult> {
-    const running = this.#run(service, command, signal)
-    this.#running.add(running)
-    return running.finally(() => this.#running.delete(running))
+  run(service: string, command: Command, signal: AbortSignal): Promise<CommandResult> {
+    return this.#awaited(this.#run(service, command, signal))
   }
 
   /** The check of a command that is ended is over at once; what it started inside is not, and its machine is still there. */
   async [Symbol.asyncDispose](): Promise<void> {
-    await Promise.allSettled(this.#running)
+    while (this.#running.size > 0) await Promise.allSettled(this.#running)
+  }
+
+  /** The end of the project waits for it. */
+  #awaited<T>(work: Promise<T>): Promise<T> {
+    this.#running.add(work)
+    return work.finally(() => this.#running.delete(work))
   }
 
   async #run(service: string, command: Command, signal: AbortSignal): Promise<CommandResult> {
@@ -90,20 +94,35 @@ export class EngineProject implements DeployedProject {
       const result = await this.machine.run(execCommand(this.engine, container, command, mark), signal)
       const fault = execFault(result, { container, service, command }) ?? this.#sudoFault(result)
       if (fault !== undefined) throw fault
+      await this.#requireEngine(result, container, signal)
       return result
     } catch (error) {
       // The client is gone; what it started inside is not.
       if (!(error instanceof CheckError) || signal.aborted || error.code === 'output-too-long') {
         await this.#end(service, container, mark)
       }
+      // That takes another connection, and the check need not wait for one.
+      if (error instanceof CheckError && error.code === 'ssh-connection-lost') {
+        this.#awaited(this.#end(service, container, mark)).catch(() => undefined)
+      }
       throw error
     }
+  }
+
+  /** Where the client has lost its engine it ends with 255, or with 1 before it began; a command may do the same. */
+  async #requireEngine(result: CommandResult, container: string, signal: AbortSignal): Promise<void> {
+    if (result.exitCode !== 255 && engineFault(result, this.#call(this.engine)) === undefined) return
+    await this.#callEngine(['inspect', '--type', 'container', '--format', '{{.Id}}', container], signal)
   }
 
   async #end(service: string, container: string, mark: string): Promise<void> {
     const ended = await this.machine
       .run(endCommand(this.engine, container, mark), AbortSignal.timeout(END_MS))
-      .then(({ exitCode }) => exitCode !== 126 && exitCode !== 127)
+      // With its container it has ended, too.
+      .then(
+        ({ exitCode, stderr }) =>
+          exitCode === 0 || /is not running|running containers|no (?:such container|container with)/i.test(stderr),
+      )
       .catch(() => false)
     if (!ended) this.#notice(`A command in the service ${service} could not be ended inside its container.`)
   }
