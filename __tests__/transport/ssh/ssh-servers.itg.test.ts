@@ -63,6 +63,31 @@ describeWithSshd('a server that is set up otherwise', () => {
     expect(results.map(({ stdout }) => stdout)).toEqual(['0\n', '1\n', '2\n', '3\n', '4\n', '5\n'])
   })
 
+  it('allows one session, and counts it on for a while when it is closed', async () => {
+    await using own = await startSshd({ config: ['MaxSessions 1'] })
+    const machine = machineFor(own)
+    for (const stdin of ['one', 'two', 'three', 'four']) {
+      expect(await machine.run(sh('cat', { stdin }), never)).toEqual({ exitCode: 0, stdout: stdin, stderr: '' })
+    }
+  })
+
+  it('allows two, and has one for the next command when one was ended at its time-out', async () => {
+    await using own = await startSshd({ config: ['MaxSessions 2'] })
+    const machine = machineFor(own)
+    for (const stdin of [undefined, 'one']) {
+      const stop = new AbortController()
+      const begun = join(folderOf('b-'), 'begun')
+      const input = stdin === undefined ? {} : { stdin }
+      const running = machine.run(sh(`echo > ${begun}; sleep 20`, input), stop.signal)
+      running.catch(() => undefined)
+      await expect.poll(() => readdirSync(join(begun, '..')), { timeout: 10_000 }).toContain('begun')
+      stop.abort(new Error('its time is over'))
+      // A check that is over waits for nothing: the next one begins while this one is being ended.
+      expect((await machine.run(sh('cat', { stdin: 'next' }), never)).stdout).toBe('next')
+      await rejection(running)
+    }
+  })
+
   it('allows no session at all', async () => {
     await using own = await startSshd({ config: ['MaxSessions 0'] })
     expect(await faultOf(own)).toMatchObject({ code: 'ssh-sessions' })

@@ -6,6 +6,12 @@ import { type RemoteShell, SessionLost } from './remote-shell.ts'
 
 /** sshd allows ten sessions over a connection unless told otherwise (MaxSessions); two are left for ending commands. */
 const MOST_SESSIONS = 8
+/**
+ * A session that was closed counts until the server has seen the end of what ran in it: so long a refusal may be of that,
+ * and so often it is asked again.
+ */
+const CLOSING_MS = 3_000
+const AGAIN_MS = 50
 /** How long ending a command may take, with its grace. */
 const END_MS = 5_000
 
@@ -16,6 +22,8 @@ export class SessionPool {
   readonly #waiting = new Set<() => void>()
   #limit = MOST_SESSIONS
   #open = 0
+  /** Until when what was closed may still count. */
+  #closingUntil = 0
   #ending: Promise<unknown> = Promise.resolve()
   #closed = false
 
@@ -42,7 +50,7 @@ export class SessionPool {
     if (shell.usable && !this.#closed) this.#idle.push(shell)
     else {
       shell.close()
-      this.#open -= 1
+      this.#closedOne()
     }
     this.#wake()
   }
@@ -62,27 +70,28 @@ export class SessionPool {
 
   async #end(group: number): Promise<void> {
     const idle = this.#takeIdle()
-    const shell = idle ?? (await this.#openShell())
+    const shell = idle ?? (await this.#openSoon())
     shell.channel.stdin.write(endLine(group))
     const patience = setTimeout(() => shell.close(), END_MS)
     await shell.marks.next()
     clearTimeout(patience)
-    if (idle === undefined) shell.close()
-    else this.give(idle)
+    if (idle !== undefined) return this.give(idle)
+    shell.close()
+    this.#noteClosing()
   }
 
   #takeIdle(): RemoteShell | undefined {
     for (;;) {
       const shell = this.#idle.pop()
       if (shell === undefined || shell.usable) return shell
-      this.#open -= 1
+      this.#closedOne()
     }
   }
 
   /** Undefined: the server allows no more than there are. */
   async #opened(signal: AbortSignal): Promise<RemoteShell | undefined> {
     this.#open += 1
-    const opening = this.#openShell()
+    const opening = this.#open === 1 ? this.#openSoon(signal) : this.#openShell()
     try {
       return await abortable(opening, signal)
     } catch (error) {
@@ -99,6 +108,28 @@ export class SessionPool {
       this.#limit = this.#open
       return undefined
     }
+  }
+
+  /** Opens one; where no other is left to wait for, a refusal may be of those that are just being closed. */
+  async #openSoon(signal?: AbortSignal): Promise<RemoteShell> {
+    for (;;) {
+      try {
+        return await this.#openShell()
+      } catch (error) {
+        const mayPass = error instanceof ChannelRefused && performance.now() < this.#closingUntil
+        if (!mayPass || this.#closed || signal?.aborted) throw error
+        await sleep(AGAIN_MS)
+      }
+    }
+  }
+
+  #closedOne(): void {
+    this.#open -= 1
+    this.#noteClosing()
+  }
+
+  #noteClosing(): void {
+    this.#closingUntil = performance.now() + CLOSING_MS
   }
 
   #gone(): void {
