@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
 import { checksOf } from '../../../src/model/verdict.ts'
 import { DEFAULT_SETTINGS, verify } from '../../../src/verify.ts'
+import { rejection } from '../../kinds/builders.ts'
 import { describeWith, type SshServer, startSshd, whyNoSshd } from '../../real-stack.ts'
 import { NO_EVENT } from '../../run-facts.ts'
 import { faultOf, folderOf, machineFor, never, sh } from './machines.ts'
@@ -66,6 +67,22 @@ describeWith(whyNoSshd() ?? whyNoMount(), 'a disk that is full where a connectio
     expect((await machine.run(sh('echo in'), never)).stdout).toBe('in\n')
     await machine[Symbol.asyncDispose]()
     expect(readdirSync(disk)).toEqual([])
+  })
+
+  it('has no room for the socket of a connection through it: the check errs, and commands go on', async () => {
+    const disk = smallDisk('nr_inodes=6')
+    const machine = machineFor(sshd, {}, on(disk))
+    await machine.run(sh('true'), never)
+    for (let file = 0; ; file += 1) {
+      try {
+        writeFileSync(join(disk, `f${file}`), '')
+      } catch {
+        break
+      }
+    }
+    const error = await rejection(machine.connect({ host: '127.0.0.1', port: sshd.port }, never))
+    expect(error).toMatchObject({ code: 'ssh-files', verdict: 'errored', message: expect.stringContaining('ENOSPC') })
+    expect((await machine.run(sh('echo on'), never)).stdout).toBe('on\n')
   })
 
   it('leaves every other check its outcome', async () => {

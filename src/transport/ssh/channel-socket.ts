@@ -1,12 +1,14 @@
 import { connect, createServer, type Socket } from 'node:net'
 import { CheckError } from '../../model/check-error.ts'
+import { errorCode } from '../../model/error-code.ts'
 import { formatAddress } from '../address.ts'
 import { abortable } from '../dial.ts'
 import type { MachineAddress } from '../machine.ts'
 import { networkError } from '../network-error.ts'
 import { WayLost } from '../way-lost.ts'
 import type { Channel } from './channel.ts'
-import { ChannelRefused, type MuxLink } from './mux-link.ts'
+import { ChannelRefused, LinkLost, type MuxLink } from './mux-link.ts'
+import { filesFault } from './private-folder.ts'
 
 interface SocketOptions {
   readonly label: string
@@ -25,18 +27,16 @@ interface Through {
  * Connects from the machine to an address (RFC 4254, 7.2; PROTOCOL, 2.4 for Unix sockets) and resolves once the other end
  * has accepted. Rejects with a LinkLost, the signal's reason, or a CheckError with the code of a direct connection.
  */
-export async function channelSocket(
-  { link, folder }: Through,
-  to: MachineAddress,
-  { label, lost, signal }: SocketOptions,
-): Promise<Socket> {
+export async function channelSocket(through: Through, to: MachineAddress, options: SocketOptions): Promise<Socket> {
+  const { link } = through
+  const { label, signal } = options
   const opening =
     'path' in to
       ? link.openChannel('direct-streamlocal@openssh.com', to.path, '', 0)
       : link.openChannel('direct-tcpip', to.host, to.port, '127.0.0.1', 0)
   try {
     const channel = await abortable(opening, signal)
-    return await socketOf(channel, folder, lost)
+    return await socketOf(channel, through, options)
   } catch (error) {
     opening.then(
       channel => channel.close(),
@@ -49,25 +49,37 @@ export async function channelSocket(
 let sockets = 0
 
 /** A real socket whose other end is the channel. */
-async function socketOf(channel: Channel, folder: string, lost: () => CheckError): Promise<Socket> {
+async function socketOf(channel: Channel, { link, folder }: Through, { label, lost }: SocketOptions): Promise<Socket> {
   sockets += 1
-  const path = `${folder}/n${sockets}`
-  const server = createServer({ allowHalfOpen: true })
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(path, resolve)
+  const { near, far } = await socketPair(`${folder}/n${sockets}`).catch((error: unknown) => {
+    // The folder goes with the connection.
+    throw link.isLost ? new LinkLost('The connection is lost') : filesFault(label, errorText(folder, error), error)
   })
-  const accepted = new Promise<Socket>(resolve => server.once('connection', resolve))
-  const near = connect({ path })
-  // Stays for good: between here and the next owner an error must not end the process.
-  near.on('error', () => undefined)
-  join(await accepted, channel)
+  join(far, channel)
   // An end that is not the other side's must not look like it: it may stand for the end of an answer.
   channel.ended.then(() => {
     if (channel.isCutOff) near.destroy(new WayLost(lost()))
   })
-  server.close()
   return near
+}
+
+/** Both ends of a connection within this program. Rejects with what the system says. */
+function socketPair(path: string): Promise<{ readonly near: Socket; readonly far: Socket }> {
+  const server = createServer({ allowHalfOpen: true })
+  return new Promise<{ readonly near: Socket; readonly far: Socket }>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(path, () => {
+      const near = connect({ path })
+      // Stays for good: between here and the next owner an error must not end the process.
+      near.on('error', reject)
+      near.once('close', () => reject(new Error('The socket was closed')))
+      server.once('connection', far => resolve({ near, far }))
+    })
+  }).finally(() => server.close())
+}
+
+function errorText(folder: string, error: unknown): string {
+  return `${folder}: ${errorCode(error) ?? error}`
 }
 
 function join(far: Socket, channel: Channel): void {
