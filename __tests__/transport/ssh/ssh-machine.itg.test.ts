@@ -170,6 +170,17 @@ describeWithSshd('a command on a machine', () => {
     expect((await machine.run(sh('sleep 1.2; echo next'), never)).stdout).toBe('next\n')
   })
 
+  it.each([
+    ['standard output', 1],
+    ['standard error', 2],
+  ])('has not ended well when what hands its %s on is killed, and the next one runs', async (_name, output) => {
+    const reader = `p=$(readlink /proc/$$/fd/${output}); for f in /proc/[0-9]*/fd/0
+      do [ "$(readlink "$f")" = "$p" ] && kill -9 "$(echo "$f" | cut -d/ -f3)"; done; true`
+    const machine = machineFor(sshd)
+    expect(await rejection(machine.run(sh(reader), never))).toMatchObject({ code: 'ssh-connection-lost' })
+    expect((await machine.run(sh('echo on; echo err >&2'), never)).stderr).toBe('err\n')
+  })
+
   it('waits in a queue behind eight others', async () => {
     const machine = machineFor(sshd)
     const line = `d=$(mktemp -d ${file('turn-XXXXXX')}); ls -d ${file('turn-')}* | wc -l; sleep 0.1; rmdir "$d"`

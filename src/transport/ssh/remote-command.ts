@@ -120,8 +120,11 @@ function sharedStreams(shell: RemoteShell): Streams {
 
 async function endOfShared(shell: RemoteShell): Promise<number | undefined> {
   const [word, code] = (await shell.marks.next()) ?? []
-  if (word !== 'end' || (await shell.errorMarks.next()) === undefined) return undefined
+  if (word !== 'end') return undefined
   const free = shell.marks.next().then(words => words?.[0] === 'again')
+  // What hands its standard error on may have been killed: the end of that is not coming then, and nothing is known of its rest.
+  const cutOff = free.then(() => silence(shell.channel)).then(() => undefined)
+  if ((await Promise.race([shell.errorMarks.next(), cutOff])) === undefined) return undefined
   shell.usable = await Promise.race([free, sleep(DRAIN_MS, false)])
   return Number(code)
 }
