@@ -169,7 +169,7 @@ export class SshMachine implements Machine {
     return new CheckError({
       code: 'ssh-sessions',
       message: `${this.label} allows no session over the connection (${reason}: ${message}).`,
-      hint: 'Raise MaxSessions in sshd_config to 10, its value unless set; with 0 or 1 checks cannot run there.',
+      hint: 'Raise MaxSessions in sshd_config to 10, its value unless set; with 0 no check can run there, and with 1 none be ended at its time-out.',
       endpoint: this.#options.target.host,
     })
   }
