@@ -243,6 +243,16 @@ describe('patterns', () => {
     const pattern = await fillText(template<BoundPattern>('pattern', '/^{{ $v }}(\\d+)?$/'), scopeOf({ v: 'a.b*' }))
     expect(await pattern.match(['a.b*1', 'axb*1', 'a.b*'])).toEqual([['a.b*1', '1'], null, ['a.b*', null]])
   })
+
+  test('are matched until the signal of their check is aborted', async () => {
+    const controller = new AbortController()
+    const { signal } = controller
+    const written = template<BoundPattern>('pattern', '/^(a+)+$/')
+    const pattern = await fill(written, { scope: scopeOf({}), engine, signal, onSecret: () => undefined })
+    expect(await pattern.match(['aa'])).toEqual([['aa', 'aa']])
+    controller.abort(new Error('cancelled'))
+    await expect(pattern.match(['aa'])).rejects.toThrow('cancelled')
+  })
 })
 
 function createUnusableEngine(): Engine {

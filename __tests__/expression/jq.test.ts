@@ -194,7 +194,39 @@ describe('evaluate', () => {
     await expect(waiting).rejects.toThrow('stopped')
     expect(await evaluate('1')).toEqual({ values: [1] })
   })
+
+  test('ends a program that nobody waits for any more, which would hold up the next', async () => {
+    const { signal, abort } = running()
+    const request = { document: '1', variables: {}, timeoutMs: 3_600_000, signal }
+    const endless = ['last(repeat(1))', 'last(repeat(2))'].map(program =>
+      engine.evaluate({ ...request, programs: [program] }),
+    )
+    await abort()
+    const reason = { reason: { message: 'cancelled' } }
+    expect(await Promise.allSettled(endless)).toMatchObject([reason, reason])
+    expect(await evaluate('. + 1', '1')).toEqual({ values: [2] })
+  })
+
+  test('goes on with a program for those who still wait', async () => {
+    const { signal, abort } = running()
+    const request = { document: '1', variables: {}, timeoutMs: 20_000 }
+    const gone = engine.evaluate({ ...request, programs: ['last(range(1e5))'], signal })
+    const still = engine.evaluate({ ...request, programs: ['last(range(1e6))'] })
+    await abort()
+    await expect(gone).rejects.toThrow('cancelled')
+    expect(await still).toEqual([{ values: [999_999] }])
+  })
 })
+
+/** A signal, and what aborts it once the worker is at work for what was asked before. */
+function running() {
+  const controller = new AbortController()
+  const abort = async (): Promise<void> => {
+    await new Promise(resolve => setImmediate(resolve))
+    controller.abort(new Error('cancelled'))
+  }
+  return { signal: controller.signal, abort }
+}
 
 describe('the worker', () => {
   test('keeps no process alive and writes nothing, whatever happened to it', () => {

@@ -20,6 +20,18 @@ describe('match', () => {
     expect(await engine.match({ ...runaway, texts: ['aaa'] })).toEqual([['aaa', 'aaa']])
   })
 
+  test('ends those that nobody waits for any more, the running one and the next', async () => {
+    const controller = new AbortController()
+    const { signal } = controller
+    const runaway = { source: '^(a+)+$', flags: '', texts: [`${'a'.repeat(50)}b`], timeoutMs: 3_600_000, signal }
+    const both = [engine.match(runaway), engine.match(runaway)]
+    await new Promise(resolve => setImmediate(resolve))
+    controller.abort(new Error('cancelled'))
+    const reason = { reason: { message: 'cancelled' } }
+    expect(await Promise.allSettled(both)).toMatchObject([reason, reason])
+    expect(await engine.match({ source: '(a)', flags: '', texts: ['a'] })).toEqual([['a', 'a']])
+  })
+
   test('says that a pattern cannot be matched, and goes on with the next one', async () => {
     const broken = { source: '(a', flags: '', texts: ['a'] }
     await expect(engine.match(broken)).rejects.toMatchObject({ code: 'pattern-failed' })

@@ -43,3 +43,16 @@ checks:
   - name: Not begun
     request: GET ${url}/later
 `
+
+/** What was made is removed by a cleanup that asks jq, whose worker the others keep busy for longer than a cancelled job lasts. */
+export const RUNAWAY = (url: string): string => `
+name: Runs away
+checks:
+  - name: Make something
+    request: POST ${url}/made
+    cleanup: { request: "DELETE ${url}/removed", expect: { jq: .ok } }
+  - name: At once
+    parallel: true
+    checks:
+${[1, 2, 3, 4, 5, 6, 7, 8, 9].map(n => `      - { request: "GET ${url}/text-${n}", expect: { body: { match: "/^(a+)+$/" } } }`).join('\n')}
+`

@@ -16,7 +16,10 @@ export interface Engine {
   check(
     programs: readonly { readonly text: string; readonly variables: readonly string[] }[],
   ): Promise<readonly (JqFault | undefined)[]>
-  /** Evaluates programs over one document (JSON text). `variables` are values by name, without `$`. */
+  /**
+   * Evaluates programs over one document (JSON text). `variables` are values by name, without `$`. Rejects with the signal's
+   * reason when that is aborted; what nobody waits for any more is ended, so that it holds up no other.
+   */
   evaluate(request: {
     readonly programs: readonly string[]
     readonly document: string
@@ -24,12 +27,13 @@ export interface Engine {
     readonly timeoutMs?: number
     readonly signal?: AbortSignal
   }): Promise<readonly JqOutcome[]>
-  /** For each text the first match with its groups, or null. A line is cut at 64 KiB. */
+  /** For each text the first match with its groups, or null. A line is cut at 64 KiB. Ends with its signal like `evaluate`. */
   match(request: {
     readonly source: string
     readonly flags: string
     readonly texts: readonly string[]
     readonly timeoutMs?: number
+    readonly signal?: AbortSignal
   }): Promise<readonly (readonly (string | null)[] | null)[]>
   /** Begins to start the worker, to be ready when it is needed. */
   warm(): void

@@ -11,8 +11,14 @@ import { textsAround } from './template.ts'
 /** What the holes of a template gave, by their programs. */
 export type HoleValues = ReadonlyMap<Program, Json>
 
+/** What a pattern is matched with, and until when. */
+interface Matching {
+  readonly engine: Engine
+  readonly signal?: AbortSignal
+}
+
 /** Puts the values into a template, each by the rule of its place, and reads the whole as what the place wants. */
-export function fillTemplate(template: Template<unknown>, values: HoleValues, engine: Engine): unknown {
+export function fillTemplate(template: Template<unknown>, values: HoleValues, matching: Matching): unknown {
   const { place, literal } = template
   switch (place) {
     case 'json':
@@ -28,7 +34,7 @@ export function fillTemplate(template: Template<unknown>, values: HoleValues, en
     case 'shell':
       return fillShell(template, values)
     case 'pattern':
-      return fillPattern(template, values, engine)
+      return fillPattern(template, values, matching)
     case 'duration':
     case 'size':
     case 'time':
@@ -102,12 +108,13 @@ function fillShell({ parts }: Template<unknown>, values: HoleValues): ShellLine 
   return { line, environment }
 }
 
-function fillPattern(template: Template<unknown>, values: HoleValues, engine: Engine): BoundPattern {
+function fillPattern(template: Template<unknown>, values: HoleValues, { engine, signal }: Matching): BoundPattern {
   const read = readPattern(fillText(template, values, hole => escapePattern(holeText(hole))))
   if ('fault' in read) throw faultError(read.fault, template)
   const { source, flags } = read.pattern
   const display = fillText(template, values, hole => escapeSyntax(holeText(hole)))
-  return { display, match: texts => engine.match({ source, flags, texts }) }
+  const limit = signal === undefined ? {} : { signal }
+  return { display, match: texts => engine.match({ source, flags, texts, ...limit }) }
 }
 
 function fillMeasure(place: MeasurePlace, template: Template<unknown>, values: HoleValues): unknown {

@@ -76,7 +76,7 @@ function holesIn(value: unknown, found: Program[]): readonly Program[] {
 
 function replace(value: unknown, values: ReadonlyMap<Program, Json>, context: FillContext): unknown {
   if (typeof value !== 'object' || value === null) return value
-  if (isTemplate(value)) return fillTemplate(value, values, context.engine)
+  if (isTemplate(value)) return fillTemplate(value, values, context)
   if (Array.isArray(value)) return replaceItems(value, values, context)
   if (!isPlain(value)) return value
   if (isProgram(value)) return bindProgram(value, context)

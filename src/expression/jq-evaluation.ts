@@ -69,21 +69,25 @@ export function prepareEvaluation(
 
 /**
  * Runs a group as one jq program. When that fails, whatever the reason, each evaluation gets a run of its own, and when
- * that fails each of its programs: one bad program never spoils another's answer.
+ * that fails each of its programs: one bad program never spoils another's answer. `unwanted` is aborted once nobody waits.
  */
-export async function runEvaluations(host: WorkerHost, evaluations: readonly Evaluation[]): Promise<void> {
+export async function runEvaluations(
+  host: WorkerHost,
+  evaluations: readonly Evaluation[],
+  unwanted: AbortSignal,
+): Promise<void> {
   const waiting = evaluations.filter(evaluation => !evaluation.done())
   const [first, ...others] = waiting
   if (first === undefined) return
-  if (others.length === 0 && first.alone) return await runOneByOne(host, first)
+  if (others.length === 0 && first.alone) return await runOneByOne(host, first, unwanted)
   const group = composeGroup(waiting)
-  const answer = await host.run(group, Math.max(...waiting.map(timeLimit)))
+  const answer = await host.run(group, Math.max(...waiting.map(timeLimit)), unwanted)
   const lines = answer.answer === 'ran' && answer.exitCode === 0 ? answer.stdout.split('\n') : []
   if (lines.length === waiting.length && lines[0] !== '') {
     for (const [line, index] of group.order.entries()) settleGroupLine(waiting[index], lines[line] ?? '')
   } else if (others.length > 0) {
-    for (const evaluation of waiting) await runEvaluations(host, [evaluation])
-  } else if (answer.answer === 'ran') await runOneByOne(host, first)
+    for (const evaluation of waiting) await runEvaluations(host, [evaluation], unwanted)
+  } else if (answer.answer === 'ran') await runOneByOne(host, first, unwanted)
   else first.settle(errorOf(answer, first.timeoutMs))
 }
 
@@ -108,9 +112,9 @@ function messageOf(caught: Json): string {
   return typeof error === 'string' ? error : `${JSON.stringify(error)} (not a string)`
 }
 
-async function runOneByOne(host: WorkerHost, evaluation: Evaluation): Promise<void> {
+async function runOneByOne(host: WorkerHost, evaluation: Evaluation, unwanted: AbortSignal): Promise<void> {
   for (const [at, program] of evaluation.programs.entries()) {
-    const answer = await host.run(composeAlone(program, evaluation), timeLimit(evaluation))
+    const answer = await host.run(composeAlone(program, evaluation), timeLimit(evaluation), unwanted)
     if (answer.answer !== 'ran') return evaluation.settle(errorOf(answer, evaluation.timeoutMs))
     evaluation.outcomes[evaluation.indexes[at] ?? 0] = outcomeAlone(answer)
   }

@@ -19,11 +19,15 @@ export class WorkerHost {
     if (this.#settle === undefined && this.#loaded !== 'jq') void this.#load(true).catch(() => undefined)
   }
 
-  /** Rejects only when the worker cannot be started: our own mistake. Time to start does not count. */
-  async run(job: WorkerJob, timeoutMs: number): Promise<HostAnswer> {
+  /**
+   * Rejects only when the worker cannot be started: our own mistake. Time to start does not count. Once nobody wants the
+   * answer, it is a `timeout` at once, and the worker is free for the next job.
+   */
+  async run(job: WorkerJob, timeoutMs: number, unwanted?: AbortSignal): Promise<HostAnswer> {
     await this.#loading?.catch(() => undefined)
     if (this.#loaded === 'no' || (job.job === 'jq' && this.#loaded !== 'jq')) await this.#load(job.job === 'jq')
-    return await this.#post(job, timeoutMs)
+    if (unwanted?.aborted === true) return { answer: 'timeout' }
+    return await this.#post(job, timeoutMs, unwanted)
   }
 
   async close(): Promise<void> {
@@ -45,13 +49,16 @@ export class WorkerHost {
     return this.#loading
   }
 
-  #post(job: WorkerJob, timeoutMs?: number): Promise<HostAnswer> {
+  #post(job: WorkerJob, timeoutMs?: number, unwanted?: AbortSignal): Promise<HostAnswer> {
     const worker = this.#start()
     worker.ref()
     return new Promise<HostAnswer>((resolve, reject) => {
-      const timer = timeoutMs === undefined ? undefined : setTimeout(() => this.#abandon(), timeoutMs)
+      const abandon = (): void => this.#abandon()
+      const timer = timeoutMs === undefined ? undefined : setTimeout(abandon, timeoutMs)
+      unwanted?.addEventListener('abort', abandon)
       const end = (): void => {
         clearTimeout(timer)
+        unwanted?.removeEventListener('abort', abandon)
         worker.unref()
         this.#settle = undefined
         this.#fail = undefined

@@ -22,7 +22,18 @@ export function createJqEngine(): Engine {
   const tasks: (() => Promise<void>)[] = []
   const evaluations: Evaluation[] = []
   let pumping = false
+  /** What the worker is busy with, and how it is told that nobody waits for it any more. */
+  let running: { readonly group: readonly Evaluation[]; readonly unwanted: AbortController } | undefined
 
+  const runNext = async (): Promise<void> => {
+    const group = takeGroup(evaluations)
+    running = { group, unwanted: new AbortController() }
+    await runGroup(host, group, running.unwanted.signal)
+    running = undefined
+  }
+  const onAborted = (): void => {
+    if (running?.group.every(({ done }) => done()) === true) running.unwanted.abort()
+  }
   const pump = async (): Promise<void> => {
     if (pumping) return
     pumping = true
@@ -31,7 +42,7 @@ export function createJqEngine(): Engine {
     while (tasks.length > 0 || evaluations.length > 0) {
       const task = tasks.shift()
       if (task !== undefined) await task()
-      else await runGroup(host, takeGroup(evaluations))
+      else await runNext()
     }
     pumping = false
   }
@@ -45,14 +56,14 @@ export function createJqEngine(): Engine {
     check: programs => inTurn(() => checkPrograms(host, programs)),
     evaluate: request =>
       new Promise((resolve, reject) => {
-        evaluations.push(createEvaluation(request, resolve, reject))
+        evaluations.push(createEvaluation(request, { resolve, reject, onAborted }))
         void pump()
       }),
     match: request => {
-      const { timeoutMs = PATTERN_TIMEOUT_MS } = request
+      const { timeoutMs = PATTERN_TIMEOUT_MS, signal } = request
       const job = { source: request.source, flags: request.flags.replace('g', ''), texts: request.texts }
       if (isSafePattern(job)) return Promise.resolve().then(() => matchAll(job))
-      return inTurn(() => matchInWorker(host, job, timeoutMs))
+      return inTurn(() => matchInWorker(host, job, { timeoutMs, signal }))
     },
     warm: () => host.warm(),
     close: () => host.close(),
@@ -61,8 +72,15 @@ export function createJqEngine(): Engine {
 
 function createEvaluation(
   request: Parameters<Engine['evaluate']>[0],
-  resolve: (outcomes: readonly JqOutcome[]) => void,
-  reject: (error: unknown) => void,
+  {
+    resolve,
+    reject,
+    onAborted,
+  }: {
+    readonly resolve: (outcomes: readonly JqOutcome[]) => void
+    readonly reject: (error: unknown) => void
+    readonly onAborted: () => void
+  },
 ): Evaluation {
   let done = false
   const finish = (answer: () => void): void => {
@@ -71,8 +89,10 @@ function createEvaluation(
     request.signal?.removeEventListener('abort', onAbort)
     answer()
   }
-  // A program that is running is left to its time limit: ending the worker would cost the others more.
-  const onAbort = (): void => finish(() => reject(request.signal?.reason))
+  const onAbort = (): void => {
+    finish(() => reject(request.signal?.reason))
+    onAborted()
+  }
   const evaluation = prepareEvaluation(
     request,
     error =>
@@ -102,9 +122,9 @@ function takeGroup(waiting: Evaluation[]): readonly Evaluation[] {
 }
 
 /** A fault of our own must reach those who wait, and not end the queue. */
-async function runGroup(host: WorkerHost, group: readonly Evaluation[]): Promise<void> {
+async function runGroup(host: WorkerHost, group: readonly Evaluation[], unwanted: AbortSignal): Promise<void> {
   try {
-    await runEvaluations(host, group)
+    await runEvaluations(host, group, unwanted)
   } catch (error) {
     for (const evaluation of group) evaluation.settle(error instanceof Error ? error : new Error(String(error)))
   }
@@ -113,9 +133,11 @@ async function runGroup(host: WorkerHost, group: readonly Evaluation[]): Promise
 async function matchInWorker(
   host: WorkerHost,
   job: { readonly source: string; readonly flags: string; readonly texts: readonly string[] },
-  timeoutMs: number,
+  { timeoutMs, signal }: { readonly timeoutMs: number; readonly signal: AbortSignal | undefined },
 ): Promise<readonly (readonly (string | null)[] | null)[]> {
-  const answer = await host.run({ job: 'match', ...job }, timeoutMs)
+  signal?.throwIfAborted()
+  const answer = await host.run({ job: 'match', ...job }, timeoutMs, signal)
+  signal?.throwIfAborted()
   if (answer.answer === 'matched') return answer.matches
   const ended = answer.answer === 'timeout'
   const what = ended ? `did not end within ${formatDuration(timeoutMs)} and was stopped` : 'could not be matched'
