@@ -229,6 +229,29 @@ describe('a redactor', () => {
   })
 })
 
+describe('the beginning of a text', () => {
+  const filler = 'Lorem ipsum dolor %20 sit "amet" & more. '.repeat(8_000)
+
+  it('is redacted as in the whole, wherever the secrets lie', () => {
+    const { redact } = redactorOf(SECRET, TOKEN)
+    const place = fc.integer({ min: 0, max: filler.length })
+    const written = fc.constantFrom(...FORMS.map(([, write]) => write(SECRET)), TOKEN, TOKEN.repeat(8_000))
+    const near = fc.integer({ min: 64_300, max: 65_700 })
+    const property = fc.property(fc.oneof(near, place), written, place, (at, secret, needed) => {
+      const text = filler.slice(0, at) + secret + filler.slice(at) + secret
+      const whole = redact(text)
+      const beginning = redact(text, needed)
+      return whole.startsWith(beginning) && beginning.length >= Math.min(needed, whole.length)
+    })
+    fc.assert(property, { numRuns: 40 })
+  })
+
+  it('costs no look at what is far behind it', () => {
+    const { redact } = redactorOf(SECRET)
+    expect(redact(filler.repeat(3), 8_000).length).toBeLessThan(70_000)
+  })
+})
+
 describe('a redactor with names', () => {
   it('writes a whole secret as its variable and masks the rest', () => {
     const redactor = createRedactor()

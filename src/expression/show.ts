@@ -2,14 +2,17 @@ import { isList, isNumber, isObject, type Json, numberText } from '../model/json
 
 /**
  * A value on one line for messages, at most about `limit` characters, what was cut marked by `…`. Absence is `absent`.
- * With `redact`, every text is redacted whole before anything is cut.
+ * With `redact`, every text is redacted before anything is cut; it is told how much of the result is needed.
  */
-export function showJson(value: Json | undefined, limit = 160, redact: (text: string) => string = same): string {
+export function showJson(value: Json | undefined, limit = 160, redact: Redact = same): string {
   if (value === undefined) return 'absent'
   const writer = { text: '', limit, redact }
   write(value, writer)
   return writer.text.length <= limit ? writer.text : cut(writer.text, limit)
 }
+
+/** Gives the text without its secrets, or at least so many UTF-16 units from its beginning. */
+export type Redact = (text: string, atLeast?: number) => string
 
 function same(text: string): string {
   return text
@@ -18,7 +21,7 @@ function same(text: string): string {
 interface Writer {
   text: string
   readonly limit: number
-  readonly redact: (text: string) => string
+  readonly redact: Redact
 }
 
 /** Stops as soon as there is more than will be shown: documents may be large. */
@@ -45,7 +48,7 @@ function writeAll(entries: Iterable<readonly [string | number, Json]>, brackets:
 }
 
 function quote(text: string, { redact, limit }: Writer): string {
-  const redacted = redact(text)
+  const redacted = redact(text, 2 * limit + 1)
   return JSON.stringify(redacted.length <= 2 * limit ? redacted : redacted.slice(0, 2 * limit))
 }
 

@@ -4,6 +4,8 @@ import type { Redactor } from './redact.ts'
 /** Makes text fit to leave the run: redacted, and with nothing hidden in it. */
 export interface Cleaner {
   text(text: string): string
+  /** The beginning of the same, of at least so many UTF-16 units if there are as many. */
+  beginning(text: string, atLeast: number): string
   line(text: string): string
   /** Every text anywhere in a result. What is clean already is not copied. */
   deep<T>(value: T): T
@@ -21,6 +23,9 @@ const LINES = new Set(['name', 'message', 'subject', 'description', 'title', 'of
 
 export function createCleaner(redactor: Redactor): Cleaner {
   const text = (dirty: string): string => visible(redactor.redact(dirty))
+  // CRLF becomes LF: half of what is there at worst.
+  const beginning = (dirty: string, atLeast: number): string =>
+    visible(redactor.redact(dirty, 2 * atLeast).slice(0, 2 * atLeast))
   const line = (dirty: string): string => shorten(oneLine(redactor.redact(dirty)), LONGEST_LINE)
   const cleanValue = (value: unknown, name: string): unknown => {
     if (typeof value === 'string') return OURS.has(name) ? value : LINES.has(name) ? line(value) : text(value)
@@ -42,5 +47,5 @@ export function createCleaner(redactor: Redactor): Cleaner {
     }
     return copy ?? object
   }
-  return { text, line, deep: <T>(value: T) => cleanValue(value, '') as T }
+  return { text, beginning, line, deep: <T>(value: T) => cleanValue(value, '') as T }
 }

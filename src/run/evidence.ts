@@ -24,12 +24,14 @@ const PARTS = 20
 
 export function createEvidenceMaker(clean: Cleaner, redactor: Redactor): EvidenceMaker {
   let spent = 0
+  const searched = new WeakSet<Observation>()
   const addAll = (secrets: Iterable<string>): void => {
     for (const secret of secrets) redactor.add(secret)
   }
   const shown = (part: EvidencePart): Evidence => {
-    const whole = clean.text(part.text)
-    const text = cutText(whole, spent < RUN_BUDGET ? PART_LENGTH : SHORT_LENGTH)
+    const limit = spent < RUN_BUDGET ? PART_LENGTH : SHORT_LENGTH
+    const beginning = clean.beginning(part.text, limit + 1)
+    const text = cutText(beginning, limit)
     spent += text.length
     const { language = 'text', outside, telling } = part
     const title = clean.line(part.title)
@@ -40,15 +42,16 @@ export function createEvidenceMaker(clean: Cleaner, redactor: Redactor): Evidenc
       language,
       outside,
       ...first,
-      ...(text.length < whole.length ? { fullLength: whole.length } : {}),
+      ...(text.length < beginning.length ? { fullLength: part.text.length } : {}),
     }
   }
   return {
     secretsOf(observation) {
+      if (searched.has(observation)) return
+      searched.add(observation)
       addAll(observation.secrets)
       addAll(tokensIn(observation.parts))
-      const { document } = observation
-      if ('text' in document && document.text !== undefined) addAll(tokensInText(document.text))
+      for (const text of textsBeside(observation)) addAll(tokensInText(text))
     },
     secretsOfError(error) {
       const { message, endpoint = '', details, finding } = error
@@ -56,7 +59,8 @@ export function createEvidenceMaker(clean: Cleaner, redactor: Redactor): Evidenc
     },
     of(observation) {
       const parts = observation.evidence().slice(0, PARTS)
-      for (const { text } of parts) addAll(tokensInText(text))
+      const known = searched.has(observation) ? observation.text : undefined
+      for (const { text } of parts) if (text !== known) addAll(tokensInText(text))
       return parts.map(shown)
     },
     reproduce(observation) {
@@ -64,6 +68,15 @@ export function createEvidenceMaker(clean: Cleaner, redactor: Redactor): Evidenc
       return argv === undefined ? undefined : shellLine(argv.map(redactor.pieces))
     },
   }
+}
+
+/** The texts of an observation that are not themselves parts of it: a body of megabytes must not be searched twice. */
+function textsBeside({ parts, document, text }: Observation): ReadonlySet<string> {
+  const texts = new Set<string>()
+  if ('text' in document && document.text !== undefined) texts.add(document.text)
+  if (text !== undefined) texts.add(text)
+  for (const part of Object.values(parts)) if (typeof part === 'string') texts.delete(part)
+  return texts
 }
 
 /** Cuts at the end of a line where one is near, and never inside a character. The piece is a copy: a slice would keep the whole text alive. */

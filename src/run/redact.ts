@@ -16,8 +16,11 @@ export interface Redactor {
   knows(value: string): boolean
   /** How many secrets there are: when it has grown, what was redacted before may be redacted again. */
   readonly size: number
-  /** The text with every secret, form and piece of eight characters or more as `***`. */
-  redact(text: string): string
+  /**
+   * The text with every secret, form and piece of eight characters or more as `***`. Where only the beginning of that is
+   * needed, so many UTF-16 units of it: it is the same as of the whole, and what is far behind it is not looked through.
+   */
+  redact(text: string, atLeast?: number): string
   /** The same with each whole secret as `$NAME`. */
   redactWithNames(text: string): string
   pieces(text: string): readonly RedactedPiece[]
@@ -48,20 +51,23 @@ export function createRedactor(onSecret?: (value: string) => void): Redactor {
     }
     pending = []
   }
-  const rangesIn = (text: string): readonly Range[] => {
-    settle()
-    if (names.size === 0 || text.length < SHORTEST_SECRET) return []
-    const ranges: Range[] = []
-    for (const { units, from } of readings(text)) {
-      for (const index of indexes) {
-        if (index.size > 0) index.scan(units, (start, end) => ranges.push([from[start] ?? 0, from[end] ?? text.length]))
-      }
-    }
-    return merge(ranges)
+  const scan = ({ units, from }: MappedUnits, ranges: Range[]): void => {
+    for (const index of indexes)
+      if (index.size > 0) index.scan(units, (start, end) => ranges.push([from[start] ?? 0, from[end] ?? 0]))
   }
-  const redact = (text: string): string => {
-    const ranges = rangesIn(text)
-    return ranges.length === 0 ? text : cutOut(text, ranges)
+  const redact = (text: string, atLeast = Number.POSITIVE_INFINITY): string => {
+    settle()
+    if (names.size === 0 || text.length < SHORTEST_SECRET) return text
+    const ranges: Range[] = []
+    for (const { start, part } of windows(text)) {
+      for (const reading of readings(part, start)) scan(reading, ranges)
+      // What begins before the next window does is known by now.
+      const settled = start + WINDOW - OVERLAP
+      if (settled < atLeast || start + part.length === text.length) continue
+      const shown = cutOut(text.slice(0, settled), merge(ranges))
+      if (shown.length >= atLeast) return shown
+    }
+    return ranges.length === 0 ? text : cutOut(text, merge(ranges))
   }
   const pieces = (text: string): readonly RedactedPiece[] =>
     wholeSecrets(text, names).map(piece => (piece.text === undefined ? piece : { text: redact(piece.text) }))
@@ -95,17 +101,19 @@ export function createRedactor(onSecret?: (value: string) => void): Redactor {
   }
 }
 
-/** The text, window by window, as it stands and with its escaping undone level by level. */
-function* readings(text: string): Generator<MappedUnits> {
-  for (let start = 0; start === 0 || start + OVERLAP < text.length; start += WINDOW - OVERLAP) {
-    const part = text.slice(start, start + WINDOW)
-    const from = new Uint32Array(part.length + 1)
-    for (let at = 0; at < from.length; at += 1) from[at] = start + at
-    let reading: MappedUnits | undefined = { units: unitsOf(part), from }
-    for (let depth = 0; reading !== undefined && depth < DEPTH; depth += 1) {
-      yield reading
-      reading = /[%\\&]/.test(part) ? unescapeUnits(reading) : undefined
-    }
+function* windows(text: string): Generator<{ readonly start: number; readonly part: string }> {
+  for (let start = 0; start === 0 || start + OVERLAP < text.length; start += WINDOW - OVERLAP)
+    yield { start, part: text.slice(start, start + WINDOW) }
+}
+
+/** A window as it stands, and with its escaping undone level by level. */
+function* readings(part: string, start: number): Generator<MappedUnits> {
+  const from = new Uint32Array(part.length + 1)
+  for (let at = 0; at < from.length; at += 1) from[at] = start + at
+  let reading: MappedUnits | undefined = { units: unitsOf(part), from }
+  for (let depth = 0; reading !== undefined && depth < DEPTH; depth += 1) {
+    yield reading
+    reading = /[%\\&]/.test(part) ? unescapeUnits(reading) : undefined
   }
 }
 
@@ -126,10 +134,12 @@ function merge(ranges: Range[]): readonly Range[] {
   return merged
 }
 
+/** Ranges may reach, or lie, beyond the end of the text. */
 function cutOut(text: string, ranges: readonly Range[]): string {
   let out = ''
   let at = 0
   for (const [start, end] of ranges) {
+    if (start >= text.length) break
     out += text.slice(at, start) + MASK
     at = end
   }
