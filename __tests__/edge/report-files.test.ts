@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process'
+import { readdirSync } from 'node:fs'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -51,6 +53,34 @@ describe('writeReports', () => {
     const { faults } = await writeReports(REPORT, folder, [half, ...reporters])
     expect(faults).toEqual(['The report half.txt could not be written: no room'])
     expect((await readdir(folder)).sort()).toEqual(['junit.xml', 'report.html', 'report.json', 'summary.md'])
+  })
+
+  it('shows no half of a report while it is written', async () => {
+    const seen: string[][] = []
+    const slow = {
+      name: 'slow',
+      file: 'slow.txt',
+      *render() {
+        yield 'x'.repeat(1024 ** 2)
+        seen.push(readdirSync(folder).filter(name => !name.startsWith('.')))
+        yield 'y'
+      },
+    }
+    await writeReports(REPORT, folder, [slow])
+    expect([seen, await readdir(folder)]).toEqual([[[]], ['slow.txt']])
+    expect(await readFile(join(folder, 'slow.txt'), 'utf8')).toMatch(/^x{1048576}y$/)
+  })
+
+  it('leaves nothing of a report on which this program is ended', async () => {
+    const source = new URL('../../src/edge/report-files.ts', import.meta.url).href
+    const script = `
+      const { writeText } = await import(${JSON.stringify(source)})
+      await writeText(${JSON.stringify(join(folder, 'half.txt'))}, function* () {
+        yield 'x'.repeat(1024 ** 2)
+        process.exit(130)
+      })`
+    const child = spawnSync(process.execPath, ['--input-type=module', '-e', script])
+    expect([child.status, child.stderr.toString(), await readdir(folder)]).toEqual([130, '', []])
   })
 
   it('writes pieces in their order, however many there are', async () => {

@@ -1,5 +1,6 @@
-import { mkdir, rm, stat, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { rmSync } from 'node:fs'
+import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import type { Report } from '../model/result.ts'
 import { reporters as allReporters, type Reporter } from '../report/index.ts'
 
@@ -32,17 +33,24 @@ export async function writeReports(
 
 /**
  * Writes a file, whole or in pieces, and the folder it is in. Neither a file of an earlier run nor half a file may pass for
- * this run's when rendering or writing fails.
+ * this run's when rendering or writing fails, when a second Ctrl+C ends this program on the way, or a runner kills it.
  */
 export async function writeText(path: string, render: () => string | Iterable<string>): Promise<void> {
   await makeFolder(dirname(path))
-  await rm(path, { force: true })
+  // Hidden, so that what is left of it by a killed program goes into no artifact.
+  const part = join(dirname(path), `.${basename(path)}.part`)
+  await Promise.all([path, part].map(file => rm(file, { force: true })))
+  const removeNow = (): void => rmSync(part, { force: true })
+  process.once('exit', removeNow)
   try {
     const text = render()
-    await writeFile(path, typeof text === 'string' ? text : inChunks(text))
+    await writeFile(part, typeof text === 'string' ? text : inChunks(text))
+    await rename(part, path)
   } catch (error) {
-    await rm(path, { force: true })
+    await rm(part, { force: true })
     throw error
+  } finally {
+    process.off('exit', removeNow)
   }
 }
 
