@@ -98,6 +98,13 @@ checks:
     expect(check.attempts.map(({ status }) => status)).toEqual(['passed', 'errored'])
   })
 
+  it('ends with the first that could not be made, also those that pause', async () => {
+    const answers: Answers = [{ status: 200 }, { takes: 100, error: refused('Nobody is there.') }, { status: 200 }]
+    const lines = 'repeat: { times: 9, every: 1m, concurrency: 2 }\nexpect: { all: { status: 200 } }'
+    const { check, at } = await repeated(lines, answers)
+    expect([check.outcome.status, check.durationMs, at]).toEqual(['errored', 100, [0, 0]])
+  })
+
   it('tells every exchange when it is asked to', async () => {
     const yaml = 'name: Toy\nchecks:\n  - { name: it, toy: ask, repeat: 3, expect: { all: { status: 200 } } }\n'
     const { events } = await run(engine, yaml, {}, { verbose: true })

@@ -48,13 +48,17 @@ export async function repeatCheck(filled: FilledCheck, run: RunContext, place: P
   const prepared = await prepareRepeat(filled, context)
   const pause = every === undefined ? 0 : await fill(every, context)
   const tally = createRepeatTally(times, keepsAll(filled, prepared))
+  // An observation that could not be made ends the pauses of the others, too.
+  const over = new AbortController()
+  const ended = AbortSignal.any([place.stopper.signal, over.signal])
   let next = 0
   const worker = async (): Promise<void> => {
     while (next < times && tally.error === undefined) {
       const index = next
       next += 1
-      if (index >= Math.min(concurrency, times) && pause > 0) await run.ports.clock.sleep(pause, place.stopper.signal)
+      if (index >= Math.min(concurrency, times) && pause > 0) await run.ports.clock.sleep(pause, ended)
       await observeOne(filled, prepared, index, { tally, run, place })
+      if (tally.error !== undefined) over.abort('over')
     }
   }
   await Promise.allSettled(Array.from({ length: Math.min(concurrency, times) }, worker))
