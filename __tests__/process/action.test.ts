@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { FAILING, HANGING, INVALID, PASSING, RUNAWAY } from './checklists.ts'
+import { FAILING, HANGING, INVALID, PASSING } from './checklists.ts'
 import { buildElsewhere, FROM_SOURCE, folderWith, start, startSite } from './program.ts'
 
 const mains = { source: FROM_SOURCE.main, bundle: '' }
@@ -267,22 +267,6 @@ checks:
     expect(site.asked).toEqual(['/made', '/hangs', '/removed'])
     expect(await outputsOf(given)).toMatchObject({ verdict: 'cancelled' })
     expect(await readFile(given.files.summary, 'utf8')).toContain('ancelled')
-  })
-
-  it('cleans up with jq when the job is cancelled while patterns run away', async () => {
-    await using site = await startSite((path, response) => {
-      if (path === '/made' || path === '/removed') return false
-      response.end(`${'a'.repeat(50)}b`)
-      return true
-    })
-    const given = await step(RUNAWAY(site.url))
-    const { child, ended } = launch(given)
-    // Eight run at once, so that this one is asked for when the first of them is over.
-    await site.waitFor('/text-9')
-    child.kill('SIGINT')
-    expect((await ended).code).toBe(130)
-    const { results } = JSON.parse(await readFile(join(given.cwd, 'verify-report', 'report.json'), 'utf8'))
-    expect(results.extra.cleanup).toMatchObject([{ status: 'passed' }])
   })
 
   it('reports before the runner kills it, 10 s after SIGINT, when cleanup hangs', async () => {

@@ -51,3 +51,18 @@ checks:
     { status: 'errored', fault: { message: `${expected} ms` } },
   ])
 })
+
+const ENDLESS = '{ toy: ask, expect: { jq: "last(repeat(1))" }'
+
+it.each([
+  [`checks: [${ENDLESS}, timeout: 1m, within: 1200ms }]`, "1.2 s: the check's `within` of 1.2 s was over."],
+  [
+    `ready: { within: 1200ms, checks: [${ENDLESS}, timeout: 1m }] }\nchecks: [{ toy: other }]`,
+    "1.2 s: the ready gate's `within` of 1.2 s was over.",
+  ],
+  [`checks: [${ENDLESS}, timeout: 1300ms, within: 1m }]`, 'did not end within 1.3 s and was stopped.'],
+])('gives jq no longer than is left of all limits: %s', async (yaml, message) => {
+  const { result } = await run(engine, yaml, { ask: { json: 1 } }, { timeoutMs: 2_000 })
+  const checks = result.ready === undefined ? checksOf(result).map(({ check }) => check) : result.ready.entries
+  expect(JSON.stringify(checks)).toContain(message)
+})

@@ -3,7 +3,7 @@ import { usesSecret } from '../expression/scope.ts'
 import type { CheckKind } from '../kinds/kind.ts'
 import type { Capture, Check, Waiting } from '../model/checklist.ts'
 import type { PreparedCapture } from './captures.ts'
-import type { FilledCheck } from './look.ts'
+import { type FilledCheck, JQ_TIMEOUT_MS } from './look.ts'
 import { prepareExpectation } from './prepare.ts'
 import type { Place, RunContext } from './run-context.ts'
 import { DEFAULT_PAUSE_MS, type WaitingTimes } from './waiting.ts'
@@ -11,8 +11,6 @@ import { DEFAULT_PAUSE_MS, type WaitingTimes } from './waiting.ts'
 /** Of an attempt on the runner; on a host it is longer. */
 const TIMEOUT_MS = 10_000
 const HOST_TIMEOUT_MS = 30_000
-/** jq has a second, unless `timeout` says more. */
-const JQ_TIMEOUT_MS = 1_000
 
 export function fillContextOf(run: RunContext, place: Place): FillContext {
   return {

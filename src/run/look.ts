@@ -1,11 +1,11 @@
 import type { ScopeEntry } from '../expression/scope.ts'
 import type { CheckKind, ObserveContext } from '../kinds/kind.ts'
-import type { CheckError } from '../model/check-error.ts'
+import { CheckError } from '../model/check-error.ts'
 import type { Check } from '../model/checklist.ts'
 import type { Json } from '../model/json.ts'
 import type { Observation } from '../model/observation.ts'
 import type { Failure } from '../model/result.ts'
-import { withinLimits } from './attempt.ts'
+import { LimitReached, withinLimits } from './attempt.ts'
 import { type Captured, type PreparedCapture, programsOf, takeCaptures } from './captures.ts'
 import { type JudgeContext, judge } from './expectations.ts'
 import { asCheckError, failureOfError } from './faults.ts'
@@ -47,6 +47,9 @@ interface Erred extends Tried {
   readonly observation?: Observation
 }
 
+/** jq has a second, unless the check's `timeout` says more. */
+export const JQ_TIMEOUT_MS = 1_000
+
 const NONE: ReadonlyMap<string, ScopeEntry> = new Map()
 const NOTHING_CAPTURED: Captured = { made: NONE, failures: [] }
 const NOTHING_RUN: ProgramOutcomes = { outcomes: [] }
@@ -58,10 +61,16 @@ export async function lookOnce(
   run: RunContext,
   place: Place,
 ): Promise<Look> {
+  const { clock } = run.ports
+  const began = clock.elapsed()
   let observation: Observation | undefined
   try {
     observation = await observe(filled, limits, run, place)
-    return await evaluate(filled, observation, run, place)
+    const { bounded, limit } = boundedBy(limits, filled, clock.elapsed())
+    return await evaluate(bounded, observation, run, place).catch((error: unknown) => {
+      const late = limit !== undefined && error instanceof CheckError && error.code === 'jq-timeout'
+      throw late ? new LimitReached(limit, limit.at - began) : error
+    })
   } catch (error) {
     // However a port puts it, what is aborted ends for the reason it was aborted for.
     const { signal } = place.stopper
@@ -69,6 +78,19 @@ export async function lookOnce(
   } finally {
     if (observation !== undefined && run.ports.verbose) tellExchange(filled, observation, run, place)
   }
+}
+
+/** The check's timeout may give jq more than its second, but never more than is left of the other limits. */
+function boundedBy(
+  limits: readonly Limit[],
+  filled: FilledCheck,
+  now: number,
+): { readonly bounded: FilledCheck; readonly limit?: Limit } {
+  const { jqTimeoutMs = 0 } = filled
+  const [limit] = limits.filter(({ source }) => source !== 'timeout').sort((left, right) => left.at - right.at)
+  const left = limit === undefined ? jqTimeoutMs : Math.max(JQ_TIMEOUT_MS, limit.at - now)
+  if (limit === undefined || left >= jqTimeoutMs) return { bounded: filled }
+  return { bounded: { ...filled, jqTimeoutMs: left }, limit }
 }
 
 function erred(
