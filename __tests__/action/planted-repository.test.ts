@@ -1,8 +1,17 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { readInputs } from '../../src/action/inputs.ts'
 import { refuseUntrusted } from '../../src/action/trust.ts'
 
@@ -140,9 +149,16 @@ describe('a checklist in a repository that was planted', () => {
   })
 
   it('leaves no folder behind', async () => {
-    const folders = () => execFileSync('ls', [tmpdir()], { encoding: 'utf8' }).match(/^verify-deploy-trust-.*$/gm) ?? []
-    const before = folders()
-    await refusals()
-    expect(folders()).toEqual(before)
+    // A folder of its own: other tests make and remove theirs in the common one meanwhile.
+    const own = join(root, 'temporary')
+    mkdirSync(own)
+    vi.stubEnv('TMPDIR', own)
+    try {
+      expect([tmpdir(), await refusals(), readdirSync(own)]).toEqual([own, [], []])
+      rmSync(own, { recursive: true })
+      await expect(refusals()).resolves.not.toEqual([])
+    } finally {
+      vi.unstubAllEnvs()
+    }
   })
 })
