@@ -46,6 +46,7 @@ import {
 import {
   checksOf,
   count,
+  countUndone,
   exitCodeOf,
   isFlaky,
   isOfInput,
@@ -482,9 +483,7 @@ function outputsOf(report, reportDir) {
     skipped: String(totals?.skipped ?? 0),
     open: String(totals?.open ?? 0),
     flaky: String(totals?.flaky ?? 0),
-    "cleanup-failed": String(
-      run2?.cleanup.filter(({ check }) => ["failed", "errored"].includes(check.outcome.status)).length ?? 0
-    ),
+    "cleanup-failed": String(run2 === void 0 ? 0 : countUndone(run2)),
     "duration-ms": String(Math.round(run2?.durationMs ?? 0)),
     "report-dir": reportDir,
     "failed-checks": JSON.stringify(failed.map(({ check }) => check.id ?? check.key))
@@ -518,12 +517,14 @@ function minuteOf(at) {
 }
 
 // src/report/comment/level.ts
+var IN_FULL = 10;
 var ALL = {
   timeline: false,
   passed: false,
   brief: false,
   evidence: 2e3,
   details: true,
+  full: IN_FULL,
   told: 200,
   linked: true,
   missing: ""

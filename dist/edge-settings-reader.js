@@ -7773,19 +7773,19 @@ function prepareEvaluation(request, settle3, done) {
     settle: settle3
   };
 }
-async function runEvaluations(host, evaluations) {
+async function runEvaluations(host, evaluations, unwanted) {
   const waiting = evaluations.filter((evaluation) => !evaluation.done());
   const [first2, ...others] = waiting;
   if (first2 === void 0) return;
-  if (others.length === 0 && first2.alone) return await runOneByOne(host, first2);
+  if (others.length === 0 && first2.alone) return await runOneByOne(host, first2, unwanted);
   const group = composeGroup(waiting);
-  const answer = await host.run(group, Math.max(...waiting.map(timeLimit)));
+  const answer = await host.run(group, Math.max(...waiting.map(timeLimit)), unwanted);
   const lines = answer.answer === "ran" && answer.exitCode === 0 ? answer.stdout.split("\n") : [];
   if (lines.length === waiting.length && lines[0] !== "") {
     for (const [line, index] of group.order.entries()) settleGroupLine(waiting[index], lines[line] ?? "");
   } else if (others.length > 0) {
-    for (const evaluation of waiting) await runEvaluations(host, [evaluation]);
-  } else if (answer.answer === "ran") await runOneByOne(host, first2);
+    for (const evaluation of waiting) await runEvaluations(host, [evaluation], unwanted);
+  } else if (answer.answer === "ran") await runOneByOne(host, first2, unwanted);
   else first2.settle(errorOf(answer, first2.timeoutMs));
 }
 function timeLimit({ timeoutMs, document }) {
@@ -7804,9 +7804,9 @@ function messageOf(caught) {
   const error = isObject(caught) ? caught.error ?? null : caught;
   return typeof error === "string" ? error : `${JSON.stringify(error)} (not a string)`;
 }
-async function runOneByOne(host, evaluation) {
+async function runOneByOne(host, evaluation, unwanted) {
   for (const [at2, program2] of evaluation.programs.entries()) {
-    const answer = await host.run(composeAlone(program2, evaluation), timeLimit(evaluation));
+    const answer = await host.run(composeAlone(program2, evaluation), timeLimit(evaluation), unwanted);
     if (answer.answer !== "ran") return evaluation.settle(errorOf(answer, evaluation.timeoutMs));
     evaluation.outcomes[evaluation.indexes[at2] ?? 0] = outcomeAlone(answer);
   }
@@ -7874,11 +7874,15 @@ var WorkerHost = class {
   warm() {
     if (this.#settle === void 0 && this.#loaded !== "jq") void this.#load(true).catch(() => void 0);
   }
-  /** Rejects only when the worker cannot be started: our own mistake. Time to start does not count. */
-  async run(job, timeoutMs) {
+  /**
+   * Rejects only when the worker cannot be started: our own mistake. Time to start does not count. Once nobody wants the
+   * answer, it is a `timeout` at once, and the worker is free for the next job.
+   */
+  async run(job, timeoutMs, unwanted) {
     await this.#loading?.catch(() => void 0);
     if (this.#loaded === "no" || job.job === "jq" && this.#loaded !== "jq") await this.#load(job.job === "jq");
-    return await this.#post(job, timeoutMs);
+    if (unwanted?.aborted === true) return { answer: "timeout" };
+    return await this.#post(job, timeoutMs, unwanted);
   }
   async close() {
     const worker = this.#worker;
@@ -7895,13 +7899,16 @@ var WorkerHost = class {
     });
     return this.#loading;
   }
-  #post(job, timeoutMs) {
+  #post(job, timeoutMs, unwanted) {
     const worker = this.#start();
     worker.ref();
     return new Promise((resolve7, reject) => {
-      const timer = timeoutMs === void 0 ? void 0 : setTimeout(() => this.#abandon(), timeoutMs);
+      const abandon = () => this.#abandon();
+      const timer = timeoutMs === void 0 ? void 0 : setTimeout(abandon, timeoutMs);
+      unwanted?.addEventListener("abort", abandon);
       const end = () => {
         clearTimeout(timer);
+        unwanted?.removeEventListener("abort", abandon);
         worker.unref();
         this.#settle = void 0;
         this.#fail = void 0;
@@ -7960,6 +7967,16 @@ function createJqEngine() {
   const tasks = [];
   const evaluations = [];
   let pumping = false;
+  let running;
+  const runNext = async () => {
+    const group = takeGroup(evaluations);
+    running = { group, unwanted: new AbortController() };
+    await runGroup(host, group, running.unwanted.signal);
+    running = void 0;
+  };
+  const onAborted = () => {
+    if (running?.group.every(({ done }) => done()) === true) running.unwanted.abort();
+  };
   const pump = async () => {
     if (pumping) return;
     pumping = true;
@@ -7967,7 +7984,7 @@ function createJqEngine() {
     while (tasks.length > 0 || evaluations.length > 0) {
       const task = tasks.shift();
       if (task !== void 0) await task();
-      else await runGroup(host, takeGroup(evaluations));
+      else await runNext();
     }
     pumping = false;
   };
@@ -7978,20 +7995,24 @@ function createJqEngine() {
   return {
     check: (programs) => inTurn(() => checkPrograms(host, programs)),
     evaluate: (request) => new Promise((resolve7, reject) => {
-      evaluations.push(createEvaluation(request, resolve7, reject));
+      evaluations.push(createEvaluation(request, { resolve: resolve7, reject, onAborted }));
       void pump();
     }),
     match: (request) => {
-      const { timeoutMs = PATTERN_TIMEOUT_MS } = request;
+      const { timeoutMs = PATTERN_TIMEOUT_MS, signal } = request;
       const job = { source: request.source, flags: request.flags.replace("g", ""), texts: request.texts };
       if (isSafePattern(job)) return Promise.resolve().then(() => matchAll(job));
-      return inTurn(() => matchInWorker(host, job, timeoutMs));
+      return inTurn(() => matchInWorker(host, job, { timeoutMs, signal }));
     },
     warm: () => host.warm(),
     close: () => host.close()
   };
 }
-function createEvaluation(request, resolve7, reject) {
+function createEvaluation(request, {
+  resolve: resolve7,
+  reject,
+  onAborted
+}) {
   let done = false;
   const finish = (answer) => {
     if (done) return;
@@ -7999,7 +8020,10 @@ function createEvaluation(request, resolve7, reject) {
     request.signal?.removeEventListener("abort", onAbort);
     answer();
   };
-  const onAbort = () => finish(() => reject(request.signal?.reason));
+  const onAbort = () => {
+    finish(() => reject(request.signal?.reason));
+    onAborted();
+  };
   const evaluation = prepareEvaluation(
     request,
     (error) => finish(() => error === void 0 ? resolve7(evaluation.outcomes.filter((o) => o !== void 0)) : reject(error)),
@@ -8025,15 +8049,17 @@ function takeGroup(waiting) {
   }
   return group;
 }
-async function runGroup(host, group) {
+async function runGroup(host, group, unwanted) {
   try {
-    await runEvaluations(host, group);
+    await runEvaluations(host, group, unwanted);
   } catch (error) {
     for (const evaluation of group) evaluation.settle(error instanceof Error ? error : new Error(String(error)));
   }
 }
-async function matchInWorker(host, job, timeoutMs) {
-  const answer = await host.run({ job: "match", ...job }, timeoutMs);
+async function matchInWorker(host, job, { timeoutMs, signal }) {
+  signal?.throwIfAborted();
+  const answer = await host.run({ job: "match", ...job }, timeoutMs, signal);
+  signal?.throwIfAborted();
   if (answer.answer === "matched") return answer.matches;
   const ended = answer.answer === "timeout";
   const what = ended ? `did not end within ${formatDuration(timeoutMs)} and was stopped` : "could not be matched";
@@ -8445,8 +8471,8 @@ function* judgeImages({ containers }, expected) {
       subject: `images.${service}`,
       span: matcher.span,
       matcher: "is",
-      expected: `the image that is \`${image}\` now`,
-      actual: "another one",
+      expected: `an image named \`${image}\``,
+      actual: "one that was",
       message: `${service} (${name}) runs an image that was \`${image}\` when its container was made and no longer is, as after a build or a pull. Create the container anew: \`docker compose up -d\`.`
     };
   }
@@ -8930,14 +8956,17 @@ var EngineProject = class {
   async inService(service, command, signal) {
     return execCommand(this.engine, await this.#runningIn(service, signal), command);
   }
-  async run(service, command, signal) {
-    const running = this.#run(service, command, signal);
-    this.#running.add(running);
-    return running.finally(() => this.#running.delete(running));
+  run(service, command, signal) {
+    return this.#awaited(this.#run(service, command, signal));
   }
   /** The check of a command that is ended is over at once; what it started inside is not, and its machine is still there. */
   async [Symbol.asyncDispose]() {
-    await Promise.allSettled(this.#running);
+    while (this.#running.size > 0) await Promise.allSettled(this.#running);
+  }
+  /** The end of the project waits for it. */
+  #awaited(work) {
+    this.#running.add(work);
+    return work.finally(() => this.#running.delete(work));
   }
   async #run(service, command, signal) {
     const container = await this.#runningIn(service, signal);
@@ -8946,16 +8975,27 @@ var EngineProject = class {
       const result = await this.machine.run(execCommand(this.engine, container, command, mark), signal);
       const fault = execFault(result, { container, service, command }) ?? this.#sudoFault(result);
       if (fault !== void 0) throw fault;
+      await this.#requireEngine(result, container, signal);
       return result;
     } catch (error) {
       if (!(error instanceof CheckError) || signal.aborted || error.code === "output-too-long") {
         await this.#end(service, container, mark);
       }
+      if (error instanceof CheckError && error.code === "ssh-connection-lost") {
+        this.#awaited(this.#end(service, container, mark)).catch(() => void 0);
+      }
       throw error;
     }
   }
+  /** Where the client has lost its engine it ends with 255, or with 1 before it began; a command may do the same. */
+  async #requireEngine(result, container, signal) {
+    if (result.exitCode !== 255 && engineFault(result, this.#call(this.engine)) === void 0) return;
+    await this.#callEngine(["inspect", "--type", "container", "--format", "{{.Id}}", container], signal);
+  }
   async #end(service, container, mark) {
-    const ended = await this.machine.run(endCommand(this.engine, container, mark), AbortSignal.timeout(END_MS)).then(({ exitCode }) => exitCode !== 126 && exitCode !== 127).catch(() => false);
+    const ended = await this.machine.run(endCommand(this.engine, container, mark), AbortSignal.timeout(END_MS)).then(
+      ({ exitCode, stderr }) => exitCode === 0 || /is not running|running containers|no (?:such container|container with)/i.test(stderr)
+    ).catch(() => false);
     if (!ended) this.#notice(`A command in the service ${service} could not be ended inside its container.`);
   }
   /** The first running container of the service. */
@@ -10965,6 +11005,7 @@ function levelOf(priority) {
 // src/kinds/logs/observe-logs.ts
 var LIMIT = 100;
 var EVIDENCE_EVENTS = 20;
+var TELLING_LINES = 12;
 async function observeLogs(spec, context) {
   const { file: file2, unit, host, match, ignore = [], limit = LIMIT } = spec;
   const services = [...new Set(spec.services ?? [])];
@@ -11008,17 +11049,27 @@ function eventJson({ service, time: time2, level, text: text2 }) {
 function evidenceOf2({ kept, count, counts, scanned }, place) {
   const surrounded = kept.some(({ before, after }) => before.length + after.length > 0);
   const shown3 = kept.slice(0, EVIDENCE_EVENTS).map((event) => eventText(event, { several: counts.size > 1, surrounded }));
-  const more = count > shown3.length ? [`\u2026 ${count - shown3.length} more`] : [];
   const each = [...counts].filter(([, number]) => number > 0).map(([service, number]) => `${service} ${number}`);
   const parts = counts.size > 1 && count > 0 ? `: ${each.join(", ")}` : "";
+  const first2 = fitting(shown3);
+  const rest = shown3.slice(first2);
+  const piece2 = (title2, events, left) => {
+    const more = left > 0 ? [`\u2026 ${left} more`] : [];
+    return { title: title2, text: [...events, ...more].join("\n\n"), language: "text", outside: true };
+  };
+  const title = `${counted2(count, "event")} in ${counted2(scanned, "line")} of ${place}${parts}`;
   return [
-    {
-      title: `${counted2(count, "event")} in ${counted2(scanned, "line")} of ${place}${parts}`,
-      text: [...shown3, ...more].join("\n\n"),
-      language: "text",
-      outside: true
-    }
+    { ...piece2(title, shown3.slice(0, first2), count - first2), ...count > 0 && { telling: true } },
+    ...rest.length === 0 ? [] : [piece2(`Events ${first2 + 1} to ${shown3.length}`, rest, count - shown3.length)]
   ];
+}
+function fitting(events) {
+  let lines = 0;
+  const tooMuch2 = events.findIndex((event, at2) => {
+    lines += event.split("\n").length + 1;
+    return at2 > 0 && lines > TELLING_LINES;
+  });
+  return tooMuch2 === -1 ? events.length : tooMuch2;
 }
 function eventText({ service, time: time2, text: text2, before, after }, { several, surrounded }) {
   const moment = time2 === void 0 ? [] : [new Date(time2).toISOString().replace(/\.\d+/, "")];
@@ -11372,19 +11423,28 @@ var QueryRun = class {
     this.#context = context;
   }
   /** In a read-only transaction that is rolled back: not even a setting outlives it. */
-  async read(session) {
+  reading() {
     const { signal } = this.#context;
-    await session.command(["BEGIN READ ONLY", ...this.#settings("SET LOCAL")].join("; "), signal);
-    try {
-      return { answer: await this.#answer(session), reusable: true };
-    } finally {
-      if (!session.broken) await session.command("ROLLBACK", signal);
-    }
+    return {
+      prepare: (session) => session.command(["BEGIN READ ONLY", ...this.#settings("SET LOCAL")].join("; "), signal),
+      work: async (session) => {
+        try {
+          return { answer: await this.#answer(session), reusable: true };
+        } finally {
+          if (!session.broken) await session.command("ROLLBACK", signal);
+        }
+      }
+    };
   }
   /** By itself, as a transaction of its own: some statements (VACUUM, a CALL that commits) refuse to run inside one. */
-  async write(session) {
-    await session.command(this.#settings("SET").join("; "), this.#context.signal);
-    return { answer: await this.#answer(session), reusable: this.#judged.leavesSession };
+  writing() {
+    return {
+      prepare: (session) => session.command(this.#settings("SET").join("; "), this.#context.signal),
+      work: async (session) => ({
+        answer: await this.#answer(session),
+        reusable: this.#judged.leavesSession
+      })
+    };
   }
   async #answer(session) {
     const { clock, signal } = this.#context;
@@ -11592,10 +11652,7 @@ async function observeQuery(spec, context) {
 }
 async function ask(pool, spec, run, context) {
   try {
-    const lent = await pool.use(
-      (session) => spec.write === true ? run.write(session) : run.read(session),
-      context.signal
-    );
+    const lent = await pool.use(spec.write === true ? run.writing() : run.reading(), context.signal);
     return lent.answer;
   } catch (error) {
     throw queryFault(error, spec.sql, pool.endpoint);
@@ -12842,6 +12899,7 @@ async function clientFor(spec, context) {
 
 // src/kinds/run.ts
 import { resolve as resolve4 } from "node:path";
+var TELLING_LINES2 = 12;
 var shape2 = object({
   command: field(
     forms({ scalar: shellLine(), list: list(text("a word"), 1) }),
@@ -12960,11 +13018,16 @@ function observation4(result, duration2) {
     document: documentOf2(stdout),
     text: stdout,
     secrets: [],
-    evidence: () => evidenceOf3({ "Standard output": stdout, "Standard error": stderr })
+    evidence: () => evidenceOf3(stdout, stderr, result.exitCode)
   };
 }
-function evidenceOf3(outputs) {
-  return Object.entries(outputs).filter(([, text2]) => text2 !== "").map(([title, text2]) => ({ title, text: text2, language: "text", outside: true }));
+function evidenceOf3(stdout, stderr, exitCode) {
+  const piece2 = (title, text2) => ({ title, text: text2, language: "text", outside: true });
+  const telling = exitCode !== 0 && stderr.split("\n").length <= TELLING_LINES2;
+  return [
+    ...stdout === "" ? [] : [piece2("Standard output", stdout)],
+    ...stderr === "" ? [] : [{ ...piece2("Standard error", stderr), ...telling && { telling } }]
+  ];
 }
 function withoutNewline(output) {
   return output.replace(/\r?\n$/, "");
@@ -13316,7 +13379,7 @@ var KeptSockets = class {
     });
   }
   async [Symbol.asyncDispose]() {
-    await Promise.all([...this.#sockets.values()].map(({ connection }) => connection.close()));
+    await Promise.allSettled([...this.#sockets.values()].map(({ connection }) => connection.close()));
   }
 };
 function keptSockets(context) {
@@ -18566,7 +18629,7 @@ function tokensIn2(value) {
 function visit(value, name, found2) {
   if (typeof value === "string") {
     if (isTokenName(name)) for (const part of credentialsIn2(value)) found2.add(part);
-    for (const token of tokensInText(value)) found2.add(token);
+    findTokens(value, found2);
   } else if (isList(value)) {
     for (const item of value) visit(item, name, found2);
   } else if (isObject(value)) {
@@ -18590,17 +18653,24 @@ var USER_INFO = /:\/\/[^\s/@:"']{0,256}:([^\s/@"']{1,1024})@/g;
 var JSON_WEB_TOKEN = /\beyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]{8,}/g;
 function tokensInText(text2) {
   const found2 = /* @__PURE__ */ new Set();
-  if (text2.length < SHORTEST) return found2;
-  for (const [whole, rest = "", assigned = ""] of text2.matchAll(ASSIGNED)) {
-    const value = withoutName(assigned);
-    if (!ABOUT_TOKENS.test(rest) && isTokenValue(value) && !WORKING_DIRECTORY.test(whole)) found2.add(value);
-  }
-  for (const [, password = ""] of text2.matchAll(USER_INFO)) {
-    found2.add(password);
-    found2.add(decoded3(password));
-  }
-  for (const [token] of text2.matchAll(JSON_WEB_TOKEN)) found2.add(token);
+  findTokens(text2, found2);
   return found2;
+}
+function findTokens(text2, found2) {
+  if (text2.length < SHORTEST) return;
+  if (text2.includes("=") || text2.includes(":") || /%3D/i.test(text2)) {
+    for (const [whole, rest = "", assigned = ""] of text2.matchAll(ASSIGNED)) {
+      const value = withoutName(assigned);
+      if (!ABOUT_TOKENS.test(rest) && isTokenValue(value) && !WORKING_DIRECTORY.test(whole)) found2.add(value);
+    }
+  }
+  if (text2.includes("://") && text2.includes("@")) {
+    for (const [, password = ""] of text2.matchAll(USER_INFO)) {
+      found2.add(password);
+      found2.add(decoded3(password));
+    }
+  }
+  if (text2.includes("eyJ")) for (const [token] of text2.matchAll(JSON_WEB_TOKEN)) found2.add(token);
 }
 function decoded3(text2) {
   try {
@@ -18860,20 +18930,22 @@ function createRedactor(onSecret) {
     }
     pending = [];
   };
-  const rangesIn = (text2) => {
-    settle3();
-    if (names.size === 0 || text2.length < SHORTEST_SECRET) return [];
-    const ranges = [];
-    for (const { units, from } of readings(text2)) {
-      for (const index of indexes) {
-        if (index.size > 0) index.scan(units, (start, end) => ranges.push([from[start] ?? 0, from[end] ?? text2.length]));
-      }
-    }
-    return merge(ranges);
+  const scan = ({ units, from }, ranges) => {
+    for (const index of indexes)
+      if (index.size > 0) index.scan(units, (start, end) => ranges.push([from[start] ?? 0, from[end] ?? 0]));
   };
-  const redact = (text2) => {
-    const ranges = rangesIn(text2);
-    return ranges.length === 0 ? text2 : cutOut(text2, ranges);
+  const redact = (text2, atLeast = Number.POSITIVE_INFINITY) => {
+    settle3();
+    if (names.size === 0 || text2.length < SHORTEST_SECRET) return text2;
+    const ranges = [];
+    for (const { start, part } of windows(text2)) {
+      for (const reading of readings(part, start)) scan(reading, ranges);
+      const settled = start + WINDOW - OVERLAP;
+      if (settled < atLeast || start + part.length === text2.length) continue;
+      const shown3 = cutOut(text2.slice(0, settled), merge(ranges));
+      if (shown3.length >= atLeast) return shown3;
+    }
+    return ranges.length === 0 ? text2 : cutOut(text2, merge(ranges));
   };
   const pieces = (text2) => wholeSecrets(text2, names).map((piece2) => piece2.text === void 0 ? piece2 : { text: redact(piece2.text) });
   return {
@@ -18901,16 +18973,17 @@ function createRedactor(onSecret) {
     redactWithNames: (text2) => pieces(text2).map((piece2) => piece2.text ?? `$${piece2.variable}`).join("")
   };
 }
-function* readings(text2) {
-  for (let start = 0; start === 0 || start + OVERLAP < text2.length; start += WINDOW - OVERLAP) {
-    const part = text2.slice(start, start + WINDOW);
-    const from = new Uint32Array(part.length + 1);
-    for (let at2 = 0; at2 < from.length; at2 += 1) from[at2] = start + at2;
-    let reading = { units: unitsOf(part), from };
-    for (let depth = 0; reading !== void 0 && depth < DEPTH; depth += 1) {
-      yield reading;
-      reading = /[%\\&]/.test(part) ? unescapeUnits(reading) : void 0;
-    }
+function* windows(text2) {
+  for (let start = 0; start === 0 || start + OVERLAP < text2.length; start += WINDOW - OVERLAP)
+    yield { start, part: text2.slice(start, start + WINDOW) };
+}
+function* readings(part, start) {
+  const from = new Uint32Array(part.length + 1);
+  for (let at2 = 0; at2 < from.length; at2 += 1) from[at2] = start + at2;
+  let reading = { units: unitsOf(part), from };
+  for (let depth = 0; reading !== void 0 && depth < DEPTH; depth += 1) {
+    yield reading;
+    reading = /[%\\&]/.test(part) ? unescapeUnits(reading) : void 0;
   }
 }
 function schemeOf(form) {
@@ -18931,6 +19004,7 @@ function cutOut(text2, ranges) {
   let out = "";
   let at2 = 0;
   for (const [start, end] of ranges) {
+    if (start >= text2.length) break;
     out += text2.slice(at2, start) + MASK;
     at2 = end;
   }
@@ -19096,6 +19170,7 @@ var LONGEST_LINE = 2e3;
 var LINES2 = /* @__PURE__ */ new Set(["name", "message", "subject", "description", "title", "of", "matcher", "endpoint"]);
 function createCleaner(redactor) {
   const text2 = (dirty) => visible(redactor.redact(dirty));
+  const beginning = (dirty, atLeast) => visible(redactor.redact(dirty, 2 * atLeast).slice(0, 2 * atLeast));
   const line = (dirty) => shorten(oneLine(redactor.redact(dirty)), LONGEST_LINE);
   const cleanValue = (value, name) => {
     if (typeof value === "string") return OURS.has(name) ? value : LINES2.has(name) ? line(value) : text2(value);
@@ -19116,7 +19191,7 @@ function createCleaner(redactor) {
     }
     return copy ?? object2;
   };
-  return { text: text2, line, deep: (value) => cleanValue(value, "") };
+  return { text: text2, beginning, line, deep: (value) => cleanValue(value, "") };
 }
 
 // src/run/faults.ts
@@ -19270,7 +19345,7 @@ function shellWord(hole2, optionLike) {
 }
 
 // src/expression/fill-template.ts
-function fillTemplate(template2, values2, engine) {
+function fillTemplate(template2, values2, matching) {
   const { place, literal: literal3 } = template2;
   switch (place) {
     case "json":
@@ -19286,7 +19361,7 @@ function fillTemplate(template2, values2, engine) {
     case "shell":
       return fillShell(template2, values2);
     case "pattern":
-      return fillPattern(template2, values2, engine);
+      return fillPattern(template2, values2, matching);
     case "duration":
     case "size":
     case "time":
@@ -19346,12 +19421,13 @@ function fillShell({ parts }, values2) {
   }
   return { line, environment };
 }
-function fillPattern(template2, values2, engine) {
+function fillPattern(template2, values2, { engine, signal }) {
   const read3 = readPattern(fillText(template2, values2, (hole2) => escapePattern(holeText(hole2))));
   if ("fault" in read3) throw faultError(read3.fault, template2);
   const { source, flags } = read3.pattern;
   const display = fillText(template2, values2, (hole2) => escapeSyntax(holeText(hole2)));
-  return { display, match: (texts) => engine.match({ source, flags, texts }) };
+  const limit = signal === void 0 ? {} : { signal };
+  return { display, match: (texts) => engine.match({ source, flags, texts, ...limit }) };
 }
 function fillMeasure(place, template2, values2) {
   const read3 = readMeasure(place, fillText(template2, values2, holeText));
@@ -19415,7 +19491,7 @@ function holesIn(value, found2) {
 }
 function replace(value, values2, context) {
   if (typeof value !== "object" || value === null) return value;
-  if (isTemplate(value)) return fillTemplate(value, values2, context.engine);
+  if (isTemplate(value)) return fillTemplate(value, values2, context);
   if (Array.isArray(value)) return replaceItems(value, values2, context);
   if (!isPlain2(value)) return value;
   if (isProgram(value)) return bindProgram(value, context);
@@ -19526,184 +19602,6 @@ function tellTexts(value, onSecret) {
   for (const text2 of textsIn(value)) if (text2 !== "") onSecret(text2);
 }
 
-// src/run/known-facts.ts
-var COMPARED = /==\s*\$run\.([a-z_]+)|\$run\.([a-z_]+)(?:\[[\d:]*\])?\s*==(?!\s*")/g;
-var THOUGHT_OF = /\bnull\b|\/\/|\?/;
-function requireKnownFacts(programs, scope) {
-  for (const { program: program2 } of programs) {
-    if (!program2.uses.includes("run") || THOUGHT_OF.test(program2.source.text)) continue;
-    const facts = scope.lookup("run")?.value;
-    const compared = [...program2.source.text.matchAll(COMPARED)].map(([, after, before]) => after ?? before ?? "");
-    const unknown = compared.find((name) => isNull2(facts, name));
-    if (unknown === void 0) continue;
-    throw new CheckError({
-      code: "run-fact-unknown",
-      message: `\`$run.${unknown}\` is null in this run, and null equals whatever is not there.`,
-      hint: `It is known in a workflow only. Outside of one leave the check out: \`if: $run.${unknown} != null\`.`,
-      span: program2.source.span
-    });
-  }
-}
-function isNull2(facts, name) {
-  return isObject(facts) && Object.hasOwn(facts, name) && facts[name] === null;
-}
-
-// src/run/prepare.ts
-var NOTHING2 = { parts: [], programs: [] };
-var JSON_SHAPE = { doc: "any value", lists: "each", scalars: "json" };
-function prepareExpectation(check, kind2, context) {
-  const { named: named3, lifted } = namedParts(check.expect);
-  const defaults = [];
-  for (const [part, matcher] of Object.entries(kind2.defaults(check.spec, named3))) {
-    if (!lifted.has(part))
-      defaults.push({ part, matcher: { ...matcher, span: check.kindSpan }, byDefault: true });
-  }
-  const prepared = prepare(defaults, check.expect, kind2, context);
-  if (kind2.judges === void 0) return prepared;
-  const count = kind2.judges.filter((part) => !named3.has(part)).length;
-  return Promise.resolve(prepared).then((parts) => ({ ...parts, own: { named: named3, lifted, count } }));
-}
-function prepareWritten(expectation2, kind2, context) {
-  return prepare([], expectation2, kind2, context);
-}
-function prepare(defaults, expectation2, kind2, context) {
-  const parts = [...defaults];
-  for (const { part, matcher } of expectation2?.parts ?? []) {
-    if (matcher.op !== "anything") parts.push({ part, matcher, byDefault: false });
-  }
-  const programs = expectation2?.programs ?? [];
-  if (parts.length === 0 && programs.length === 0) return NOTHING2;
-  const written = { parts, programs: programs.map(({ matcher }) => matcher) };
-  const withShapes = (filled2) => ({
-    parts: filled2.parts.map(({ part, matcher, byDefault }) => {
-      return { part, shape: kind2.parts[part] ?? JSON_SHAPE, matcher, byDefault };
-    }),
-    programs: programs.map(({ program: program2 }, index) => {
-      const matcher = filled2.programs[index];
-      return matcher === void 0 ? { program: program2 } : { program: program2, matcher };
-    })
-  });
-  requireKnownFacts(programs, context.scope);
-  const filled = fill(written, { ...context, refuseNull: true });
-  return filled instanceof Promise ? filled.then(withShapes) : withShapes(filled);
-}
-function namedParts(expectation2) {
-  const named3 = /* @__PURE__ */ new Set();
-  const lifted = /* @__PURE__ */ new Set();
-  for (const { part, matcher } of expectation2?.parts ?? []) {
-    named3.add(part);
-    for (const field2 of fieldsNamed(matcher)) named3.add(`${part}.${field2}`);
-    if (matcher.op === "anything") lifted.add(part);
-  }
-  return { named: named3, lifted };
-}
-function fieldsNamed(matcher) {
-  if (matcher.op === "fields") return matcher.fields.map(({ name }) => name);
-  return matcher.op === "and" || matcher.op === "or" ? matcher.matchers.flatMap(fieldsNamed) : [];
-}
-
-// src/run/waiting.ts
-function heldSoFar(streak, { consecutive }) {
-  return `held, ${streak} of ${consecutive} in a row`;
-}
-var DEFAULT_PAUSE_MS = 1e3;
-async function tryUntilHeld(attempt, times2, {
-  clock,
-  stop,
-  again
-}) {
-  const deadline = clock.elapsed() + times2.within;
-  let streak = 0;
-  let pause = times2.from;
-  for (let number = 1; ; number += 1) {
-    const last = await attempt(number);
-    streak = last.held ? streak + 1 : 0;
-    if (streak >= times2.consecutive) return { last, streak, settled: "held" };
-    if (last.final === true || stop.aborted) return { last, streak, settled: "final" };
-    const left = deadline - clock.elapsed();
-    const wait = waitFor(last, last.held ? times2.from : pause, left);
-    if (wait >= left) return { last, streak, settled: "time out" };
-    again?.(last, number, streak);
-    if (!await slept(clock, wait, stop)) return { last, streak, settled: "final" };
-    pause = last.held ? times2.from : Math.min(pause * 2, Math.max(times2.from, times2.to));
-  }
-}
-function waitFor(last, pause, left) {
-  const asked = last.retryAfterMs ?? 0;
-  return asked > pause && asked < left ? asked : pause;
-}
-async function slept(clock, milliseconds, stop) {
-  try {
-    await clock.sleep(milliseconds, stop);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-// src/run/fill-check.ts
-var TIMEOUT_MS = 1e4;
-var HOST_TIMEOUT_MS = 3e4;
-var JQ_TIMEOUT_MS = 1e3;
-function fillContextOf(run, place) {
-  return {
-    scope: run.state.scope,
-    engine: run.ports.engine,
-    signal: place.stopper.signal,
-    onSecret: (value) => run.ports.redactor.add(value)
-  };
-}
-async function fillCheck(check, name, kind2, { run, place }) {
-  const first2 = fillContextOf(run, place);
-  const written = check.timeout === void 0 ? void 0 : await fill(check.timeout, first2);
-  const jq = written !== void 0 && written > JQ_TIMEOUT_MS ? { jqTimeoutMs: written } : {};
-  const context = jq.jqTimeoutMs === void 0 ? first2 : { ...first2, timeoutMs: jq.jqTimeoutMs };
-  const spec = await fill(check.spec, context);
-  const allowedOrigins = await run.origins.heldTo(check.spec);
-  for (const secret of kind2.secrets?.(spec) ?? []) run.ports.redactor.add(secret);
-  return {
-    check,
-    name,
-    kind: kind2,
-    spec,
-    expectation: check.repeat === void 0 ? await prepareExpectation(check, kind2, context) : EMPTY4,
-    captures: check.captures.length === 0 ? [] : await fillCaptures(check.captures, run, context),
-    timeoutMs: written ?? (await runsOnHost(spec, kind2, run) ? HOST_TIMEOUT_MS : TIMEOUT_MS),
-    ...jq,
-    ...allowedOrigins === void 0 ? {} : { allowedOrigins }
-  };
-}
-var EMPTY4 = { parts: [], programs: [] };
-function fillCaptures(captures2, run, context) {
-  return Promise.all(captures2.map((capture) => fillCapture(capture, run, context)));
-}
-async function fillCapture(capture, run, context) {
-  const { from } = capture;
-  const fallback = capture.default === void 0 ? {} : { fallback: await fill(capture.default, context) };
-  return from.source === "jq" ? { capture, ...fallback, derived: usesSecret(from.program, run.state.scope) } : { capture, ...fallback, place: await fill(from, context), derived: false };
-}
-async function runsOnHost(spec, kind2, { connections }) {
-  if (typeof spec !== "object" || spec === null) return false;
-  if ("host" in spec && spec.host !== void 0 || "via" in spec && spec.via !== void 0) return true;
-  return await kind2.onHost?.(spec, connections).catch(() => false) ?? false;
-}
-async function fillWaiting(waiting, context) {
-  const within = await fill(waiting.within, context);
-  const from = waiting.every === void 0 ? DEFAULT_PAUSE_MS : await fill(waiting.every.from, context);
-  const to = waiting.every?.to === void 0 ? from : await fill(waiting.every.to, context);
-  return { within, from, to, consecutive: waiting.consecutive };
-}
-
-// src/run/names.ts
-async function showTemplate(template2, context) {
-  if (template2.parts.every((part) => typeof part === "string")) return template2.parts.join("");
-  try {
-    return await fill(template2, context);
-  } catch {
-    return templateText(template2);
-  }
-}
-
 // src/expression/show.ts
 function showJson(value, limit = 160, redact = same) {
   if (value === void 0) return "absent";
@@ -19735,7 +19633,7 @@ function writeAll(entries, brackets2, writer) {
   writer.text += brackets2.charAt(1);
 }
 function quote(text2, { redact, limit }) {
-  const redacted = redact(text2);
+  const redacted = redact(text2, 2 * limit + 1);
   return JSON.stringify(redacted.length <= 2 * limit ? redacted : redacted.slice(0, 2 * limit));
 }
 function cut(text2, limit) {
@@ -20112,7 +20010,7 @@ async function settleLater(steps, first2) {
 }
 
 // src/expression/matcher.ts
-var JSON_SHAPE2 = { doc: "a JSON value", lists: "each", scalars: "json" };
+var JSON_SHAPE = { doc: "a JSON value", lists: "each", scalars: "json" };
 var COUNT_SHAPE = { doc: "a count", lists: "one-of", scalars: "json" };
 var MOST_ELEMENTS = 10;
 function evaluateMatcher(matcher, actual, context) {
@@ -20213,7 +20111,7 @@ function* evaluateFields(matcher, actual, context) {
 }
 function fieldOf2(name, actual, { shape: shape5, subject, lookup, ...rest }) {
   const known2 = shape5.fields !== void 0 && Object.hasOwn(shape5.fields, name) ? shape5.fields[name] : void 0;
-  const inner = { ...rest, shape: known2 ?? shape5.any ?? JSON_SHAPE2, subject: fieldSubject(subject, name) };
+  const inner = { ...rest, shape: known2 ?? shape5.any ?? JSON_SHAPE, subject: fieldSubject(subject, name) };
   if (shape5.lookup === true && lookup !== void 0) return { value: lookup(name), inner };
   return { value: isObject(actual) && Object.hasOwn(actual, name) ? actual[name] : void 0, inner };
 }
@@ -20244,7 +20142,7 @@ function elements(count) {
   return count === 1 ? "1 element" : `${count} elements`;
 }
 function* evaluateElement(matcher, list2, index, { lookup: _unused, ...context }) {
-  const inner = { ...context, shape: JSON_SHAPE2, subject: `${context.subject}[${index}]` };
+  const inner = { ...context, shape: JSON_SHAPE, subject: `${context.subject}[${index}]` };
   return yield* evaluate(matcher, list2[index], inner);
 }
 function* evaluateAll(matcher, actual, context, mayBeEmpty2) {
@@ -20274,6 +20172,82 @@ function* evaluateAny(matcher, actual, context) {
   const found2 = tell(matcher, actual, context);
   const among = actual.length === 0 ? "is empty, expected" : `has ${elements(actual.length)}, expected`;
   return [{ ...found2, message: `${context.subject} ${among} at least one that matches: ${found2.expected}.` }];
+}
+
+// src/run/known-facts.ts
+var COMPARED = /==\s*\$run\.([a-z_]+)|\$run\.([a-z_]+)(?:\[[\d:]*\])?\s*==(?!\s*")/g;
+var THOUGHT_OF = /\bnull\b|\/\/|\?/;
+function requireKnownFacts(programs, scope) {
+  for (const { program: program2 } of programs) {
+    if (!program2.uses.includes("run") || THOUGHT_OF.test(program2.source.text)) continue;
+    const facts = scope.lookup("run")?.value;
+    const compared = [...program2.source.text.matchAll(COMPARED)].map(([, after, before]) => after ?? before ?? "");
+    const unknown = compared.find((name) => isNull2(facts, name));
+    if (unknown === void 0) continue;
+    throw new CheckError({
+      code: "run-fact-unknown",
+      message: `\`$run.${unknown}\` is null in this run, and null equals whatever is not there.`,
+      hint: `It is known in a workflow only. Outside of one leave the check out: \`if: $run.${unknown} != null\`.`,
+      span: program2.source.span
+    });
+  }
+}
+function isNull2(facts, name) {
+  return isObject(facts) && Object.hasOwn(facts, name) && facts[name] === null;
+}
+
+// src/run/prepare.ts
+var NOTHING2 = { parts: [], programs: [] };
+var JSON_SHAPE2 = { doc: "any value", lists: "each", scalars: "json" };
+function prepareExpectation(check, kind2, context) {
+  const { named: named3, lifted } = namedParts(check.expect);
+  const defaults = [];
+  for (const [part, matcher] of Object.entries(kind2.defaults(check.spec, named3))) {
+    if (!lifted.has(part))
+      defaults.push({ part, matcher: { ...matcher, span: check.kindSpan }, byDefault: true });
+  }
+  const prepared = prepare(defaults, check.expect, kind2, context);
+  if (kind2.judges === void 0) return prepared;
+  const count = kind2.judges.filter((part) => !named3.has(part)).length;
+  return Promise.resolve(prepared).then((parts) => ({ ...parts, own: { named: named3, lifted, count } }));
+}
+function prepareWritten(expectation2, kind2, context) {
+  return prepare([], expectation2, kind2, context);
+}
+function prepare(defaults, expectation2, kind2, context) {
+  const parts = [...defaults];
+  for (const { part, matcher } of expectation2?.parts ?? []) {
+    if (matcher.op !== "anything") parts.push({ part, matcher, byDefault: false });
+  }
+  const programs = expectation2?.programs ?? [];
+  if (parts.length === 0 && programs.length === 0) return NOTHING2;
+  const written = { parts, programs: programs.map(({ matcher }) => matcher) };
+  const withShapes = (filled2) => ({
+    parts: filled2.parts.map(({ part, matcher, byDefault }) => {
+      return { part, shape: kind2.parts[part] ?? JSON_SHAPE2, matcher, byDefault };
+    }),
+    programs: programs.map(({ program: program2 }, index) => {
+      const matcher = filled2.programs[index];
+      return matcher === void 0 ? { program: program2 } : { program: program2, matcher };
+    })
+  });
+  requireKnownFacts(programs, context.scope);
+  const filled = fill(written, { ...context, refuseNull: true });
+  return filled instanceof Promise ? filled.then(withShapes) : withShapes(filled);
+}
+function namedParts(expectation2) {
+  const named3 = /* @__PURE__ */ new Set();
+  const lifted = /* @__PURE__ */ new Set();
+  for (const { part, matcher } of expectation2?.parts ?? []) {
+    named3.add(part);
+    for (const field2 of fieldsNamed(matcher)) named3.add(`${part}.${field2}`);
+    if (matcher.op === "anything") lifted.add(part);
+  }
+  return { named: named3, lifted };
+}
+function fieldsNamed(matcher) {
+  if (matcher.op === "fields") return matcher.fields.map(({ name }) => name);
+  return matcher.op === "and" || matcher.op === "or" ? matcher.matchers.flatMap(fieldsNamed) : [];
 }
 
 // src/run/programs.ts
@@ -20417,7 +20391,7 @@ async function judgeProgram({ program: program2, matcher }, outcome, context) {
   if (values2 === void 0) return [runTimeError(program2, subject, outcome.error)];
   if (matcher === void 0) return values2.length === 1 && values2[0] === true ? [] : [notTrue(program2, values2, context)];
   if (values2.length > 1) return [notOne(program2, subject, values2, context)];
-  const mismatches = await evaluateMatcher(matcher, values2[0], { shape: JSON_SHAPE, subject, ...showing(context) });
+  const mismatches = await evaluateMatcher(matcher, values2[0], { shape: JSON_SHAPE2, subject, ...showing(context) });
   return values2.length === 1 ? mismatches : mismatches.map((mismatch2) => ({ ...mismatch2, actual: "nothing", message: `${mismatch2.message} ${YIELDS_NOTHING}` }));
 }
 var YIELDS_NOTHING = "The program yields nothing.";
@@ -20458,41 +20432,6 @@ function showYield(values2, redact) {
   if (values2.length === 1) return showJson(values2[0], VALUE_LENGTH2, redact);
   const shown3 = values2.slice(0, 3).map((value) => showJson(value, VALUE_LENGTH2 / 4, redact));
   return `${values2.length} values (${shown3.join(", ")}${values2.length > 3 ? ", \u2026" : ""})`;
-}
-
-// src/run/needs.ts
-var HOW = {
-  passed: "which passed",
-  failed: "which failed",
-  errored: "which could not be found out",
-  skipped: "which was skipped",
-  open: "which a person must look at"
-};
-function unmetNeed(needs, state) {
-  for (const { key, label } of needs) {
-    const standing2 = state.standingOf(key);
-    if (standing2 === "passed") continue;
-    const how = standing2 === void 0 ? "which did not run" : HOW[standing2];
-    const blocked = standing2 === "failed" || standing2 === "errored" || state.isBlocked(key);
-    return { because: "needs", message: `It needs ${label}, ${how}.`, check: label, blocked };
-  }
-  return void 0;
-}
-function standingOfSection(entries) {
-  const standings = standingsIn(entries);
-  for (const bad of ["failed", "errored", "skipped"]) if (standings.includes(bad)) return bad;
-  return standings.includes("passed") ? "passed" : standings.includes("open") ? "open" : "skipped";
-}
-function isBlocked(entry) {
-  return entry.result === "check" ? isBlockedCheck(entry) : entry.entries.some(isBlocked);
-}
-function standingsIn(entries) {
-  return entries.flatMap((entry) => entry.result === "check" ? standingIn(entry) : standingsIn(entry.entries));
-}
-function standingIn({ outcome }) {
-  if (outcome.status !== "skipped") return outcome.status;
-  const { because } = outcome.reason;
-  return because === "condition" || because === "not selected" ? "left out" : "skipped";
 }
 
 // src/run/captures.ts
@@ -20650,20 +20589,34 @@ function withVariable(scope, name, value) {
 }
 
 // src/run/look.ts
+var JQ_TIMEOUT_MS = 1e3;
 var NONE = /* @__PURE__ */ new Map();
 var NOTHING_CAPTURED = { made: NONE, failures: [] };
 var NOTHING_RUN = { outcomes: [] };
 async function lookOnce(filled, limits2, run, place) {
+  const { clock } = run.ports;
+  const began = clock.elapsed();
   let observation6;
   try {
     observation6 = await observe(filled, limits2, run, place);
-    return await evaluate2(filled, observation6, run, place);
+    const { bounded: bounded2, limit } = boundedBy(limits2, filled, clock.elapsed());
+    return await evaluate2(bounded2, observation6, run, place).catch((error) => {
+      const late = limit !== void 0 && error instanceof CheckError && error.code === "jq-timeout";
+      throw late ? new LimitReached(limit, limit.at - began) : error;
+    });
   } catch (error) {
     const { signal } = place.stopper;
     return erred(asCheckError(signal.aborted ? signal.reason : error), { observation: observation6 }, filled, run, place);
   } finally {
     if (observation6 !== void 0 && run.ports.verbose) tellExchange(filled, observation6, run, place);
   }
+}
+function boundedBy(limits2, filled, now) {
+  const { jqTimeoutMs = 0 } = filled;
+  const [limit] = limits2.filter(({ source }) => source !== "timeout").sort((left2, right) => left2.at - right.at);
+  const left = limit === void 0 ? jqTimeoutMs : Math.max(JQ_TIMEOUT_MS, limit.at - now);
+  if (limit === void 0 || left >= jqTimeoutMs) return { bounded: filled };
+  return { bounded: { ...filled, jqTimeoutMs: left }, limit };
 }
 function erred(error, seen, filled, run, place) {
   const { observation: observation6 } = seen;
@@ -20722,7 +20675,7 @@ async function evaluate2(filled, observation6, run, place) {
   const context = { kind: kind2, redactor: run.ports.redactor, locate: run.locate };
   const captured = captures2.length === 0 ? NOTHING_CAPTURED : await takeCaptures(captures2, observation6, outcomesFrom(outcomes, expected.length), context);
   const unmet2 = await judgeAndTell(filled, expectation2, { observation: observation6, outcomes }, run);
-  const failures = [...unmet2, ...unmetFailures(filled, observation6, run), ...captured.failures];
+  const failures = [...unmetFailures(filled, observation6, run), ...unmet2, ...captured.failures];
   if (failures.length === 0 && captured.fault !== void 0)
     return erred(captured.fault, { observation: observation6, captured }, filled, run, place);
   return looked(failures, captured, observation6);
@@ -20775,6 +20728,142 @@ function tellExchange({ check, name }, observation6, run, place) {
     evidence,
     run.evidence.reproduce(observation6)
   );
+}
+
+// src/run/waiting.ts
+function heldSoFar(streak, { consecutive }) {
+  return `held, ${streak} of ${consecutive} in a row`;
+}
+var DEFAULT_PAUSE_MS = 1e3;
+async function tryUntilHeld(attempt, times2, {
+  clock,
+  stop,
+  again
+}) {
+  const deadline = clock.elapsed() + times2.within;
+  let streak = 0;
+  let pause = times2.from;
+  for (let number = 1; ; number += 1) {
+    const last = await attempt(number);
+    streak = last.held ? streak + 1 : 0;
+    if (streak >= times2.consecutive) return { last, streak, settled: "held" };
+    if (last.final === true || stop.aborted) return { last, streak, settled: "final" };
+    const left = deadline - clock.elapsed();
+    const wait = waitFor(last, last.held ? times2.from : pause, left);
+    if (wait >= left) return { last, streak, settled: "time out" };
+    again?.(last, number, streak);
+    if (!await slept(clock, wait, stop)) return { last, streak, settled: "final" };
+    pause = last.held ? times2.from : Math.min(pause * 2, Math.max(times2.from, times2.to));
+  }
+}
+function waitFor(last, pause, left) {
+  const asked = last.retryAfterMs ?? 0;
+  return asked > pause && asked < left ? asked : pause;
+}
+async function slept(clock, milliseconds, stop) {
+  try {
+    await clock.sleep(milliseconds, stop);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+// src/run/fill-check.ts
+var TIMEOUT_MS = 1e4;
+var HOST_TIMEOUT_MS = 3e4;
+function fillContextOf(run, place) {
+  return {
+    scope: run.state.scope,
+    engine: run.ports.engine,
+    signal: place.stopper.signal,
+    onSecret: (value) => run.ports.redactor.add(value)
+  };
+}
+async function fillCheck(check, name, kind2, { run, place }) {
+  const first2 = fillContextOf(run, place);
+  const written = check.timeout === void 0 ? void 0 : await fill(check.timeout, first2);
+  const jq = written !== void 0 && written > JQ_TIMEOUT_MS ? { jqTimeoutMs: written } : {};
+  const context = jq.jqTimeoutMs === void 0 ? first2 : { ...first2, timeoutMs: jq.jqTimeoutMs };
+  const spec = await fill(check.spec, context);
+  const allowedOrigins = await run.origins.heldTo(check.spec);
+  for (const secret of kind2.secrets?.(spec) ?? []) run.ports.redactor.add(secret);
+  return {
+    check,
+    name,
+    kind: kind2,
+    spec,
+    expectation: check.repeat === void 0 ? await prepareExpectation(check, kind2, context) : EMPTY4,
+    captures: check.captures.length === 0 ? [] : await fillCaptures(check.captures, run, context),
+    timeoutMs: written ?? (await runsOnHost(spec, kind2, run) ? HOST_TIMEOUT_MS : TIMEOUT_MS),
+    ...jq,
+    ...allowedOrigins === void 0 ? {} : { allowedOrigins }
+  };
+}
+var EMPTY4 = { parts: [], programs: [] };
+function fillCaptures(captures2, run, context) {
+  return Promise.all(captures2.map((capture) => fillCapture(capture, run, context)));
+}
+async function fillCapture(capture, run, context) {
+  const { from } = capture;
+  const fallback = capture.default === void 0 ? {} : { fallback: await fill(capture.default, context) };
+  return from.source === "jq" ? { capture, ...fallback, derived: usesSecret(from.program, run.state.scope) } : { capture, ...fallback, place: await fill(from, context), derived: false };
+}
+async function runsOnHost(spec, kind2, { connections }) {
+  if (typeof spec !== "object" || spec === null) return false;
+  if ("host" in spec && spec.host !== void 0 || "via" in spec && spec.via !== void 0) return true;
+  return await kind2.onHost?.(spec, connections).catch(() => false) ?? false;
+}
+async function fillWaiting(waiting, context) {
+  const within = await fill(waiting.within, context);
+  const from = waiting.every === void 0 ? DEFAULT_PAUSE_MS : await fill(waiting.every.from, context);
+  const to = waiting.every?.to === void 0 ? from : await fill(waiting.every.to, context);
+  return { within, from, to, consecutive: waiting.consecutive };
+}
+
+// src/run/names.ts
+async function showTemplate(template2, context) {
+  if (template2.parts.every((part) => typeof part === "string")) return template2.parts.join("");
+  try {
+    return await fill(template2, context);
+  } catch {
+    return templateText(template2);
+  }
+}
+
+// src/run/needs.ts
+var HOW = {
+  passed: "which passed",
+  failed: "which failed",
+  errored: "which could not be found out",
+  skipped: "which was skipped",
+  open: "which a person must look at"
+};
+function unmetNeed(needs, state) {
+  for (const { key, label } of needs) {
+    const standing2 = state.standingOf(key);
+    if (standing2 === "passed") continue;
+    const how = standing2 === void 0 ? "which did not run" : HOW[standing2];
+    const blocked = standing2 === "failed" || standing2 === "errored" || state.isBlocked(key);
+    return { because: "needs", message: `It needs ${label}, ${how}.`, check: label, blocked };
+  }
+  return void 0;
+}
+function standingOfSection(entries) {
+  const standings = standingsIn(entries);
+  for (const bad of ["failed", "errored", "skipped"]) if (standings.includes(bad)) return bad;
+  return standings.includes("passed") ? "passed" : standings.includes("open") ? "open" : "skipped";
+}
+function isBlocked(entry) {
+  return entry.result === "check" ? isBlockedCheck(entry) : entry.entries.some(isBlocked);
+}
+function standingsIn(entries) {
+  return entries.flatMap((entry) => entry.result === "check" ? standingIn(entry) : standingsIn(entry.entries));
+}
+function standingIn({ outcome }) {
+  if (outcome.status !== "skipped") return outcome.status;
+  const { because } = outcome.reason;
+  return because === "condition" || because === "not selected" ? "left out" : "skipped";
 }
 
 // src/run/repeat-tally.ts
@@ -20917,13 +21006,16 @@ async function repeatCheck(filled, run, place) {
   const prepared = await prepareRepeat(filled, context);
   const pause = every === void 0 ? 0 : await fill(every, context);
   const tally = createRepeatTally(times2, keepsAll(filled, prepared));
+  const over = new AbortController();
+  const ended = AbortSignal.any([place.stopper.signal, over.signal]);
   let next = 0;
   const worker = async () => {
     while (next < times2 && tally.error === void 0) {
       const index = next;
       next += 1;
-      if (index >= Math.min(concurrency, times2) && pause > 0) await run.ports.clock.sleep(pause, place.stopper.signal);
+      if (index >= Math.min(concurrency, times2) && pause > 0) await run.ports.clock.sleep(pause, ended);
       await observeOne(filled, prepared, index, { tally, run, place });
+      if (tally.error !== void 0) over.abort("over");
     }
   };
   await Promise.allSettled(Array.from({ length: Math.min(concurrency, times2) }, worker));
@@ -21065,7 +21157,7 @@ async function countFailures({ statusCounts }, tally, run) {
   for (const { status, matcher } of statusCounts) {
     const subject = `status_counts.${status}`;
     for (const { span, ...mismatch2 } of await evaluateMatcher(matcher, tally.countOf(status), {
-      shape: JSON_SHAPE,
+      shape: JSON_SHAPE2,
       subject
     })) {
       failures.push({
@@ -21339,23 +21431,34 @@ var RUN_BUDGET = 32 * 1024 * 1024;
 var PARTS = 20;
 function createEvidenceMaker(clean, redactor) {
   let spent = 0;
+  const searched = /* @__PURE__ */ new WeakSet();
   const addAll = (secrets) => {
     for (const secret of secrets) redactor.add(secret);
   };
   const shown3 = (part) => {
-    const whole = clean.text(part.text);
-    const text2 = cutText(whole, spent < RUN_BUDGET ? PART_LENGTH : SHORT_LENGTH);
+    const limit = spent < RUN_BUDGET ? PART_LENGTH : SHORT_LENGTH;
+    const beginning = clean.beginning(part.text, limit + 1);
+    const text2 = cutText(beginning, limit);
     spent += text2.length;
-    const { language = "text", outside: outside3 } = part;
+    const { language = "text", outside: outside3, telling } = part;
     const title = clean.line(part.title);
-    return { title, text: text2, language, outside: outside3, ...text2.length < whole.length ? { fullLength: whole.length } : {} };
+    const first2 = telling === void 0 ? {} : { telling };
+    return {
+      title,
+      text: text2,
+      language,
+      outside: outside3,
+      ...first2,
+      ...text2.length < beginning.length ? { fullLength: part.text.length } : {}
+    };
   };
   return {
     secretsOf(observation6) {
+      if (searched.has(observation6)) return;
+      searched.add(observation6);
       addAll(observation6.secrets);
       addAll(tokensIn2(observation6.parts));
-      const { document } = observation6;
-      if ("text" in document && document.text !== void 0) addAll(tokensInText(document.text));
+      for (const text2 of textsBeside(observation6)) addAll(tokensInText(text2));
     },
     secretsOfError(error) {
       const { message, endpoint = "", details, finding } = error;
@@ -21363,7 +21466,8 @@ function createEvidenceMaker(clean, redactor) {
     },
     of(observation6) {
       const parts = observation6.evidence().slice(0, PARTS);
-      for (const { text: text2 } of parts) addAll(tokensInText(text2));
+      const known2 = searched.has(observation6) ? observation6.text : void 0;
+      for (const { text: text2 } of parts) if (text2 !== known2) addAll(tokensInText(text2));
       return parts.map(shown3);
     },
     reproduce(observation6) {
@@ -21371,6 +21475,13 @@ function createEvidenceMaker(clean, redactor) {
       return argv === void 0 ? void 0 : shellLine2(argv.map(redactor.pieces));
     }
   };
+}
+function textsBeside({ parts, document, text: text2 }) {
+  const texts = /* @__PURE__ */ new Set();
+  if ("text" in document && document.text !== void 0) texts.add(document.text);
+  if (text2 !== void 0) texts.add(text2);
+  for (const part of Object.values(parts)) if (typeof part === "string") texts.delete(part);
+  return texts;
 }
 function cutText(text2, limit) {
   if (text2.length <= limit) return text2;

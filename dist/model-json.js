@@ -8,7 +8,8 @@ import {
 } from "./model-error-code.js";
 import {
   abortable,
-  networkError
+  networkError,
+  wayLostIn
 } from "./transport-dial.js";
 import {
   CheckError
@@ -148,6 +149,8 @@ function connectionFault(error, target) {
   return lostFault(error, endpoint);
 }
 function lostFault(error, endpoint) {
+  const way = wayLostIn(error);
+  if (way !== void 0) return way;
   const code = errorCode(error);
   return new CheckError({
     code: "database-lost",

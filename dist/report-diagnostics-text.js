@@ -29,6 +29,9 @@ function isBlockedCheck({ outcome }) {
 function countBlocked(run) {
   return checksOf(run).filter(({ check }) => check.severity === "failure" && isBlockedCheck(check)).length;
 }
+function countUndone({ cleanup }) {
+  return cleanup.filter(({ check: { outcome } }) => outcome.status === "failed" || outcome.status === "errored").length;
+}
 function isFlaky(check) {
   if (check.repeated) return false;
   const firstHeld = check.attempts.findIndex((attempt) => attempt.status === "passed");
@@ -107,6 +110,8 @@ function finishedSentence(report) {
   const totals = totalsOf(run);
   const sentences = [outcomeSentence(report, totals)];
   if (run.stopped !== void 0 && run.stopped.reason !== "cancelled") sentences.push(oneLine(run.stopped.message));
+  const undone = countUndone(run);
+  if (undone > 0) sentences.push(`${count(undone, "step")} of cleanup failed.`);
   if (totals.open > 0) sentences.push(`${count(totals.open, "box is", "boxes are")} left for a person to tick.`);
   if (run.failOn === "never" && verdictOf(report) === "failed")
     sentences.push("It is only reported: `fail-on` is `never`.");
@@ -118,12 +123,13 @@ function outcomeSentence({ run }, totals) {
     return `${oneLine(run.stopped.message)} ${ran} of ${count(totals.total, "check")} had ended.`;
   }
   if (ran === 0) return "Nothing ran, so nothing is verified.";
-  const warned = totals.warnings === 0 ? "" : ` (${count(totals.warnings, "warning")})`;
+  const { warnings } = totals;
+  const warned = warnings === 0 ? "" : ` There ${warnings === 1 ? "is 1 warning" : `are ${warnings} warnings`}.`;
   const bad = totals.failed + totals.errored;
-  if (bad > 0) return `${troubles(totals)}${warned}.`;
+  if (bad > 0) return `${troubles(totals)}.${warned}`;
   const blocked = countBlocked(run);
   if (blocked > 0) {
-    return `${count(blocked, "check")} could not run, because something ${blocked === 1 ? "it needs" : "they need"} ended in a warning${warned}.`;
+    return `${count(blocked, "check")} could not run, because something ${blocked === 1 ? "it needs" : "they need"} ended in a warning.${warned}`;
   }
   if (totals.warnings > 0 && run.failOn === "warning") {
     return `${count(totals.warnings, "warning counts", "warnings count")} as failed: \`fail-on\` is \`warning\`.`;
@@ -279,6 +285,7 @@ export {
   checksOf,
   standingOf,
   isBlockedCheck,
+  countUndone,
   isFlaky,
   totalsOf,
   verdictOf,

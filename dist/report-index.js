@@ -33,8 +33,9 @@ import {
 } from "./model-duration.js";
 
 // src/edge/report-files.ts
-import { mkdir, rm, stat, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { rmSync } from "node:fs";
+import { mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 
 // src/report/format/attempts.ts
 var SHOWN = 8;
@@ -45,7 +46,8 @@ function attemptLines(check) {
   const worth = check.repeated ? all.filter(({ first }) => first.status !== "passed") : all;
   const shown = worth.length <= SHOWN ? worth : worth.slice(-SHOWN);
   const total = attemptsTold(check);
-  const title = shown.length < worth.length ? `${total}, the last of them` : total;
+  const some = worth.length > 0 && worth.length < all.length ? `${total}, those that do not hold` : total;
+  const title = shown.length < worth.length ? `${total}, the last of them` : some;
   const numbers = shown.map(numberOf);
   const width = Math.max(0, ...numbers.map((number) => number.length));
   const lines = shown.map(({ first }, at) => {
@@ -636,7 +638,7 @@ var EVERYTHING = { failures: Number.POSITIVE_INFINITY, value: Number.POSITIVE_IN
 function reasons(check, extent) {
   const { outcome } = check;
   if (outcome.status !== "failed" && outcome.status !== "errored") return [];
-  const told2 = outcome.status === "failed" ? outcome.failures.slice(0, extent.failures).map((failure) => failureReason(failure, check, extent)) : faultReason(outcome.fault, extent);
+  const told2 = outcome.status === "failed" ? outcome.failures.slice(0, extent.failures).map((failure, at) => failureReason(failure, outcome.failures[at - 1], { check, extent })) : faultReason(outcome.fault, extent);
   return [told2, ...advice("Hint", outcome.status === "errored" ? outcome.fault.hint : ""), ...advice("Fix", check.fix)];
 }
 function proofs(check) {
@@ -651,15 +653,16 @@ function codeFrame2(location) {
   const line3 = html`<code><span class="number">${location.line}</span>${before}<mark>${marked}</mark>${after}</code>`;
   return html`<figure class="frame">${place2}<pre>${line3}</pre></figure>`;
 }
-function failureReason(failure, check, extent) {
-  const note = failure.byDefault ? ` Every ${check.kind} expects this unless the checklist says otherwise.` : "";
+function failureReason(failure, before, { check, extent }) {
+  const again = isAtSamePlace(failure, before);
+  const note = failure.byDefault && !(again && before?.byDefault) ? html` ${prose(byDefaultText(check))}` : [];
   const values = [
     ["expected", shorten(expectedText(failure), extent.value)],
     ["actual", shorten(failure.actual, extent.value)]
   ];
   const compared = pairs(values, "compared");
   const sentence2 = prose(shorten(oneLine(failure.message), extent.value));
-  return html`<div class="reason"><p>${sentence2}${note}</p>${compared}${codeFrame2(failure.location)}</div>`;
+  return html`<div class="reason"><p>${sentence2}${note}</p>${compared}${again ? [] : codeFrame2(failure.location)}</div>`;
 }
 function faultReason(fault, extent) {
   const rows = faultFacts(fault).map(([name, value]) => [oneLine(name), shorten(value, extent.value)]);
@@ -678,10 +681,15 @@ function reproduction(command) {
   if (command === void 0) return [];
   return html`<details class="proof"><summary>Reproduce</summary><pre class="command"><code>${oneLine(command)}</code></pre></details>`;
 }
-function evidenceFold({ title, text, fullLength }) {
+function tellingProofs({ outcome }) {
+  const told2 = outcome.status === "failed" || outcome.status === "errored" ? outcome.evidence : [];
+  return told2.filter(({ telling }) => telling).map(evidenceFold);
+}
+function evidenceFold({ title, text, telling, fullLength }) {
   const cut = fullLength === void 0 ? [] : html` <small>cut from ${thousands(fullLength)} characters</small>`;
   const shown = html`<pre><code>${text.trimEnd()}</code></pre>`;
-  return html`<details class="proof"><summary>${oneLine(title)}${cut}</summary>${shown}</details>`;
+  const open = telling ? html` open` : [];
+  return html`<details class="proof"${open}><summary>${oneLine(title)}${cut}</summary>${shown}</details>`;
 }
 function attemptsTable(check) {
   if (check.attempts.length < 2) return [];
@@ -1358,7 +1366,7 @@ function card2(placed) {
   const left = check.outcome.status === "failed" ? check.outcome.failures.length - EXTENT.failures : 0;
   const more = left > 0 ? `${left} more and the evidence` : "Evidence and details";
   return html`<article class="card ${standing}"><h3>${mark(standing)}<span>${pathOf(placed)}</span></h3><p class="note">${words}</p>
-${reasons(check, EXTENT)}<p class="onward"><a href="#${anchorOf(check)}" aria-label="${more} of ${pathOf(placed)}">${more}</a></p></article>
+${reasons(check, EXTENT)}${tellingProofs(check)}<p class="onward"><a href="#${anchorOf(check)}" aria-label="${more} of ${pathOf(placed)}">${more}</a></p></article>
 `;
 }
 function line(placed) {
@@ -1707,19 +1715,19 @@ function codeSpan(text) {
   const padded = /^`|`$/.test(shown) || shown === "" ? ` ${shown} ` : shown;
   return `${ticks}${padded}${ticks}`;
 }
-function fold(title, body) {
-  return `<details><summary>${escapeMarkdown(title)}</summary>
+function fold(title, body, open = false) {
+  return `<details${open ? " open" : ""}><summary>${escapeMarkdown(title)}</summary>
 
 ${body}
 
 </details>`;
 }
 function evidenceFold2(evidence, limit) {
-  const { title, text, language, fullLength } = evidence;
+  const { title, text, language, telling, fullLength } = evidence;
   const shown = text.length <= limit ? text : text.slice(0, limit).replace(/[\ud800-\udbff]$/, "");
   const full = fullLength ?? text.length;
   const size = shown.length < full ? `first ${shown.length} of ${full} characters` : formatSize(Buffer.byteLength(text));
-  return fold(`${title} \xB7 ${size}`, fence(shown, language === "text" ? "" : language));
+  return fold(`${title} \xB7 ${size}`, fence(shown, language === "text" ? "" : language), telling);
 }
 function table(head2, rows) {
   const line3 = (cells) => `| ${cells.join(" | ")} |`;
@@ -1787,14 +1795,23 @@ function reasonBlocks(check, checklist, evidence) {
 }
 function part2(title, troubles, look) {
   if (troubles.length === 0) return [];
-  const told2 = look.level.details ? troubles.flatMap((placed, at) => item(placed, look.before + at + 1, look)) : list2(troubles.map((placed) => line2(placed, look)));
-  return [block(`### ${title}`), ...told2];
+  const { details: details2, full } = look.level;
+  const inFull = details2 ? troubles.slice(0, Math.max(0, full - look.before)) : [];
+  const rest = troubles.slice(inFull.length);
+  return [
+    block(`### ${title}`),
+    ...inFull.flatMap((placed, at) => item(placed, look.before + at + 1, look)),
+    ...inFull.length > 0 && rest.length > 0 ? [block(`#### ${markOf(rest)} And ${rest.length} more`)] : [],
+    ...list2(rest.map((placed) => line2(placed, look)))
+  ];
+}
+function markOf([first]) {
+  return first !== void 0 && standingOf(first.check) === "warning" ? "\u26A0\uFE0F" : "\u274C";
 }
 function item(placed, number, { checklist, level }) {
   const { check } = placed;
-  const mark2 = standingOf(check) === "warning" ? "\u26A0\uFE0F" : "\u274C";
   return [
-    block(`#### ${mark2} ${number}. ${escapeMarkdown(pathOf(placed))}`),
+    block(`#### ${markOf([placed])} ${number}. ${escapeMarkdown(pathOf(placed))}`),
     block(`${outcomeWords(check)} \xB7 ${formatDuration(check.durationMs)}`),
     ...reasonBlocks(check, checklist, level.evidence)
   ];
@@ -1827,9 +1844,9 @@ function failureBlocks(failure, before, { check, checklist }) {
   ];
 }
 function faultBlocks(fault, checklist) {
-  const known = faultFacts(fault).map(
-    ([name, value]) => `${shorten(oneLine(name), 40).padEnd(8)}  ${shorten(oneLine(value), VALUE_LIMIT2)}`
-  );
+  const facts2 = faultFacts(fault).map(([name, value]) => [shorten(oneLine(name), 40), value]);
+  const width = Math.min(20, Math.max(8, ...facts2.map(([name]) => name.length)));
+  const known = facts2.map(([name, value]) => `${name.padEnd(width)}  ${shorten(oneLine(value), VALUE_LIMIT2)}`);
   const where = place(fault.location, checklist);
   return [block(`${where} \xB7 ${sentence(fault.message)}`), ...placedLine(fault.location, known)];
 }
@@ -1838,6 +1855,8 @@ function sentence(message) {
 }
 function attemptsFold(check) {
   const [title, ...lines] = attemptLines(check);
+  const mute = check.attempts.every(({ message }) => message === "");
+  if (mute && lines.length === 1) return [];
   return title === void 0 || lines.length === 0 ? [] : [fold(title, fence(lines.join("\n")))];
 }
 
@@ -1958,15 +1977,15 @@ function diagnosticBlocks({ diagnostics: diagnostics2, checklist }, level) {
 }
 function lineOfDiagnostic({ severity, message, code, location }) {
   const where = place(location, { name: "", file: location.file });
-  return `${markOf(severity)} ${where} \xB7 ${proseMarkdown(shorten(message, LINE_LIMIT4))} (${escapeMarkdown(code)})`;
+  return `${markOf2(severity)} ${where} \xB7 ${proseMarkdown(shorten(message, LINE_LIMIT4))} (${escapeMarkdown(code)})`;
 }
-function markOf(severity) {
+function markOf2(severity) {
   return severity === "error" ? "\u274C" : "\u26A0\uFE0F";
 }
 function blocksOf({ severity, message, hint, code, location }, checklist) {
   const advice2 = hint === "" ? "" : `**Hint:** ${proseMarkdown(hint)} `;
   return [
-    block(`${markOf(severity)} ${place(location, checklist)} \xB7 ${proseMarkdown(message)}`),
+    block(`${markOf2(severity)} ${place(location, checklist)} \xB7 ${proseMarkdown(message)}`),
     ...placedLine(location, []),
     block(`${advice2}(${escapeMarkdown(code)})`)
   ];
@@ -1979,6 +1998,7 @@ var ALL = {
   brief: false,
   evidence: 2e4,
   details: true,
+  full: Number.POSITIVE_INFINITY,
   told: 200,
   linked: true,
   missing: ""
@@ -2292,13 +2312,19 @@ async function writeReports(report, directory, reporters2 = reporters) {
 }
 async function writeText(path, render) {
   await makeFolder(dirname(path));
-  await rm(path, { force: true });
+  const part3 = join(dirname(path), `.${basename(path)}.part`);
+  await Promise.all([path, part3].map((file) => rm(file, { force: true })));
+  const removeNow = () => rmSync(part3, { force: true });
+  process.once("exit", removeNow);
   try {
     const text = render();
-    await writeFile(path, typeof text === "string" ? text : inChunks(text));
+    await writeFile(part3, typeof text === "string" ? text : inChunks(text));
+    await rename(part3, path);
   } catch (error) {
-    await rm(path, { force: true });
+    await rm(part3, { force: true });
     throw error;
+  } finally {
+    process.off("exit", removeNow);
   }
 }
 async function makeFolder(path) {

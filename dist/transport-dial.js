@@ -48,6 +48,17 @@ function privateNetworks() {
   return networks;
 }
 
+// src/transport/way-lost.ts
+var WayLost = class extends Error {
+  code = "ECONNRESET";
+  constructor(cause) {
+    super("The way is lost", { cause });
+  }
+};
+function wayLostIn(error) {
+  return error instanceof WayLost && error.cause instanceof CheckError ? error.cause : void 0;
+}
+
 // src/transport/network-error.ts
 var REFUSED = {
   code: "connection-refused",
@@ -150,6 +161,8 @@ var EXPLANATIONS = {
 };
 function networkError(error, endpoint) {
   if (error instanceof CheckError || !(error instanceof Error)) return error;
+  const lost = wayLostIn(error);
+  if (lost !== void 0) return lost;
   const code = codeOf(error);
   if (code === void 0) return error;
   const { message, hint: usual, code: name } = explain(code, error);
@@ -330,6 +343,8 @@ export {
   isPrivateHost,
   isLoopbackHost,
   unbracketed,
+  WayLost,
+  wayLostIn,
   networkError,
   dial,
   abortable

@@ -5478,6 +5478,7 @@ function noCopy() {
 
 // src/transport/postgres-client.ts
 var CANCEL_MS = 3e3;
+var GRACE_MS = 1e3;
 var MOST_BYTES2 = 64 * 1024 ** 2;
 var PostgresSession = class _PostgresSession {
   #client;
@@ -5535,7 +5536,9 @@ var PostgresSession = class _PostgresSession {
   async close() {
     if (this.#broken) return;
     this.#broken = true;
+    const late = setTimeout(() => this.#client.connection.stream.destroy(), GRACE_MS);
     await this.#client.end().catch(() => void 0);
+    clearTimeout(late);
   }
   async #guarded(running, signal) {
     try {

@@ -2,7 +2,9 @@ import { createRequire as createRequireOfBundle } from 'node:module';const requi
 import {
   abortable
 } from "./transport-dial.js";
-import "./model-check-error.js";
+import {
+  CheckError
+} from "./model-check-error.js";
 import "./shared.js";
 
 // src/transport/postgres-pool.ts
@@ -20,12 +22,16 @@ var PostgresPool = class {
     this.#open = open;
   }
   /** Lends a session; one that `work` leaves broken, or wants closed by giving `reusable: false`, is not lent again. */
-  async use(work, signal) {
+  async use({ prepare, work }, signal) {
     await this.#turn(signal);
     let session;
     let reusable = false;
     try {
-      session = this.#reusable() ?? await this.#open(signal);
+      session = await this.#keptAndPrepared(prepare);
+      if (session === void 0) {
+        session = await this.#open(signal);
+        await prepare(session);
+      }
       const result = await work(session);
       reusable = result.reusable;
       return result;
@@ -53,6 +59,19 @@ var PostgresPool = class {
       }
     }
     this.#taken += 1;
+  }
+  /** Of one that lay idle it may only show when it is asked that its server is gone, as after a restart of that. */
+  async #keptAndPrepared(prepare) {
+    for (let kept = this.#reusable(); kept !== void 0; kept = this.#reusable()) {
+      try {
+        await prepare(kept);
+        return kept;
+      } catch (error) {
+        await kept.close();
+        if (!(error instanceof CheckError) || error.code !== "database-lost") throw error;
+      }
+    }
+    return void 0;
   }
   #reusable() {
     let session = this.#idle.pop();

@@ -22,6 +22,7 @@ import {
   errorCode
 } from "./model-error-code.js";
 import {
+  WayLost,
   abortable,
   networkError
 } from "./transport-dial.js";
@@ -170,9 +171,10 @@ var Channel = class {
     });
     this.stdin.on("error", () => void 0);
   }
-  /** Asks for something with RFC 4254's channel request; tells whether it was granted. False when the channel is cut. */
+  /** Asks for something with RFC 4254's channel request; tells whether it was granted. False when the channel is closed or cut. */
   request(type, ...fields) {
     return new Promise((resolve) => {
+      if (this.#closeSent) return resolve(false);
       this.#replies.push(resolve);
       this.#send(MESSAGE.request, packet(type, true, ...fields));
     });
@@ -423,12 +425,54 @@ var MuxLink = class _MuxLink {
   }
 };
 
+// src/transport/ssh/private-folder.ts
+import { rmSync } from "node:fs";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+var PLAIN_PATH = /^[\w./-]{1,50}$/;
+async function privateFolder(temporary, label) {
+  const parent = temporary !== void 0 && PLAIN_PATH.test(temporary) ? temporary : "/tmp";
+  const failed = (error) => {
+    throw filesFault(label, `${parent}: ${errorCode(error) ?? error}`, error);
+  };
+  const path = await mkdtemp(join(parent, "vd-")).catch(failed);
+  const removeNow = () => rmSync(path, { recursive: true, force: true });
+  process.once("exit", removeNow);
+  const remove = async () => {
+    process.off("exit", removeNow);
+    await rm(path, { recursive: true, force: true });
+  };
+  return {
+    path,
+    write: async (name, text) => {
+      const file = join(path, name);
+      try {
+        await writeFile(file, text, { mode: 384, flag: "w" });
+      } catch (error) {
+        failed(error);
+      }
+      return file;
+    },
+    [Symbol.asyncDispose]: remove
+  };
+}
+function filesFault(label, said, cause) {
+  return new CheckError({
+    code: "ssh-files",
+    message: `The files that the connection to ${label} needs cannot be written (${said}).`,
+    hint: "Make room on the disk of the machine that runs the checks, or set TMPDIR to a folder that can be written to.",
+    cause
+  });
+}
+
 // src/transport/ssh/channel-socket.ts
-async function channelSocket({ link, folder }, to, { label, signal }) {
+async function channelSocket(through, to, options) {
+  const { link } = through;
+  const { label, signal } = options;
   const opening = "path" in to ? link.openChannel("direct-streamlocal@openssh.com", to.path, "", 0) : link.openChannel("direct-tcpip", to.host, to.port, "127.0.0.1", 0);
   try {
     const channel = await abortable(opening, signal);
-    return await socketOf(channel, folder);
+    return await socketOf(channel, through, options);
   } catch (error) {
     opening.then(
       (channel) => channel.close(),
@@ -438,25 +482,33 @@ async function channelSocket({ link, folder }, to, { label, signal }) {
   }
 }
 var sockets = 0;
-async function socketOf(channel, folder) {
+async function socketOf(channel, { link, folder }, { label, lost }) {
   sockets += 1;
-  const path = `${folder}/n${sockets}`;
-  const server = createServer({ allowHalfOpen: true });
-  await new Promise((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(path, resolve);
+  const { near, far } = await socketPair(`${folder}/n${sockets}`).catch((error) => {
+    throw link.isLost ? new LinkLost("The connection is lost") : filesFault(label, errorText(folder, error), error);
   });
-  const accepted = new Promise((resolve) => server.once("connection", resolve));
-  const near = connect2({ path });
-  near.on("error", () => void 0);
-  join(await accepted, channel);
+  join2(far, channel);
   channel.ended.then(() => {
-    if (channel.isCutOff) near.destroy(Object.assign(new Error("The connection is lost"), { code: "ECONNRESET" }));
+    if (channel.isCutOff) near.destroy(new WayLost(lost()));
   });
-  server.close();
   return near;
 }
-function join(far, channel) {
+function socketPair(path) {
+  const server = createServer({ allowHalfOpen: true });
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(path, () => {
+      const near = connect2({ path });
+      near.on("error", reject);
+      near.once("close", () => reject(new Error("The socket was closed")));
+      server.once("connection", (far) => resolve({ near, far }));
+    });
+  }).finally(() => server.close());
+}
+function errorText(folder, error) {
+  return `${folder}: ${errorCode(error) ?? error}`;
+}
+function join2(far, channel) {
   far.on("error", () => channel.close());
   far.once("close", () => channel.close());
   far.pipe(channel.stdin);
@@ -954,8 +1006,10 @@ function sharedStreams(shell) {
 }
 async function endOfShared(shell) {
   const [word, code] = await shell.marks.next() ?? [];
-  if (word !== "end" || await shell.errorMarks.next() === void 0) return void 0;
+  if (word !== "end") return void 0;
   const free = shell.marks.next().then((words) => words?.[0] === "again");
+  const cutOff = free.then(() => silence(shell.channel)).then(() => void 0);
+  if (await Promise.race([shell.errorMarks.next(), cutOff]) === void 0) return void 0;
   shell.usable = await Promise.race([free, sleep(DRAIN_MS, false)]);
   return Number(code);
 }
@@ -1001,6 +1055,8 @@ function notBegun(why, { run, directory }, label) {
 // src/transport/ssh/session-pool.ts
 import { setTimeout as sleep2 } from "node:timers/promises";
 var MOST_SESSIONS = 8;
+var CLOSING_MS = 3e3;
+var AGAIN_MS = 50;
 var END_MS = 5e3;
 var SessionPool = class {
   #openShell;
@@ -1008,6 +1064,8 @@ var SessionPool = class {
   #waiting = /* @__PURE__ */ new Set();
   #limit = MOST_SESSIONS;
   #open = 0;
+  /** Until when what was closed may still count. */
+  #closingUntil = 0;
   #ending = Promise.resolve();
   #closed = false;
   constructor(openShell) {
@@ -1031,7 +1089,7 @@ var SessionPool = class {
     if (shell.usable && !this.#closed) this.#idle.push(shell);
     else {
       shell.close();
-      this.#open -= 1;
+      this.#closedOne();
     }
     this.#wake();
   }
@@ -1048,25 +1106,26 @@ var SessionPool = class {
   }
   async #end(group) {
     const idle = this.#takeIdle();
-    const shell = idle ?? await this.#openShell();
+    const shell = idle ?? await this.#openSoon();
     shell.channel.stdin.write(endLine(group));
     const patience = setTimeout(() => shell.close(), END_MS);
     await shell.marks.next();
     clearTimeout(patience);
-    if (idle === void 0) shell.close();
-    else this.give(idle);
+    if (idle !== void 0) return this.give(idle);
+    shell.close();
+    this.#noteClosing();
   }
   #takeIdle() {
     for (; ; ) {
       const shell = this.#idle.pop();
       if (shell === void 0 || shell.usable) return shell;
-      this.#open -= 1;
+      this.#closedOne();
     }
   }
   /** Undefined: the server allows no more than there are. */
   async #opened(signal) {
     this.#open += 1;
-    const opening = this.#openShell();
+    const opening = this.#open === 1 ? this.#openSoon(signal) : this.#openShell();
     try {
       return await abortable(opening, signal);
     } catch (error) {
@@ -1082,6 +1141,25 @@ var SessionPool = class {
       this.#limit = this.#open;
       return void 0;
     }
+  }
+  /** Opens one; where no other is left to wait for, a refusal may be of those that are just being closed. */
+  async #openSoon(signal) {
+    for (; ; ) {
+      try {
+        return await this.#openShell();
+      } catch (error) {
+        const mayPass = error instanceof ChannelRefused && performance.now() < this.#closingUntil;
+        if (!mayPass || this.#closed || signal?.aborted) throw error;
+        await sleep2(AGAIN_MS);
+      }
+    }
+  }
+  #closedOne() {
+    this.#open -= 1;
+    this.#noteClosing();
+  }
+  #noteClosing() {
+    this.#closingUntil = performance.now() + CLOSING_MS;
   }
   #gone() {
     this.#open -= 1;
@@ -1118,7 +1196,7 @@ async function openDetour(through, to, signal) {
     through.connect(to, signal).then(
       (far) => {
         reached = true;
-        join2(near, far);
+        join3(near, far);
       },
       (error) => {
         fault = error;
@@ -1142,7 +1220,7 @@ async function openDetour(through, to, signal) {
     }
   };
 }
-function join2(near, far) {
+function join3(near, far) {
   far.on("error", () => near.destroy());
   far.once("close", () => near.destroy());
   near.once("close", () => far.destroy());
@@ -1201,46 +1279,6 @@ function invalidFingerprint(text, target) {
 }
 function shownKeys(offer) {
   return offer.map(({ type, fingerprint }) => `${type} ${fingerprint}`).join(", ");
-}
-
-// src/transport/ssh/private-folder.ts
-import { rmSync } from "node:fs";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { join as join3 } from "node:path";
-var PLAIN_PATH = /^[\w./-]{1,50}$/;
-async function privateFolder(temporary, label) {
-  const parent = temporary !== void 0 && PLAIN_PATH.test(temporary) ? temporary : "/tmp";
-  const failed = (error) => {
-    throw filesFault(label, `${parent}: ${errorCode(error) ?? error}`, error);
-  };
-  const path = await mkdtemp(join3(parent, "vd-")).catch(failed);
-  const removeNow = () => rmSync(path, { recursive: true, force: true });
-  process.once("exit", removeNow);
-  const remove = async () => {
-    process.off("exit", removeNow);
-    await rm(path, { recursive: true, force: true });
-  };
-  return {
-    path,
-    write: async (name, text) => {
-      const file = join3(path, name);
-      try {
-        await writeFile(file, text, { mode: 384, flag: "w" });
-      } catch (error) {
-        failed(error);
-      }
-      return file;
-    },
-    [Symbol.asyncDispose]: remove
-  };
-}
-function filesFault(label, said, cause) {
-  return new CheckError({
-    code: "ssh-files",
-    message: `The files that the connection to ${label} needs cannot be written (${said}).`,
-    hint: "Make room on the disk of the machine that runs the checks, or set TMPDIR to a folder that can be written to.",
-    cause
-  });
 }
 
 // src/transport/ssh/private-key.ts
@@ -1399,11 +1437,20 @@ function toldIn(said) {
   const lines = said.split(/[\r\n]+/).filter((line) => line !== "" && !/^(?:debug\d|OpenSSH_|Authenticated to|Warning: Permanently|@)/.test(line));
   return oneLine(lines.slice(-4).join(" ")).replace(/\.$/, "");
 }
+var LOST_HINT = "Look at the log of the SSH server; did the machine restart, or does something between drop connections?";
 function lostFault(target, begun) {
   return new CheckError({
     code: "ssh-connection-lost",
     message: begun ? `The connection to ${labelOf(target)} was cut while the command ran; how it ended is not known.` : `The connection to ${labelOf(target)} was cut, and again after it was opened anew.`,
-    hint: "Look at the log of the SSH server; did the machine restart, or does something between drop connections?",
+    hint: LOST_HINT,
+    endpoint: endpointOf(target)
+  });
+}
+function lostWayFault(target) {
+  return new CheckError({
+    code: "ssh-connection-lost",
+    message: `The connection to ${labelOf(target)} was cut while something was asked through it; what came of that is not known.`,
+    hint: LOST_HINT,
     endpoint: endpointOf(target)
   });
 }
@@ -1660,7 +1707,8 @@ var SshMachine = class {
     return { ...streams, ended: explained };
   }
   connect(to, signal) {
-    return this.#attempt(({ connection }) => channelSocket(connection, to, { label: this.label, signal }), signal);
+    const lost = () => lostWayFault(this.#options.target);
+    return this.#attempt(({ connection }) => channelSocket(connection, to, { label: this.label, lost, signal }), signal);
   }
   answers(signal) {
     return this.#attempt(async (session) => {
@@ -1754,7 +1802,7 @@ var SshMachine = class {
     return new CheckError({
       code: "ssh-sessions",
       message: `${this.label} allows no session over the connection (${reason}: ${message}).`,
-      hint: "Raise MaxSessions in sshd_config to 10, its value unless set; with 0 or 1 checks cannot run there.",
+      hint: "Raise MaxSessions in sshd_config to 10, its value unless set; with 0 no check can run there, and with 1 none be ended at its time-out.",
       endpoint: this.#options.target.host
     });
   }

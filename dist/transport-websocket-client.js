@@ -13,7 +13,8 @@ import {
 } from "./model-error-code.js";
 import {
   dial,
-  networkError
+  networkError,
+  wayLostIn
 } from "./transport-dial.js";
 import {
   CheckError
@@ -3834,7 +3835,7 @@ async function openWebSocket(request, signal) {
     reject(signal.reason);
     socket.terminate();
   };
-  const connection = watchMessages(socket);
+  const connection = watchMessages(socket, stream);
   let answer;
   signal.addEventListener("abort", stop, { once: true });
   socket.once("upgrade", (response) => {
@@ -3881,9 +3882,10 @@ function invalidRequest(endpoint, error) {
     cause: error
   });
 }
-function watchMessages(socket) {
+function watchMessages(socket, stream) {
   const unread = new MessageQueue(socket);
   let fault;
+  let lost;
   let closed;
   let wake = () => void 0;
   socket.on("message", (data, binary) => {
@@ -3892,6 +3894,11 @@ function watchMessages(socket) {
   });
   socket.on("error", (error) => {
     fault ??= connectionFault(error);
+    wake();
+  });
+  stream.on("error", (error) => {
+    lost ??= wayLostIn(error);
+    fault ??= lost;
     wake();
   });
   socket.on("close", (code, reason) => {
@@ -3906,7 +3913,7 @@ function watchMessages(socket) {
   };
   return {
     send: (text) => new Promise((resolve, reject) => {
-      socket.send(text, (error) => error ? reject(sendFault(error)) : resolve());
+      socket.send(text, (error) => error ? reject(lost ?? sendFault(error)) : resolve());
     }),
     async next(signal, silenceMs) {
       const ready = waiting();
@@ -3925,13 +3932,16 @@ function watchMessages(socket) {
       return { is: "silence" };
     },
     async close() {
+      if (lost !== void 0) throw lost;
       if (closed !== void 0) return closed;
       const { promise, resolve } = Promise.withResolvers();
       socket.once("close", (code, reason) => resolve({ code, reason: reason.toString("utf8") }));
       unread.drop();
       socket.close(1e3);
       const timer = setTimeout(() => socket.terminate(), CLOSE_WAIT_MS);
-      return promise.finally(() => clearTimeout(timer));
+      const close = await promise.finally(() => clearTimeout(timer));
+      if (lost !== void 0) throw lost;
+      return close;
     },
     terminate: () => socket.terminate()
   };
