@@ -141,8 +141,15 @@ checks: [{ name: first, toy: first }]
     })
   })
 
-  it('waits as long as captures may change what its checks are given', async () => {
-    const { result } = await run(engine, commit(', capture: { v: { jq: .v, default: 1 } }'))
+  it.each([
+    ['captures', commit(', capture: { v: { jq: .v, default: 1 } }')],
+    [
+      'outcomes',
+      commit().replace('toy: up', 'id: up, toy: up').replace('$run.sha', '$outcome.up | select(length < 0)'),
+    ],
+    ['the time', commit().replace('$run.sha', 'now | select(. < 0)')],
+  ])('waits as long as %s may change what its checks are given', async (_what, text) => {
+    const { result } = await run(engine, text)
     expect(result.ready?.rounds?.count).toBe(10)
     expect(result.stopped?.message).toMatch(/^The deployment was not ready after 10 s and 10 rounds/)
   })

@@ -2,6 +2,7 @@ import { formatDuration } from '../model/duration.ts'
 import { isPlannedSection, type PlannedEntry, type PlannedSection } from '../model/plan.ts'
 import type { ProgressObserver } from '../model/progress.ts'
 import type { Attempt, CheckResult, EntryResult, SectionResult } from '../model/result.ts'
+import { programsOf } from '../model/uses.ts'
 import { limitAfter } from './attempt.ts'
 import { isoTime } from './clock.ts'
 import { fillContextOf, fillWaiting } from './fill-check.ts'
@@ -96,9 +97,9 @@ const UNCHANGING: ReadonlySet<string> = new Set([
   ...['url-value', 'shell-value', 'shell-option'],
 ])
 
-/** Whether no further round can be better: only captures change what the next one is given. */
+/** Whether no further round can be better: the next one is given the same values. */
 function cannotChange(gate: PlannedSection, entries: readonly EntryResult[]): boolean {
-  return !captures(gate.children) && checksIn(entries).some(isUnchanging)
+  return !gate.children.some(givesOtherValues) && checksIn(entries).some(isUnchanging)
 }
 
 function isUnchanging(check: CheckResult): boolean {
@@ -106,10 +107,12 @@ function isUnchanging(check: CheckResult): boolean {
   return outcome.status === 'errored' && attempts.length === 0 && UNCHANGING.has(outcome.fault.code) && !letsPass(check)
 }
 
-function captures(entries: readonly PlannedEntry[]): boolean {
-  return entries.some(planned =>
-    isPlannedSection(planned) ? captures(planned.children) : planned.entry.captures.length > 0,
-  )
+/** Captures and outcomes of the gate's own checks differ from round to round, and so does the time. */
+function givesOtherValues(planned: PlannedEntry): boolean {
+  if (isPlannedSection(planned) && planned.children.some(givesOtherValues)) return true
+  const { entry } = planned
+  if (entry.entry !== 'section' && entry.captures.length > 0) return true
+  return programsOf(entry).some(({ uses, source }) => uses.includes('outcome') || /\bnow\b/.test(source.text))
 }
 
 function checksIn(entries: readonly EntryResult[]): readonly CheckResult[] {
