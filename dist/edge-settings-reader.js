@@ -9332,7 +9332,7 @@ async function hasLog(project, container, signal) {
     if (lines.length > 0) return true;
   return false;
 }
-async function lastLines(project, container, count, signal) {
+async function logTail(project, container, count, signal) {
   const lines = [];
   for await (const more of readContainer(project, container, ["--tail", String(count)], signal)) lines.push(...more);
   return lines.slice(-count);
@@ -9909,23 +9909,23 @@ var LINES = 12;
 var LINE_LENGTH = 400;
 var MOST_CONTAINERS = 6;
 var MOST_MS = 3e3;
-async function lastWords(project, {
+async function lastLines(project, {
   services,
   containers
 }, look3) {
   const ends = new Set(services.filter(({ completes }) => completes).map(({ name }) => name));
   const waiting = containers.filter((container) => isTroubled(container, ends)).slice(0, MOST_CONTAINERS);
-  const words2 = /* @__PURE__ */ new Map();
-  if (waiting.length === 0) return words2;
+  const lines = /* @__PURE__ */ new Map();
+  if (waiting.length === 0) return lines;
   const signal = AbortSignal.any([look3.signal, AbortSignal.timeout(timeFor(look3))]);
   const readers = Array.from({ length: Math.min(LOGS_AT_ONCE, waiting.length) }, async () => {
     for (let next = waiting.shift(); next !== void 0; next = waiting.shift()) {
       const text2 = await read(project, next, signal);
-      if (text2 !== void 0) words2.set(next.id, text2);
+      if (text2 !== void 0) lines.set(next.id, text2);
     }
   });
   await Promise.all(readers);
-  return words2;
+  return lines;
 }
 function isTroubled(container, ends) {
   if (container.restarting !== void 0 || container.oomKilled) return true;
@@ -9948,7 +9948,7 @@ function timeFor({ clock, deadline }) {
 async function read(project, container, signal) {
   try {
     requireReadable(container);
-    const lines = await lastLines(project, container, LINES, signal);
+    const lines = await logTail(project, container, LINES, signal);
     if (lines.length === 0) return "It wrote nothing.";
     return lines.map(({ raw }) => shorten(withoutControls(raw), LINE_LENGTH)).join("\n");
   } catch (error) {
@@ -10034,7 +10034,7 @@ async function look({ services: asked }, { project, memory }, context) {
     containers,
     clockOffset,
     now,
-    lastWords: await lastWords(project, { services, containers }, context)
+    lastLines: await lastLines(project, { services, containers }, context)
   };
 }
 function digestsOf({ image }, digests) {
@@ -10112,7 +10112,7 @@ function containerJson(container) {
     ports
   };
 }
-function evidenceOf({ containers, lastWords: lastWords2, clockOffset, now }) {
+function evidenceOf({ containers, lastLines: lastLines2, clockOffset, now }) {
   const rows = containers.map((container) => [
     container.name,
     stateOf(container),
@@ -10135,7 +10135,7 @@ function evidenceOf({ containers, lastWords: lastWords2, clockOffset, now }) {
       })
     ),
     ...containers.flatMap(({ id, name }) => {
-      const text2 = lastWords2.get(id);
+      const text2 = lastLines2.get(id);
       if (text2 === void 0) return [];
       return [{ title: `Last lines of ${name}`, text: text2, language: "text", outside: true }];
     })
@@ -17500,8 +17500,8 @@ function quoted3(text2) {
 // src/model/uses.ts
 function programsOf(entry) {
   if (entry.entry === "section") return programsIn([entry.name, entry.condition, entry.waiting]);
-  const { name, condition, spec, expect, captures: captures2, waiting, timeout, repeat, fix } = entry;
-  return programsIn([name, condition, spec, expect, captures2, waiting, timeout, repeat, fix]);
+  const { name, condition, spec, expect, captures, waiting, timeout, repeat, fix } = entry;
+  return programsIn([name, condition, spec, expect, captures, waiting, timeout, repeat, fix]);
 }
 function usesOf(entry) {
   return [...new Set(programsOf(entry).flatMap((program2) => program2.uses))];
@@ -17649,7 +17649,7 @@ function observationOf2(entry, kinds2) {
 function builtInsOf(checklist) {
   const entries = everyEntry(checklist);
   const ids = entries.flatMap(({ id }) => id === void 0 ? [] : [id]);
-  const captures2 = [...captureMakers(checklist).keys()];
+  const captures = [...captureMakers(checklist).keys()];
   return /* @__PURE__ */ new Map([
     [
       "run",
@@ -17665,11 +17665,11 @@ function builtInsOf(checklist) {
     [
       "captured",
       {
-        known: new Set(captures2),
+        known: new Set(captures),
         fault: (name) => ({
           code: "undefined-variable",
           message: `No check captures ${code(name)}.`,
-          hint: suggestion(name, captures2) ?? `\`capture\` it in an earlier check.`
+          hint: suggestion(name, captures) ?? `\`capture\` it in an earlier check.`
         })
       }
     ],
@@ -20435,15 +20435,15 @@ function showYield(values2, redact) {
 }
 
 // src/run/captures.ts
-function programsOf2(captures2) {
-  return captures2.flatMap(({ capture: { from } }) => from.source === "jq" ? [from.program] : []);
+function programsOf2(captures) {
+  return captures.flatMap(({ capture: { from } }) => from.source === "jq" ? [from.program] : []);
 }
-async function takeCaptures(captures2, observation6, outcomes, context) {
+async function takeCaptures(captures, observation6, outcomes, context) {
   const made = /* @__PURE__ */ new Map();
   const failures = [];
   let fault;
   let program2 = 0;
-  for (const prepared of captures2) {
+  for (const prepared of captures) {
     const { from } = prepared.capture;
     const found2 = from.source === "jq" ? foundByProgram(from.program, outcomes.outcomes?.[program2++] ?? outcomes, context.redactor) : await findAt(prepared, observation6, context.kind);
     const value = found2.value ?? (found2.faulty === true ? void 0 : prepared.fallback);
@@ -20662,18 +20662,18 @@ function observeContext({ allowedOrigins }, run, place, own4) {
   };
 }
 async function evaluate2(filled, observation6, run, place) {
-  const { kind: kind2, expectation: expectation2, captures: captures2 } = filled;
+  const { kind: kind2, expectation: expectation2, captures } = filled;
   const expected = expectation2.programs.map(({ program: program2 }) => program2);
-  const capturing = programsOf2(captures2);
+  const capturing = programsOf2(captures);
   const programs = [...expected, ...capturing];
   const outcomes = programs.length === 0 ? NOTHING_RUN : await evaluatePrograms(
     programs,
     observation6.document,
     programContext(filled, () => observation6.parts, run, place)
   );
-  if (captures2.length > 0) run.evidence.secretsOf(observation6);
+  if (captures.length > 0) run.evidence.secretsOf(observation6);
   const context = { kind: kind2, redactor: run.ports.redactor, locate: run.locate };
-  const captured = captures2.length === 0 ? NOTHING_CAPTURED : await takeCaptures(captures2, observation6, outcomesFrom(outcomes, expected.length), context);
+  const captured = captures.length === 0 ? NOTHING_CAPTURED : await takeCaptures(captures, observation6, outcomesFrom(outcomes, expected.length), context);
   const unmet2 = await judgeAndTell(filled, expectation2, { observation: observation6, outcomes }, run);
   const failures = [...unmetFailures(filled, observation6, run), ...unmet2, ...captured.failures];
   if (failures.length === 0 && captured.fault !== void 0)
@@ -20801,8 +20801,8 @@ async function fillCheck(check, name, kind2, { run, place }) {
   };
 }
 var EMPTY4 = { parts: [], programs: [] };
-function fillCaptures(captures2, run, context) {
-  return Promise.all(captures2.map((capture) => fillCapture(capture, run, context)));
+function fillCaptures(captures, run, context) {
+  return Promise.all(captures.map((capture) => fillCapture(capture, run, context)));
 }
 async function fillCapture(capture, run, context) {
   const { from } = capture;
@@ -21036,8 +21036,8 @@ async function prepareRepeat({ check, kind: kind2 }, context) {
     whole: { parts: [], programs: (await prepareWritten(expect, kind2, context)).programs }
   };
 }
-function keepsAll({ captures: captures2 }, { whole }) {
-  return whole.programs.length > 0 || programsOf2(captures2).length > 0;
+function keepsAll({ captures }, { whole }) {
+  return whole.programs.length > 0 || programsOf2(captures).length > 0;
 }
 async function observeOne(filled, prepared, index, { tally, run, place }) {
   const { clock } = run.ports;
@@ -21095,7 +21095,7 @@ async function judgeAgainst(filled, expectation2, { observation: observation6, r
   return judgeAndTell(filled, expectation2, { observation: observation6, outcomes }, run);
 }
 async function conclude2(filled, prepared, tally, { run, place }) {
-  const { check, kind: kind2, captures: captures2 } = filled;
+  const { check, kind: kind2, captures } = filled;
   const attempts = [];
   for (const attempt of tally.attempts.sort((left, right) => left.number - right.number)) keepAttempt(attempts, attempt);
   if (place.stopper.stopped?.reason === "cancelled" && attempts.length < tally.times)
@@ -21108,13 +21108,13 @@ async function conclude2(filled, prepared, tally, { run, place }) {
   }
   const list2 = tally.parts;
   const programs = prepared.whole.programs.map(({ program: program2 }) => program2);
-  const capturing = programsOf2(captures2);
+  const capturing = programsOf2(captures);
   const context = programContext(filled, () => list2, run, place);
   const outcomes = await evaluatePrograms([...programs, ...capturing], { json: list2 }, context);
   const last = tally.last ?? telling;
-  if (captures2.length > 0) run.evidence.secretsOf(last);
+  if (captures.length > 0) run.evidence.secretsOf(last);
   const { redactor } = run.ports;
-  const taken2 = await takeCaptures(captures2, last, outcomesFrom(outcomes, programs.length), {
+  const taken2 = await takeCaptures(captures, last, outcomesFrom(outcomes, programs.length), {
     kind: kind2,
     redactor,
     locate: run.locate
@@ -21557,11 +21557,11 @@ function lineAt(starts, offset) {
 
 // src/run/named-origins.ts
 function createNamedOrigins(checklist, context) {
-  const captures2 = everyEntry(checklist).some((entry) => entry.entry === "check" && entry.captures.length > 0);
+  const captures = everyEntry(checklist).some((entry) => entry.entry === "check" && entry.captures.length > 0);
   let named3;
   return {
     heldTo(spec) {
-      if (!captures2 || !templatesIn(spec).some((template2) => beginsWithCapture(template2, context.scope))) return void 0;
+      if (!captures || !templatesIn(spec).some((template2) => beginsWithCapture(template2, context.scope))) return void 0;
       named3 ??= originsNamedIn(checklist, context);
       return named3;
     }
@@ -21735,16 +21735,17 @@ var UNCHANGING = /* @__PURE__ */ new Set([
   ...["url-value", "shell-value", "shell-option"]
 ]);
 function cannotChange(gate, entries) {
-  return !captures(gate.children) && checksIn(entries).some(isUnchanging);
+  return !gate.children.some(givesOtherValues) && checksIn(entries).some(isUnchanging);
 }
 function isUnchanging(check) {
   const { outcome, attempts } = check;
   return outcome.status === "errored" && attempts.length === 0 && UNCHANGING.has(outcome.fault.code) && !letsPass(check);
 }
-function captures(entries) {
-  return entries.some(
-    (planned) => isPlannedSection(planned) ? captures(planned.children) : planned.entry.captures.length > 0
-  );
+function givesOtherValues(planned) {
+  if (isPlannedSection(planned) && planned.children.some(givesOtherValues)) return true;
+  const { entry } = planned;
+  if (entry.entry !== "section" && entry.captures.length > 0) return true;
+  return programsOf(entry).some(({ uses, source }) => uses.includes("outcome") || /\bnow\b/.test(source.text));
 }
 function checksIn(entries) {
   return entries.flatMap((entry) => entry.result === "check" ? [entry] : checksIn(entry.entries));

@@ -56,7 +56,7 @@ export async function hasLog(project: ComposeProject, container: Container, sign
 }
 
 /** The last lines of a container, so many at most. Rejects as `containerLog` does. */
-export async function lastLines(
+export async function logTail(
   project: ComposeProject,
   container: Container,
   count: number,

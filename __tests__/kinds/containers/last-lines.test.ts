@@ -3,7 +3,7 @@ import type { CheckResult } from '../../../src/model/result.ts'
 import { check, failuresOf } from './fake-docker.ts'
 import { exited, ONE, shop } from './shop.ts'
 
-function lastWordsOf(result: CheckResult | undefined): readonly (readonly [string, string])[] {
+function lastLinesOf(result: CheckResult | undefined): readonly (readonly [string, string])[] {
   if (result?.outcome.status !== 'failed') throw new Error('The check did not fail.')
   const parts = result.outcome.evidence.filter(({ title }) => title.startsWith('Last lines of '))
   for (const { outside } of parts) expect(outside).toBe(true)
@@ -20,7 +20,7 @@ describe('containers', () => {
     const long = Array.from({ length: 14 }, (_, index) => `line ${index}`)
     const logs = { web1: [...long, `\x1b[31mno route\x1b[0m ${'x'.repeat(500)}`], migrate1: [] }
     const [result] = await check({ ...shop(changed), logs }, ONE)
-    expect(lastWordsOf(result)).toEqual([
+    expect(lastLinesOf(result)).toEqual([
       ['Last lines of shop-migrate-1', 'It wrote nothing.'],
       ['Last lines of shop-redis-1', 'The logging driver `none` of `redis` keeps no log that can be read.'],
       ['Last lines of shop-web-1', expect.stringMatching(/^line 3\n(line \d+\n){10}no route x+…$/)],
@@ -32,7 +32,7 @@ describe('containers', () => {
     expect(result === undefined ? [] : failuresOf(result).map(({ message }) => message)).toEqual([
       'redis has exited with code 1, and should be running.',
     ])
-    expect(lastWordsOf(result)).toEqual([
+    expect(lastLinesOf(result)).toEqual([
       ['Last lines of shop-redis-1', expect.stringMatching(/^The log of `redis` could not be read/)],
     ])
   })
@@ -44,6 +44,6 @@ describe('containers', () => {
   ])('have no last lines where one %s', async (_what, changed) => {
     const [result] = await check(shop(changed), `${ONE.trimEnd()}\n    expect: { replicas: { web: 2 } }\n`)
     expect(result?.outcome.status).toBe('failed')
-    expect(lastWordsOf(result)).toEqual([])
+    expect(lastLinesOf(result)).toEqual([])
   })
 })

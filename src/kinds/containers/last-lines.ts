@@ -1,7 +1,7 @@
 import { CheckError } from '../../model/check-error.ts'
 import { shorten } from '../../model/visible.ts'
 import type { ComposeService, DeployedContainer, DeployedProject } from '../../transport/compose.ts'
-import { LOGS_AT_ONCE, lastLines, requireReadable } from '../../transport/container-log.ts'
+import { LOGS_AT_ONCE, logTail, requireReadable } from '../../transport/container-log.ts'
 import type { ObserveContext } from '../kind.ts'
 import { withoutControls } from '../logs/log-line.ts'
 import { type SeenContainer, stateOf } from './seen.ts'
@@ -18,7 +18,7 @@ type Look = Pick<ObserveContext, 'signal' | 'clock' | 'deadline'>
  * What the containers that are not well wrote last, by their ids: mostly why. It is no part of what is judged, so it takes
  * three seconds at most, and half of the time that is left; what could not be had by then is missing.
  */
-export async function lastWords(
+export async function lastLines(
   project: DeployedProject,
   {
     services,
@@ -28,17 +28,17 @@ export async function lastWords(
 ): Promise<ReadonlyMap<string, string>> {
   const ends = new Set(services.filter(({ completes }) => completes).map(({ name }) => name))
   const waiting = containers.filter(container => isTroubled(container, ends)).slice(0, MOST_CONTAINERS)
-  const words = new Map<string, string>()
-  if (waiting.length === 0) return words
+  const lines = new Map<string, string>()
+  if (waiting.length === 0) return lines
   const signal = AbortSignal.any([look.signal, AbortSignal.timeout(timeFor(look))])
   const readers = Array.from({ length: Math.min(LOGS_AT_ONCE, waiting.length) }, async () => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
       const text = await read(project, next, signal)
-      if (text !== undefined) words.set(next.id, text)
+      if (text !== undefined) lines.set(next.id, text)
     }
   })
   await Promise.all(readers)
-  return words
+  return lines
 }
 
 function isTroubled(container: SeenContainer, ends: ReadonlySet<string>): boolean {
@@ -68,7 +68,7 @@ async function read(
 ): Promise<string | undefined> {
   try {
     requireReadable(container)
-    const lines = await lastLines(project, container, LINES, signal)
+    const lines = await logTail(project, container, LINES, signal)
     if (lines.length === 0) return 'It wrote nothing.'
     return lines.map(({ raw }) => shorten(withoutControls(raw), LINE_LENGTH)).join('\n')
   } catch (error) {

@@ -6,7 +6,7 @@ import type { DeployedContainer, DeployedProject, ImageNames } from '../../trans
 import type { ObserveContext } from '../kind.ts'
 import { composeOf } from '../on-host.ts'
 import { judgeContainers } from './judge.ts'
-import { lastWords } from './last-lines.ts'
+import { lastLines } from './last-lines.ts'
 import { RestartMemory } from './restarts.ts'
 import { ago, type Seen, type SeenContainer, stateOf } from './seen.ts'
 import type { ContainersSpec } from './shape.ts'
@@ -51,7 +51,7 @@ async function look(
     containers,
     clockOffset,
     now,
-    lastWords: await lastWords(project, { services, containers }, context),
+    lastLines: await lastLines(project, { services, containers }, context),
   }
 }
 
@@ -144,7 +144,7 @@ function containerJson(container: SeenContainer): JsonObject {
   }
 }
 
-function evidenceOf({ containers, lastWords, clockOffset, now }: Seen): readonly EvidencePart[] {
+function evidenceOf({ containers, lastLines, clockOffset, now }: Seen): readonly EvidencePart[] {
   const rows = containers.map(container => [
     container.name,
     stateOf(container),
@@ -167,7 +167,7 @@ function evidenceOf({ containers, lastWords, clockOffset, now }: Seen): readonly
       }),
     ),
     ...containers.flatMap(({ id, name }): readonly EvidencePart[] => {
-      const text = lastWords.get(id)
+      const text = lastLines.get(id)
       if (text === undefined) return []
       return [{ title: `Last lines of ${name}`, text, language: 'text', outside: true }]
     }),

@@ -21,7 +21,7 @@ export interface Seen {
   /** How far the clock of the containers is ahead of ours, in milliseconds. */
   readonly clockOffset: number
   /** What those that are not well wrote last, by their ids. */
-  readonly lastWords: ReadonlyMap<string, string>
+  readonly lastLines: ReadonlyMap<string, string>
   /** Our time of the look, in milliseconds since 1970. */
   readonly now: number
 }
