@@ -9890,8 +9890,9 @@ function readPlain(raw, service, options) {
   return { raw, text: raw, service, time: time2, level, role: traceRole(raw) };
 }
 var LONGEST_TALLY = 60;
+var TALLY = /^\W*(?:\w+\s*[:=\s]\s*0|(?![A-Z]+\b)\w+\s*[:=\s]\s*(?:[Nn]one|null|NULL|nil|[Ff]alse|[Nn]o|[Nn]\/[Aa]|-))\W*$/;
 function isTally(raw) {
-  return raw.length < LONGEST_TALLY && /^\W*\w+\s*[:=\s]\s*(?:0|none|null|nil|false|no|n\/a|-)\W*$/i.test(raw);
+  return raw.length < LONGEST_TALLY && TALLY.test(raw);
 }
 function splitService(line) {
   const bar = line.indexOf("|");

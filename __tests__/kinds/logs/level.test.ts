@@ -105,6 +105,14 @@ const LINES: readonly (readonly [line: string, level: string | undefined])[] = [
   ['GET /v1/error 200', undefined],
   ['  ERROR in an indented line', undefined],
   ['', undefined],
+  // A summary that says there was none, and a level before a value that was none
+  ['error: none', undefined],
+  ['errors=null', undefined],
+  ['error: None', undefined],
+  ['ERROR: 0', undefined],
+  ['ERROR: null', 'error'],
+  ['ERROR None', 'error'],
+  ['FATAL: nil', 'fatal'],
   // Written over progress
   ['10%\r20%\rERROR: boom', 'error'],
   ['ERROR: boom\r 20%', 'error'],

@@ -82,9 +82,13 @@ function readPlain(raw: string, service: string | undefined, options: LineOption
 
 const LONGEST_TALLY = 60
 
+/** In capital letters it is a level, and the message a value that was none: `ERROR: null`. */
+const TALLY =
+  /^\W*(?:\w+\s*[:=\s]\s*0|(?![A-Z]+\b)\w+\s*[:=\s]\s*(?:[Nn]one|null|NULL|nil|[Ff]alse|[Nn]o|[Nn]\/[Aa]|-))\W*$/
+
 /** `Error: 0`, `error: none`: a summary that says there was none. */
 function isTally(raw: string): boolean {
-  return raw.length < LONGEST_TALLY && /^\W*\w+\s*[:=\s]\s*(?:0|none|null|nil|false|no|n\/a|-)\W*$/i.test(raw)
+  return raw.length < LONGEST_TALLY && TALLY.test(raw)
 }
 
 /** `backend-1  | `: how Compose marks the lines of a log that it gathers from several services. */
